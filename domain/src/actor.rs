@@ -1,0 +1,22 @@
+//! Who asks.
+
+use serde::{Deserialize, Serialize};
+
+use crate::PersonId;
+
+/// What a person may do beyond their own topics, in one forum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Participant,
+    Facilitator,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// Reads the board and has not joined.
+    Visitor,
+    Person { id: PersonId, role: Role },
+    /// The person at the server's console: creates forums from a template.
+    Console,
+}

@@ -1,0 +1,117 @@
+//! The state of one forum, as the journal tells it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Accessibility, Cell, Date, Description, Equipment, FileId, ForumTitle, HelpContacts, PersonId, SessionId,
+    SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue,
+};
+
+/// Where the day stands. Only the facilitator moves it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// Organisers only.
+    Preparation,
+    /// People register and may propose; these stay proposals.
+    Registration,
+    /// Conveners confirm, announce and place.
+    Marketplace,
+    /// The board lives; notes are written.
+    Sessions,
+    /// News wall, feedback.
+    Closing,
+    /// The proceedings are readable.
+    Archived,
+}
+
+impl Phase {
+    /// In the order of the day.
+    pub const ALL: [Self; 6] =
+        [Self::Preparation, Self::Registration, Self::Marketplace, Self::Sessions, Self::Closing, Self::Archived];
+}
+
+/// What a forum is called, when and where it is, and whom to ask.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Details {
+    pub title: ForumTitle,
+    pub date: Date,
+    /// IANA name, for example `Europe/Paris`; only the server converts with it.
+    pub time_zone: String,
+    /// Local noon minus twelve hours: what `Minute`s count from.
+    pub origin: Timestamp,
+    pub venue: Venue,
+    pub help: HelpContacts,
+}
+
+/// A room, corner, terrace or corridor.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct SpaceDetails {
+    pub name: SpaceName,
+    /// How many people it holds, 1 ..= 10,000, when that is known. Warns, never blocks.
+    pub capacity: Option<u32>,
+    /// How many sessions it takes at once, 0 ..= 20; 0 for a quiet corner that takes none.
+    pub places: u8,
+    pub equipment: Equipment,
+    pub accessibility: Accessibility,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    pub no: Option<TopicNo>,
+    pub convener: PersonId,
+    pub title: TopicTitle,
+    pub description: Description,
+    pub kind: TopicKind,
+    /// Steps at every edit, so that a stale form is noticed.
+    pub edition: u32,
+    pub withdrawn: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub topic: TopicId,
+    /// `None`: en attente; the report stays with the session.
+    pub cell: Option<Cell>,
+    pub report: Report,
+}
+
+/// What the board knows of a report; its text is stored beside the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// 0: nothing was ever written.
+    pub revision: u32,
+    /// Something was written and not taken back.
+    pub written: bool,
+    pub files: BTreeSet<FileId>,
+}
+
+/// Where a topic is in its life. Every topic is in exactly one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TopicState {
+    /// Not on the board yet.
+    Proposed,
+    /// Was on the board and waits for a cell again.
+    Parked,
+    Placed,
+    Withdrawn,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forum {
+    pub details: Details,
+    pub phase: Phase,
+    pub slots: BTreeMap<SlotId, SlotDetails>,
+    /// In the order of their columns.
+    pub spaces: Vec<(SpaceId, SpaceDetails)>,
+    /// Shared, so that a working copy of the forum costs a pointer for each topic.
+    pub topics: BTreeMap<TopicId, Arc<Topic>>,
+    pub sessions: BTreeMap<SessionId, Session>,
+    pub interest: BTreeMap<TopicId, Arc<BTreeSet<PersonId>>>,
+}
+
+/// Who is called what. People are not in the journal; a missing name reads « une personne partie ».
+pub type Names = HashMap<PersonId, String>;

@@ -1,0 +1,32 @@
+//! The rules of an open space.
+//!
+//! A person's tap is a [`Command`]; [`decide`] turns it into [`Change`]s or a [`Rejection`]; changes are kept in
+//! a journal, then [`Forum::apply`] makes them true and [`Forum::project`] says what screens must learn, as
+//! [`Delta`]s of the public [`BoardView`]. Everything here is pure: no I/O, no clock, no randomness, so that the
+//! same journal always tells the same day.
+
+mod actor;
+mod change;
+mod code;
+mod command;
+mod decide;
+mod forum;
+mod ids;
+mod project;
+mod rejection;
+mod text;
+mod time;
+mod view;
+pub mod wire;
+
+pub use actor::*;
+pub use change::*;
+pub use code::*;
+pub use command::*;
+pub use decide::*;
+pub use forum::*;
+pub use ids::*;
+pub use rejection::*;
+pub use text::*;
+pub use time::*;
+pub use view::*;

@@ -1,0 +1,72 @@
+//! Every “no”, as data. Worded only in `app/src/text/`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Cell, Phase, TopicId, TopicNo};
+
+/// Who could have done it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Needed {
+    Joined,
+    Convener,
+    Facilitator,
+}
+
+/// What a command named that is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Missing {
+    Topic,
+    Session,
+    Slot,
+    Space,
+    File,
+}
+
+/// What there may not be more of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Limit {
+    Topics,
+    TopicsOfOnePerson,
+    Slots,
+    Spaces,
+    Files,
+}
+
+/// What deserves a second look before it is done; never a reason to forbid it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Concern {
+    /// More people are interested than the space holds.
+    Capacity { interest: u32, capacity: u32 },
+    /// The convener already holds this topic in the same slot.
+    TwoPlaces { topic: TopicId, no: Option<TopicNo> },
+    /// A session that starts in so many minutes (0 ..= 15) is being moved.
+    StartsSoon { minutes: u16 },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rejection {
+    NotAllowed { needed: Needed },
+    /// `opens` lists the phases in which it can be done, in order.
+    NotNow { phase: Phase, opens: Vec<Phase> },
+    Unknown { what: Missing },
+    Withdrawn,
+    /// The cell is full. `by` says who holds it, `nearest` where there is room.
+    CellTaken { cell: Cell, by: Vec<TopicId>, nearest: Vec<Cell> },
+    /// Nothing is placed in a slot that is for everyone.
+    CommonSlot { cell: Cell, nearest: Vec<Cell> },
+    /// The quiet corner takes no session.
+    SpaceTakesNone { cell: Cell, nearest: Vec<Cell> },
+    /// Someone was faster: the session now stands here (`None`: en attente).
+    Moved { now: Option<Cell> },
+    /// The topic stands on the board already.
+    AlreadyPlaced { cell: Cell },
+    /// The text was changed by someone else since the form was opened.
+    Edited,
+    /// A slot ends after it starts.
+    SlotTimes,
+    /// Slots do not overlap.
+    SlotOverlap,
+    TooMany { what: Limit, max: usize },
+    /// Ask again with `confirmed`.
+    Confirm { concerns: Vec<Concern> },
+}

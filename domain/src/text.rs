@@ -1,0 +1,120 @@
+//! Texts people write, parsed once at the door. Lengths are counted as a person counts them: in grapheme
+//! clusters, so that « é » or a flag is one, however it was typed.
+
+use serde::{Deserialize, Serialize};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Why a text was not taken. Lengths are in grapheme clusters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextError {
+    Missing,
+    TooShort { min: usize },
+    TooLong { max: usize, length: usize },
+}
+
+/// A cluster may carry any number of combining marks; nobody needs more than this many bytes for one.
+const BYTES_PER_CLUSTER: usize = 16;
+
+fn measure(text: String, min: usize, max: usize) -> Result<String, TextError> {
+    if text.is_empty() && min > 0 {
+        return Err(TextError::Missing);
+    }
+    let length = text.graphemes(true).count();
+    if length < min {
+        return Err(TextError::TooShort { min });
+    }
+    if length > max || text.len() > max * BYTES_PER_CLUSTER {
+        return Err(TextError::TooLong { max, length: length.max(max + 1) });
+    }
+    Ok(text)
+}
+
+/// One line: white space of any kind becomes single spaces, control characters go. Non-breaking spaces stay,
+/// they are typography.
+fn one_line(raw: &str) -> String {
+    let mut line = String::with_capacity(raw.len());
+    for c in raw.trim().chars() {
+        let space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if space {
+            if !line.ends_with(' ') {
+                line.push(' ');
+            }
+        } else if !c.is_control() {
+            line.push(c);
+        }
+    }
+    line
+}
+
+/// Several lines: browsers send CRLF, we keep LF; other control characters go.
+fn lines(raw: &str) -> String {
+    let unix = raw.replace("\r\n", "\n");
+    let kept: String = unix.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    kept.trim().to_owned()
+}
+
+macro_rules! text {
+    ($($(#[$doc:meta])* $name:ident = $clean:ident, $min:literal ..= $max:literal);* $(;)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Fewest grapheme clusters.
+            pub const MIN: usize = $min;
+            /// Most grapheme clusters.
+            pub const MAX: usize = $max;
+
+            /// Cleans white space and control characters, then checks the length.
+            ///
+            /// # Errors
+            /// The bound that was missed.
+            pub fn parse(raw: &str) -> Result<Self, TextError> {
+                measure($clean(raw), Self::MIN, Self::MAX).map(Self)
+            }
+
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+text! {
+    /// « Comment remplir ma fiche action ? »
+    TopicTitle = one_line, 3..=120;
+    /// What a topic is about, in the convener's words; Markdown.
+    Description = lines, 0..=4_000;
+    /// How a person wants to be called; never re-cased, never folded (S0-09).
+    PersonName = one_line, 1..=80;
+    /// « Rencontre ALLiaNCE »
+    ForumTitle = one_line, 3..=120;
+    /// Where the forum takes place: address, access, Wi-Fi.
+    Venue = lines, 0..=1_000;
+    /// Whom to ask for help: guide, support group, facilitation team (S0-05).
+    HelpContacts = lines, 0..=2_000;
+    /// What a common slot is for: « Pause repas ». May be empty for slots open to sessions.
+    SlotTitle = one_line, 0..=80;
+    /// « Grande salle »
+    SpaceName = one_line, 1..=60;
+    /// « écran, tableau »
+    Equipment = one_line, 0..=120;
+    /// How one gets in and moves around: steps, lift, loop (S0-21).
+    Accessibility = lines, 0..=500;
+    /// A session's notes; Markdown.
+    ReportText = lines, 0..=20_000;
+}

@@ -1,0 +1,90 @@
+//! What anyone may see. The same type is rendered to HTML by the server, sent once to a screen, and kept up to
+//! date there by deltas.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Cell, Date, Minute, Phase, SessionId, SlotId, SpaceId, Timestamp, TopicId, TopicKind, TopicNo};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardView {
+    pub forum: ForumView,
+    pub phase: Phase,
+    /// By start, then id.
+    pub slots: Vec<SlotView>,
+    /// In the order of their columns.
+    pub spaces: Vec<SpaceView>,
+    /// By id; withdrawn topics are absent.
+    pub topics: Vec<TopicView>,
+    /// By id; only those that stand in a cell.
+    pub sessions: Vec<SessionView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForumView {
+    pub title: String,
+    pub date: Date,
+    /// Local noon minus twelve hours: what `Minute`s count from.
+    pub origin: Timestamp,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlotView {
+    pub id: SlotId,
+    pub start: Minute,
+    pub end: Minute,
+    pub title: String,
+    pub common: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpaceView {
+    pub id: SpaceId,
+    pub name: String,
+    /// How many people it holds, when that is known.
+    pub capacity: Option<u32>,
+    /// How many sessions it holds at once; 0: it takes none.
+    pub places: u8,
+    pub equipment: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicView {
+    pub id: TopicId,
+    /// `None`: proposed at registration and not confirmed yet.
+    pub no: Option<TopicNo>,
+    pub title: String,
+    pub kind: TopicKind,
+    /// `None`: proposed by a person who left.
+    pub convener: Option<String>,
+    /// How many people would come.
+    pub interest: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionView {
+    pub id: SessionId,
+    pub topic: TopicId,
+    pub cell: Cell,
+    /// There are notes or a file.
+    pub report: bool,
+}
+
+/// A change, as screens need it. Every delta is an upsert or a removal, so that applying one twice is harmless.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Delta {
+    /// The commonest, so the smallest on the wire.
+    Interest { topic: TopicId, count: u32 },
+    Session(SessionView),
+    SessionGone(SessionId),
+    Topic(TopicView),
+    TopicGone(TopicId),
+    /// The name changed, or is gone.
+    Convener { topic: TopicId, name: Option<String> },
+    Phase(Phase),
+    Slot(SlotView),
+    SlotGone(SlotId),
+    /// `before`: the column it stands in front of; `None`: last.
+    Space { space: SpaceView, before: Option<SpaceId> },
+    SpaceGone(SpaceId),
+    Forum(ForumView),
+}
