@@ -1,0 +1,236 @@
+//! What the pages and server functions need from the server, as small object-safe traits. `server` implements
+//! them and provides one [`Backend`] as Leptos context, with the same closure for pages, server functions and
+//! the 404 page. The seam does not grow with features: every change of the board is a [`Command`].
+
+use std::{pin::Pin, sync::Arc};
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use domain::{Actor, Command, Date, FileId, Forum, ForumCode, Names, PersonName, ReportText, SessionId, TopicId};
+use futures::Stream;
+use uuid::Uuid;
+
+use crate::error::AppError;
+
+/// The one thing a page or a server function asks the context for.
+#[derive(Clone)]
+pub struct Backend {
+    pub forums: Arc<dyn Forums>,
+    pub people: Arc<dyn People>,
+    pub refusals: Arc<dyn Refusals>,
+    pub assets: Arc<Assets>,
+    /// Where people reach this instance: scheme, host and port, without a slash at the end.
+    pub public_url: Arc<str>,
+}
+
+/// What one form submission is called, so that sending it twice never acts twice. Made by the server when it
+/// renders a form, and by the form enhancer for each submission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Op(pub Uuid);
+
+/// A browser, by the secret of its cookie: 64 hexadecimal digits. Never logged; stored hashed.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Device(pub String);
+
+/// The forum as one reader sees it. Cheap: everything in it is shared.
+#[derive(Clone)]
+pub struct Seen {
+    pub code: ForumCode,
+    pub forum: Arc<Forum>,
+    pub names: Arc<Names>,
+    /// Who the reader is in this forum.
+    pub me: Actor,
+    /// Where the live stream continues from this state.
+    pub cursor: Cursor,
+    /// When it was read; pages and islands take the server's clock, never the phone's.
+    pub now: domain::Timestamp,
+}
+
+/// A place in the live stream: `epoch-revision`. The revision counts deltas; an epoch ends with the process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub epoch: u64,
+    pub revision: u64,
+}
+
+/// What travels beside a command and is stored in the same transaction, outside the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attached {
+    Nothing,
+    /// A person without a phone, for whom a facilitator proposes. Their id is the command's `convener`.
+    Person(PersonName),
+    /// The text of the report that the command announces.
+    Report(ReportText),
+    /// What is stored under the command's file id.
+    File(FileInfo),
+}
+
+/// A file as it was received and recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileInfo {
+    pub id: FileId,
+    /// What the person called it; shown, never used as a path.
+    pub name: String,
+    /// By content, not by name: `image/png`, `image/jpeg`, `image/webp` or `application/pdf`.
+    pub media_type: &'static str,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// What an accepted command made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Done {
+    /// The topic it proposed.
+    pub topic: Option<TopicId>,
+    /// The session it placed or moved.
+    pub session: Option<SessionId>,
+}
+
+/// How a stream is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Base64 of postcard, for screens.
+    Postcard,
+    /// For people and integrators.
+    Json,
+}
+
+/// Server-sent events, ready to be written.
+pub type EventBytes = Pin<Box<dyn Stream<Item = Bytes> + Send>>;
+
+/// A forum on the home page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub code: ForumCode,
+    pub title: String,
+    pub date: Date,
+}
+
+/// The text of a session's report and its files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportBody {
+    pub text: String,
+    /// 0: nothing was written yet.
+    pub revision: u32,
+    pub files: Vec<FileInfo>,
+}
+
+#[async_trait]
+pub trait Forums: Send + Sync {
+    /// # Errors
+    /// [`AppError::UnknownForum`]; [`AppError::TooMany`] when this device guesses codes.
+    async fn seen(&self, code: &ForumCode, device: Option<&Device>) -> Result<Seen, AppError>;
+
+    /// Decides, commits, publishes, then answers. The same `op` from the same device returns the same answer.
+    ///
+    /// # Errors
+    /// The rules' rejection, or what kept the server from keeping the change.
+    async fn execute(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        op: Op,
+        command: Command,
+        attached: Attached,
+    ) -> Result<Done, AppError>;
+
+    /// The live stream: everything after `after`, or a snapshot when it is unknown or too old.
+    ///
+    /// # Errors
+    /// [`AppError::UnknownForum`]
+    async fn watch(&self, code: &ForumCode, after: Option<Cursor>, format: Format) -> Result<EventBytes, AppError>;
+
+    /// # Errors
+    /// [`AppError::UnknownForum`]
+    async fn report(&self, code: &ForumCode, session: SessionId) -> Result<ReportBody, AppError>;
+
+    /// Only forums marked public, the next one first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    async fn listed(&self) -> Result<Vec<Listed>, AppError>;
+}
+
+#[async_trait]
+pub trait People: Send + Sync {
+    /// Gives this browser a name in this forum; joining again changes the name.
+    ///
+    /// # Errors
+    /// [`AppError::UnknownForum`], or the forum is not open yet.
+    async fn join(&self, code: &ForumCode, device: &Device, name: PersonName) -> Result<(), AppError>;
+
+    /// Joins as a facilitator with the key of an invitation link.
+    ///
+    /// # Errors
+    /// [`AppError::WrongKey`]
+    async fn enter(&self, code: &ForumCode, device: &Device, name: PersonName, key: &str) -> Result<(), AppError>;
+
+    /// Forgets this browser in this forum; the person's topics stay.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    async fn leave(&self, code: &ForumCode, device: &Device) -> Result<(), AppError>;
+
+    /// A new browser, and the `Set-Cookie` header that tells it so.
+    fn new_device(&self) -> (Device, String);
+
+    fn new_op(&self) -> Op;
+}
+
+/// A refused form, kept for 15 minutes so that the sentence stands beside the field and nothing typed is lost.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    pub error: AppError,
+    /// The server function that refused, for example `/api/place_topic`.
+    pub action: String,
+    /// The fields as they were posted.
+    pub fields: Vec<(String, String)>,
+}
+
+pub trait Refusals: Send + Sync {
+    fn keep(&self, device: &Device, op: Op, refusal: Refusal);
+    fn find(&self, device: &Device, op: Op) -> Option<Arc<Refusal>>;
+}
+
+/// Where the built files are, with their hashes, read once at start-up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assets {
+    pub css: String,
+    pub js: String,
+    pub wasm: String,
+    /// The form enhancer.
+    pub forms: String,
+    /// Leptos' own script that loads the islands; its hash is in the content security policy.
+    pub islands_script: String,
+}
+
+/// The browser that sent this request, when it has a cookie; put into the request's extensions by the server.
+#[derive(Clone)]
+pub struct Sender(pub Option<Device>);
+
+/// The fields of the form that was posted, in order; put into the request's extensions by the server.
+#[derive(Clone, Debug, Default)]
+pub struct Posted(pub Vec<(String, String)>);
+
+impl Posted {
+    /// The last value of a field.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:x}-{:x}", self.epoch, self.revision)
+    }
+}
+
+impl Cursor {
+    /// Reads what [`std::fmt::Display`] writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (epoch, revision) = text.split_once('-')?;
+        Some(Self { epoch: u64::from_str_radix(epoch, 16).ok()?, revision: u64::from_str_radix(revision, 16).ok()? })
+    }
+}

@@ -1,0 +1,129 @@
+//! The error at the boundary: what a person is told when something did not happen. There is no
+//! `From<sqlx::Error>`: a `?` cannot send a database message to a phone.
+
+use bytes::Bytes;
+use domain::{Rejection, TextError};
+use http::StatusCode;
+use server_fn::{
+    Decodes, Encodes,
+    codec::{Encoding, FormatType},
+    error::{FromServerFnError, ServerFnErrorErr},
+};
+
+use crate::text::{self, Lang};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AppError {
+    /// The rules said no.
+    Rejected(Rejection),
+    /// Fields that could not be read.
+    Invalid(Vec<FieldError>),
+    /// This browser has no name here yet.
+    NotJoined,
+    UnknownForum,
+    UnknownPage,
+    WrongKey,
+    /// This `op` was used for something else: the form was sent again with other content.
+    OpReused,
+    /// Ask again after so many seconds.
+    TooMany { seconds: u32 },
+    TooLarge { max_bytes: u64 },
+    /// A kind of file that is not taken.
+    FileKind,
+    CrossSite,
+    /// The change could not be kept, for example because the disk is full. Nothing was changed.
+    NotKept,
+    /// Our fault; the cause is in the server's log, never here.
+    Internal,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The `name` of the form's field.
+    pub field: &'static str,
+    pub problem: Problem,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    Text(TextError),
+    /// Not a time of day, such as « 10 h 45 ».
+    Time,
+    /// Not a whole number within the bounds.
+    Number { min: u32, max: u32 },
+    /// Nothing was chosen, or something that is not there.
+    Choice,
+    /// Not a code of six letters and digits.
+    Code,
+}
+
+impl AppError {
+    /// The one place where errors become HTTP (server_fn 0.8 answers every error with 500).
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Rejected(Rejection::NotAllowed { .. }) | Self::NotJoined | Self::CrossSite | Self::WrongKey => {
+                StatusCode::FORBIDDEN
+            }
+            Self::Rejected(Rejection::Unknown { .. }) | Self::UnknownForum | Self::UnknownPage => StatusCode::NOT_FOUND,
+            Self::Rejected(Rejection::SlotTimes | Rejection::SlotOverlap | Rejection::TooMany { .. })
+            | Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Rejected(_) | Self::OpReused => StatusCode::CONFLICT,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::FileKind => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::NotKept => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    #[must_use]
+    pub fn invalid(field: &'static str, problem: Problem) -> Self {
+        Self::Invalid(vec![FieldError { field, problem }])
+    }
+}
+
+impl From<Rejection> for AppError {
+    fn from(rejection: Rejection) -> Self {
+        Self::Rejected(rejection)
+    }
+}
+
+/// Errors travel as the sentence a person reads; no program decodes them.
+pub struct Sentence;
+
+impl server_fn::ContentType for Sentence {
+    const CONTENT_TYPE: &'static str = "text/plain; charset=utf-8";
+}
+
+impl FormatType for Sentence {
+    const FORMAT_TYPE: server_fn::Format = server_fn::Format::Text;
+}
+
+impl Encoding for Sentence {
+    const METHOD: http::Method = http::Method::POST;
+}
+
+impl Encodes<AppError> for Sentence {
+    type Error = std::convert::Infallible;
+
+    fn encode(error: &AppError) -> Result<Bytes, Self::Error> {
+        Ok(Bytes::from(text::app_error(Lang::Fr, error)))
+    }
+}
+
+impl Decodes<AppError> for Sentence {
+    type Error = std::convert::Infallible;
+
+    fn decode(_: Bytes) -> Result<AppError, Self::Error> {
+        Ok(AppError::Internal)
+    }
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = Sentence;
+
+    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
+        Self::Internal
+    }
+}

@@ -1,0 +1,12 @@
+//! Every visible text of the product, by language: another language is one more arm in each function.
+
+mod errors;
+
+pub use errors::*;
+
+/// The languages the interface speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    #[default]
+    Fr,
+}
