@@ -16,7 +16,10 @@ pub enum Role {
 pub enum Actor {
     /// Reads the board and has not joined.
     Visitor,
-    Person { id: PersonId, role: Role },
+    Person {
+        id: PersonId,
+        role: Role,
+    },
     /// The person at the server's console: creates forums from a template.
     Console,
 }

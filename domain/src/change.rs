@@ -12,8 +12,12 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    Described { details: Details },
-    PhaseSet { phase: Phase },
+    Described {
+        details: Details,
+    },
+    PhaseSet {
+        phase: Phase,
+    },
 
     TopicProposed {
         topic: TopicId,
@@ -24,26 +28,139 @@ pub enum Change {
         description: Description,
         kind: TopicKind,
     },
-    TopicNumbered { topic: TopicId, no: TopicNo },
-    TopicEdited { topic: TopicId, title: TopicTitle, description: Description, kind: TopicKind },
-    TopicWithdrawn { topic: TopicId },
+    TopicNumbered {
+        topic: TopicId,
+        no: TopicNo,
+    },
+    TopicEdited {
+        topic: TopicId,
+        title: TopicTitle,
+        description: Description,
+        kind: TopicKind,
+    },
+    TopicWithdrawn {
+        topic: TopicId,
+    },
 
     /// A new session, or one that was parked.
-    SessionPlaced { session: SessionId, topic: TopicId, cell: Cell },
-    SessionMoved { session: SessionId, from: Cell, to: Cell },
-    SessionParked { session: SessionId, from: Cell },
+    SessionPlaced {
+        session: SessionId,
+        topic: TopicId,
+        cell: Cell,
+    },
+    SessionMoved {
+        session: SessionId,
+        from: Cell,
+        to: Cell,
+    },
+    SessionParked {
+        session: SessionId,
+        from: Cell,
+    },
 
     /// Kept in the interest table, never in the journal: who is interested in what is private.
-    InterestSet { topic: TopicId, person: PersonId, on: bool },
+    InterestSet {
+        topic: TopicId,
+        person: PersonId,
+        on: bool,
+    },
 
-    SlotAdded { slot: SlotId, details: SlotDetails },
-    SlotEdited { slot: SlotId, details: SlotDetails },
-    SlotRemoved { slot: SlotId },
-    SpaceAdded { space: SpaceId, details: SpaceDetails },
-    SpaceEdited { space: SpaceId, details: SpaceDetails },
-    SpaceRemoved { space: SpaceId },
+    SlotAdded {
+        slot: SlotId,
+        details: SlotDetails,
+    },
+    SlotEdited {
+        slot: SlotId,
+        details: SlotDetails,
+    },
+    SlotRemoved {
+        slot: SlotId,
+    },
+    SpaceAdded {
+        space: SpaceId,
+        details: SpaceDetails,
+    },
+    SpaceEdited {
+        space: SpaceId,
+        details: SpaceDetails,
+    },
+    SpaceRemoved {
+        space: SpaceId,
+    },
 
-    ReportWritten { session: SessionId, revision: u32, empty: bool },
-    FileAttached { session: SessionId, file: FileId },
-    FileRemoved { session: SessionId, file: FileId },
+    ReportWritten {
+        session: SessionId,
+        revision: u32,
+        empty: bool,
+    },
+    FileAttached {
+        session: SessionId,
+        file: FileId,
+    },
+    FileRemoved {
+        session: SessionId,
+        file: FileId,
+    },
+}
+
+impl Change {
+    /// Every person this change names, for export and erasure. No `_`: a new change says whom it names.
+    #[must_use]
+    pub fn persons(&self) -> Vec<PersonId> {
+        match self {
+            Self::TopicProposed { convener, .. } => vec![*convener],
+            Self::InterestSet { person, .. } => vec![*person],
+            Self::Described { .. }
+            | Self::PhaseSet { .. }
+            | Self::TopicNumbered { .. }
+            | Self::TopicEdited { .. }
+            | Self::TopicWithdrawn { .. }
+            | Self::SessionPlaced { .. }
+            | Self::SessionMoved { .. }
+            | Self::SessionParked { .. }
+            | Self::SlotAdded { .. }
+            | Self::SlotEdited { .. }
+            | Self::SlotRemoved { .. }
+            | Self::SpaceAdded { .. }
+            | Self::SpaceEdited { .. }
+            | Self::SpaceRemoved { .. }
+            | Self::ReportWritten { .. }
+            | Self::FileAttached { .. }
+            | Self::FileRemoved { .. } => vec![],
+        }
+    }
+
+    /// Every free text in it, which may name anybody, for export, search and redaction. Not the time zone,
+    /// which is a word of the tz database. No `_`: a new change says what it quotes.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Described { details } => {
+                vec![details.title.as_str(), details.venue.as_str(), details.help.as_str()]
+            }
+            Self::TopicProposed { title, description, .. } | Self::TopicEdited { title, description, .. } => {
+                vec![title.as_str(), description.as_str()]
+            }
+            Self::SlotAdded { details, .. } | Self::SlotEdited { details, .. } => vec![details.title.as_str()],
+            Self::SpaceAdded { details, .. } | Self::SpaceEdited { details, .. } => {
+                vec![
+                    details.name.as_str(),
+                    details.equipment.as_str(),
+                    details.accessibility.as_str(),
+                ]
+            }
+            Self::PhaseSet { .. }
+            | Self::TopicNumbered { .. }
+            | Self::TopicWithdrawn { .. }
+            | Self::SessionPlaced { .. }
+            | Self::SessionMoved { .. }
+            | Self::SessionParked { .. }
+            | Self::InterestSet { .. }
+            | Self::SlotRemoved { .. }
+            | Self::SpaceRemoved { .. }
+            | Self::ReportWritten { .. }
+            | Self::FileAttached { .. }
+            | Self::FileRemoved { .. } => vec![],
+        }
+    }
 }

@@ -27,8 +27,14 @@ pub enum TopicKind {
 
 impl TopicKind {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Workshop, Self::Demonstration, Self::ExperienceReport, Self::NeedHelp, Self::OfferHelp, Self::Other];
+    pub const ALL: [Self; 6] = [
+        Self::Workshop,
+        Self::Demonstration,
+        Self::ExperienceReport,
+        Self::NeedHelp,
+        Self::OfferHelp,
+        Self::Other,
+    ];
 }
 
 /// When a slot is, and what for.
@@ -46,38 +52,97 @@ pub struct SlotDetails {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Command {
     /// The facilitator sets what the forum is called, when and where it is.
-    Describe { details: Details },
+    Describe {
+        details: Details,
+    },
     /// The facilitator moves the day; nothing moves by itself.
-    SetPhase { phase: Phase },
+    SetPhase {
+        phase: Phase,
+    },
 
     /// A facilitator may propose for someone without a phone; everyone else for themselves.
-    Propose { convener: PersonId, title: TopicTitle, description: Description, kind: TopicKind },
+    Propose {
+        convener: PersonId,
+        title: TopicTitle,
+        description: Description,
+        kind: TopicKind,
+    },
     /// On the day the author of a proposal made at registration confirms it: it gets its number (S4-08).
-    Confirm { topic: TopicId },
+    Confirm {
+        topic: TopicId,
+    },
     /// `edition` is the one the form was filled from; another one in between is refused, not overwritten.
-    Edit { topic: TopicId, edition: u32, title: TopicTitle, description: Description, kind: TopicKind },
+    Edit {
+        topic: TopicId,
+        edition: u32,
+        title: TopicTitle,
+        description: Description,
+        kind: TopicKind,
+    },
     /// Its cells become free.
-    Withdraw { topic: TopicId },
+    Withdraw {
+        topic: TopicId,
+    },
     /// Puts a topic that has no cell on the board.
-    Place { topic: TopicId, cell: Cell, confirmed: bool },
+    Place {
+        topic: TopicId,
+        cell: Cell,
+        confirmed: bool,
+    },
     /// `from` is the placement the person saw.
-    Move { session: SessionId, from: Cell, to: Cell, confirmed: bool },
+    Move {
+        session: SessionId,
+        from: Cell,
+        to: Cell,
+        confirmed: bool,
+    },
     /// Back to « En attente »; the session keeps its id and its report.
-    Park { session: SessionId, from: Cell, confirmed: bool },
+    Park {
+        session: SessionId,
+        from: Cell,
+        confirmed: bool,
+    },
     /// “I would come”: any number, never binding, private.
-    SetInterest { topic: TopicId, on: bool },
+    SetInterest {
+        topic: TopicId,
+        on: bool,
+    },
 
-    AddSlot { details: SlotDetails },
-    EditSlot { slot: SlotId, details: SlotDetails },
+    AddSlot {
+        details: SlotDetails,
+    },
+    EditSlot {
+        slot: SlotId,
+        details: SlotDetails,
+    },
     /// Its sessions go to « En attente ».
-    RemoveSlot { slot: SlotId },
-    AddSpace { details: SpaceDetails },
-    EditSpace { space: SpaceId, details: SpaceDetails },
+    RemoveSlot {
+        slot: SlotId,
+    },
+    AddSpace {
+        details: SpaceDetails,
+    },
+    EditSpace {
+        space: SpaceId,
+        details: SpaceDetails,
+    },
     /// Its sessions go to « En attente ».
-    RemoveSpace { space: SpaceId },
+    RemoveSpace {
+        space: SpaceId,
+    },
 
     /// The text itself is stored beside the journal. `revision` is the one the writer started from.
-    WriteReport { session: SessionId, revision: u32, empty: bool },
-    AttachFile { session: SessionId, file: FileId },
-    RemoveFile { session: SessionId, file: FileId },
+    WriteReport {
+        session: SessionId,
+        revision: u32,
+        empty: bool,
+    },
+    AttachFile {
+        session: SessionId,
+        file: FileId,
+    },
+    RemoveFile {
+        session: SessionId,
+        file: FileId,
+    },
 }

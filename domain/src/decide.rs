@@ -1,1 +1,86 @@
-//! To be written.
+//! What is allowed, and what then is true. The only place that says yes or no.
+//!
+//! A new command is one arm here, one line in `permissions.rs`, one in `known.rs`, and a rule in the file of
+//! its concern.
+
+mod agenda;
+mod concerns;
+mod free_cells;
+mod known;
+mod limits;
+mod permissions;
+mod placement;
+mod reports;
+mod topics;
+
+pub use free_cells::*;
+pub use limits::*;
+pub use permissions::*;
+
+use crate::{Actor, Change, Command, Forum, Rejection, Timestamp};
+
+/// The changes to keep, in order, or the reason why not.
+pub(crate) type Decision = Result<Vec<Change>, Rejection>;
+
+/// Answers one command. Nothing moves until the changes were kept and [`Forum::apply`]ed.
+///
+/// `Ok` without a change means that what was asked for is already so: a retry or a double tap is harmless.
+/// `now` is only compared with the start of slots, to the minute.
+///
+/// # Errors
+/// The most helpful reason, checked in this order: the actor has not joined, a thing named is unknown, the
+/// actor may not, not in this phase, and then the rule at stake (product.md, « Rules that never bend »).
+pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) -> Result<Vec<Change>, Rejection> {
+    permissions::check(forum, actor, &command)?;
+    match command {
+        Command::Describe { details } => agenda::describe(forum, details),
+        Command::SetPhase { phase } => agenda::set_phase(forum, phase),
+
+        Command::Propose {
+            convener,
+            title,
+            description,
+            kind,
+        } => topics::propose(forum, actor, convener, title, description, kind),
+        Command::Confirm { topic } => topics::confirm(forum, topic),
+        Command::Edit {
+            topic,
+            edition,
+            title,
+            description,
+            kind,
+        } => topics::edit(forum, topic, edition, title, description, kind),
+        Command::Withdraw { topic } => topics::withdraw(forum, topic),
+        Command::SetInterest { topic, on } => topics::set_interest(forum, actor, topic, on),
+
+        Command::Place { topic, cell, confirmed } => {
+            placement::place(forum, topic, cell, concerns::waived(actor, confirmed))
+        }
+        Command::Move {
+            session,
+            from,
+            to,
+            confirmed,
+        } => placement::move_to(forum, now, session, from, to, concerns::waived(actor, confirmed)),
+        Command::Park {
+            session,
+            from,
+            confirmed,
+        } => placement::park(forum, now, session, from, concerns::waived(actor, confirmed)),
+
+        Command::AddSlot { details } => agenda::slots::add(forum, details),
+        Command::EditSlot { slot, details } => agenda::slots::edit(forum, slot, details),
+        Command::RemoveSlot { slot } => Ok(agenda::slots::remove(forum, slot)),
+        Command::AddSpace { details } => agenda::spaces::add(forum, details),
+        Command::EditSpace { space, details } => agenda::spaces::edit(forum, space, details),
+        Command::RemoveSpace { space } => Ok(agenda::spaces::remove(forum, space)),
+
+        Command::WriteReport {
+            session,
+            revision,
+            empty,
+        } => reports::write(forum, session, revision, empty),
+        Command::AttachFile { session, file } => reports::attach(forum, session, file),
+        Command::RemoveFile { session, file } => reports::remove(forum, session, file),
+    }
+}

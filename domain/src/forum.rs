@@ -1,5 +1,9 @@
 //! The state of one forum, as the journal tells it.
 
+mod apply;
+mod counters;
+mod queries;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -30,8 +34,14 @@ pub enum Phase {
 
 impl Phase {
     /// In the order of the day.
-    pub const ALL: [Self; 6] =
-        [Self::Preparation, Self::Registration, Self::Marketplace, Self::Sessions, Self::Closing, Self::Archived];
+    pub const ALL: [Self; 6] = [
+        Self::Preparation,
+        Self::Registration,
+        Self::Marketplace,
+        Self::Sessions,
+        Self::Closing,
+        Self::Archived,
+    ];
 }
 
 /// What a forum is called, when and where it is, and whom to ask.
@@ -110,7 +120,27 @@ pub struct Forum {
     /// Shared, so that a working copy of the forum costs a pointer for each topic.
     pub topics: BTreeMap<TopicId, Arc<Topic>>,
     pub sessions: BTreeMap<SessionId, Session>,
+    /// Topics nobody is interested in are absent.
     pub interest: BTreeMap<TopicId, Arc<BTreeSet<PersonId>>>,
+    /// Part of the state: two forums that would give out different ids are not the same.
+    pub(crate) counters: counters::Counters,
+}
+
+impl Forum {
+    /// In Preparation, with nothing in it: a new forum has zero sessions.
+    #[must_use]
+    pub fn new(details: Details) -> Self {
+        Self {
+            details,
+            phase: Phase::Preparation,
+            slots: BTreeMap::new(),
+            spaces: Vec::new(),
+            topics: BTreeMap::new(),
+            sessions: BTreeMap::new(),
+            interest: BTreeMap::new(),
+            counters: counters::Counters::default(),
+        }
+    }
 }
 
 /// Who is called what. People are not in the journal; a missing name reads « une personne partie ».

@@ -1,1 +1,163 @@
-//! To be written.
+//! From the state to what anyone may see. Who is interested in what stays here: only counts leave.
+
+use crate::{
+    BoardView, Change, Delta, Forum, ForumView, Names, PersonId, Session, SessionId, SessionView, SlotDetails, SlotId,
+    SlotView, SpaceDetails, SpaceId, SpaceView, Topic, TopicId, TopicView,
+};
+
+impl Forum {
+    /// The whole public view.
+    #[must_use]
+    pub fn view(&self, names: &Names) -> BoardView {
+        let standing = |(id, topic): (&TopicId, _)| self.topic_view(*id, topic, names);
+        BoardView {
+            forum: self.forum_view(),
+            phase: self.phase,
+            slots: self
+                .slot_order()
+                .into_iter()
+                .map(|(id, slot)| slot_view(id, slot))
+                .collect(),
+            spaces: self.spaces.iter().map(|(id, space)| space_view(*id, space)).collect(),
+            topics: self
+                .topics
+                .iter()
+                .map(|(id, topic)| (id, topic.as_ref()))
+                .filter_map(standing)
+                .collect(),
+            sessions: self
+                .sessions
+                .iter()
+                .filter_map(|(id, session)| session_view(*id, session))
+                .collect(),
+        }
+    }
+
+    /// What screens must learn of one change. `self` is the forum right **after** this change was applied and
+    /// before the next one is: a batch is projected change by change.
+    ///
+    /// Reads only the things the change names, so the cost does not grow with the number of topics; deltas are
+    /// written from the state, not from the change, so that a screen is right whatever was applied.
+    #[must_use]
+    pub fn project(&self, change: &Change, names: &Names) -> Vec<Delta> {
+        match change {
+            Change::Described { .. } => vec![Delta::Forum(self.forum_view())],
+            Change::PhaseSet { .. } => vec![Delta::Phase(self.phase)],
+            Change::TopicProposed { topic, .. }
+            | Change::TopicNumbered { topic, .. }
+            | Change::TopicEdited { topic, .. }
+            | Change::TopicWithdrawn { topic } => vec![self.topic_delta(*topic, names)],
+            Change::SessionPlaced { session, .. }
+            | Change::SessionMoved { session, .. }
+            | Change::SessionParked { session, .. } => {
+                vec![
+                    self.standing_view(*session)
+                        .map_or(Delta::SessionGone(*session), Delta::Session),
+                ]
+            }
+            Change::InterestSet { topic, .. } => {
+                vec![Delta::Interest {
+                    topic: *topic,
+                    count: self.interest_count(*topic),
+                }]
+            }
+            Change::SlotAdded { slot, .. } | Change::SlotEdited { slot, .. } | Change::SlotRemoved { slot } => {
+                let known = self.slots.get(slot).map(|details| slot_view(*slot, details));
+                vec![known.map_or(Delta::SlotGone(*slot), Delta::Slot)]
+            }
+            Change::SpaceAdded { space, .. } | Change::SpaceEdited { space, .. } | Change::SpaceRemoved { space } => {
+                vec![self.space_delta(*space)]
+            }
+            // A parked session is on no screen: its report is seen when it is placed again.
+            Change::ReportWritten { session, .. }
+            | Change::FileAttached { session, .. }
+            | Change::FileRemoved { session, .. } => {
+                self.standing_view(*session).map(Delta::Session).into_iter().collect()
+            }
+        }
+    }
+
+    /// What screens must learn when a person joins late, is renamed, or is erased: `names` is what is true now.
+    /// People are not in the journal, so no change says it.
+    #[must_use]
+    pub fn project_names(&self, person: PersonId, names: &Names) -> Vec<Delta> {
+        let own = self
+            .topics
+            .iter()
+            .filter(|(_, topic)| topic.convener == person && !topic.withdrawn);
+        own.map(|(id, _)| Delta::Convener {
+            topic: *id,
+            name: names.get(&person).cloned(),
+        })
+        .collect()
+    }
+
+    fn forum_view(&self) -> ForumView {
+        ForumView {
+            title: self.details.title.as_str().to_owned(),
+            date: self.details.date,
+            origin: self.details.origin,
+        }
+    }
+
+    fn topic_delta(&self, id: TopicId, names: &Names) -> Delta {
+        let view = self.topic(id).and_then(|topic| self.topic_view(id, topic, names));
+        view.map_or(Delta::TopicGone(id), Delta::Topic)
+    }
+
+    fn topic_view(&self, id: TopicId, topic: &Topic, names: &Names) -> Option<TopicView> {
+        (!topic.withdrawn).then(|| TopicView {
+            id,
+            no: topic.no,
+            title: topic.title.as_str().to_owned(),
+            kind: topic.kind,
+            convener: names.get(&topic.convener).cloned(),
+            interest: self.interest_count(id),
+        })
+    }
+
+    fn standing_view(&self, id: SessionId) -> Option<SessionView> {
+        self.sessions.get(&id).and_then(|session| session_view(id, session))
+    }
+
+    fn space_delta(&self, id: SpaceId) -> Delta {
+        let Some(column) = self.spaces.iter().position(|(space, _)| *space == id) else {
+            return Delta::SpaceGone(id);
+        };
+        let before = self.spaces.get(column + 1).map(|(space, _)| *space);
+        Delta::Space {
+            space: space_view(id, &self.spaces[column].1),
+            before,
+        }
+    }
+}
+
+fn slot_view(id: SlotId, slot: &SlotDetails) -> SlotView {
+    SlotView {
+        id,
+        start: slot.start,
+        end: slot.end,
+        title: slot.title.as_str().to_owned(),
+        common: slot.common,
+    }
+}
+
+fn space_view(id: SpaceId, space: &SpaceDetails) -> SpaceView {
+    SpaceView {
+        id,
+        name: space.name.as_str().to_owned(),
+        capacity: space.capacity,
+        places: space.places,
+        equipment: space.equipment.as_str().to_owned(),
+    }
+}
+
+fn session_view(id: SessionId, session: &Session) -> Option<SessionView> {
+    let report = session.report.written || !session.report.files.is_empty();
+    session.cell.map(|cell| SessionView {
+        id,
+        topic: session.topic,
+        cell,
+        report,
+    })
+}

@@ -45,28 +45,54 @@ pub enum Concern {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rejection {
-    NotAllowed { needed: Needed },
+    NotAllowed {
+        needed: Needed,
+    },
     /// `opens` lists the phases in which it can be done, in order.
-    NotNow { phase: Phase, opens: Vec<Phase> },
-    Unknown { what: Missing },
+    NotNow {
+        phase: Phase,
+        opens: Vec<Phase>,
+    },
+    Unknown {
+        what: Missing,
+    },
     Withdrawn,
     /// The cell is full. `by` says who holds it, `nearest` where there is room.
-    CellTaken { cell: Cell, by: Vec<TopicId>, nearest: Vec<Cell> },
+    CellTaken {
+        cell: Cell,
+        by: Vec<TopicId>,
+        nearest: Vec<Cell>,
+    },
     /// Nothing is placed in a slot that is for everyone.
-    CommonSlot { cell: Cell, nearest: Vec<Cell> },
+    CommonSlot {
+        cell: Cell,
+        nearest: Vec<Cell>,
+    },
     /// The quiet corner takes no session.
-    SpaceTakesNone { cell: Cell, nearest: Vec<Cell> },
+    SpaceTakesNone {
+        cell: Cell,
+        nearest: Vec<Cell>,
+    },
     /// Someone was faster: the session now stands here (`None`: en attente).
-    Moved { now: Option<Cell> },
+    Moved {
+        now: Option<Cell>,
+    },
     /// The topic stands on the board already.
-    AlreadyPlaced { cell: Cell },
+    AlreadyPlaced {
+        cell: Cell,
+    },
     /// The text was changed by someone else since the form was opened.
     Edited,
     /// A slot ends after it starts.
     SlotTimes,
     /// Slots do not overlap.
     SlotOverlap,
-    TooMany { what: Limit, max: usize },
+    TooMany {
+        what: Limit,
+        max: usize,
+    },
     /// Ask again with `confirmed`.
-    Confirm { concerns: Vec<Concern> },
+    Confirm {
+        concerns: Vec<Concern>,
+    },
 }

@@ -24,7 +24,10 @@ fn measure(text: String, min: usize, max: usize) -> Result<String, TextError> {
         return Err(TextError::TooShort { min });
     }
     if length > max || text.len() > max * BYTES_PER_CLUSTER {
-        return Err(TextError::TooLong { max, length: length.max(max + 1) });
+        return Err(TextError::TooLong {
+            max,
+            length: length.max(max + 1),
+        });
     }
     Ok(text)
 }
@@ -49,7 +52,10 @@ fn one_line(raw: &str) -> String {
 /// Several lines: browsers send CRLF, we keep LF; other control characters go.
 fn lines(raw: &str) -> String {
     let unix = raw.replace("\r\n", "\n");
-    let kept: String = unix.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let kept: String = unix
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect();
     kept.trim().to_owned()
 }
 

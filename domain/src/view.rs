@@ -1,6 +1,8 @@
 //! What anyone may see. The same type is rendered to HTML by the server, sent once to a screen, and kept up to
 //! date there by deltas.
 
+mod apply;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Cell, Date, Minute, Phase, SessionId, SlotId, SpaceId, Timestamp, TopicId, TopicKind, TopicNo};
@@ -73,18 +75,27 @@ pub struct SessionView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Delta {
     /// The commonest, so the smallest on the wire.
-    Interest { topic: TopicId, count: u32 },
+    Interest {
+        topic: TopicId,
+        count: u32,
+    },
     Session(SessionView),
     SessionGone(SessionId),
     Topic(TopicView),
     TopicGone(TopicId),
     /// The name changed, or is gone.
-    Convener { topic: TopicId, name: Option<String> },
+    Convener {
+        topic: TopicId,
+        name: Option<String>,
+    },
     Phase(Phase),
     Slot(SlotView),
     SlotGone(SlotId),
     /// `before`: the column it stands in front of; `None`: last.
-    Space { space: SpaceView, before: Option<SpaceId> },
+    Space {
+        space: SpaceView,
+        before: Option<SpaceId>,
+    },
     SpaceGone(SpaceId),
     Forum(ForumView),
 }

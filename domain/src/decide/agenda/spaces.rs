@@ -1,0 +1,55 @@
+//! Rooms, corners, terraces and corridors.
+
+use std::collections::BTreeMap;
+
+use crate::{Cell, Change, Forum, Limit, Rejection, SpaceDetails, SpaceId};
+
+use super::parked;
+use crate::decide::{Decision, MAX_SPACES, known};
+
+pub(in crate::decide) fn add(forum: &Forum, details: SpaceDetails) -> Decision {
+    if forum.spaces.len() >= MAX_SPACES {
+        return Err(Rejection::TooMany {
+            what: Limit::Spaces,
+            max: MAX_SPACES,
+        });
+    }
+    Ok(vec![Change::SpaceAdded {
+        space: forum.next_space(),
+        details,
+    }])
+}
+
+/// A space with fewer places than before keeps the sessions that were made first and sends the others to
+/// « En attente ».
+pub(in crate::decide) fn edit(forum: &Forum, space: SpaceId, details: SpaceDetails) -> Decision {
+    if *known::space(forum, space)? == details {
+        return Ok(vec![]);
+    }
+    let mut changes = park_beyond(forum, space, details.places);
+    changes.push(Change::SpaceEdited { space, details });
+    Ok(changes)
+}
+
+pub(in crate::decide) fn remove(forum: &Forum, space: SpaceId) -> Vec<Change> {
+    let mut changes = park_beyond(forum, space, 0);
+    changes.push(Change::SpaceRemoved { space });
+    changes
+}
+
+fn park_beyond(forum: &Forum, space: SpaceId, places: u8) -> Vec<Change> {
+    let mut held: BTreeMap<Cell, u8> = BTreeMap::new();
+    let mut changes = Vec::new();
+    for (id, session) in forum.standing() {
+        let Some(cell) = session.cell.filter(|cell| cell.space == space) else {
+            continue;
+        };
+        let held = held.entry(cell).or_default();
+        if *held < places {
+            *held += 1;
+        } else {
+            changes.extend(parked((id, session)));
+        }
+    }
+    changes
+}

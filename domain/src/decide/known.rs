@@ -1,0 +1,76 @@
+//! Whether the things a command names are there, asked before anything else is said about them.
+
+use crate::{
+    Cell, Command, FileId, Forum, Missing, Rejection, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId,
+    Topic, TopicId,
+};
+
+pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
+    match command {
+        Command::Describe { .. }
+        | Command::SetPhase { .. }
+        | Command::Propose { .. }
+        | Command::AddSlot { .. }
+        | Command::AddSpace { .. } => Ok(()),
+        Command::Confirm { topic: id }
+        | Command::Edit { topic: id, .. }
+        | Command::Withdraw { topic: id }
+        | Command::SetInterest { topic: id, .. } => topic(forum, *id).map(drop),
+        Command::Place { topic: id, cell: c, .. } => topic(forum, *id).and_then(|_| cell(forum, *c)),
+        // `from` may well be gone: that is what `Moved` then says.
+        Command::Move { session: id, to, .. } => session(forum, *id).and_then(|_| cell(forum, *to)),
+        Command::Park { session: id, .. }
+        | Command::WriteReport { session: id, .. }
+        | Command::AttachFile { session: id, .. } => session(forum, *id).map(drop),
+        Command::RemoveFile { session: id, file: f } => session(forum, *id).and_then(|session| file(session, *f)),
+        Command::EditSlot { slot: id, .. } | Command::RemoveSlot { slot: id } => slot(forum, *id).map(drop),
+        Command::EditSpace { space: id, .. } | Command::RemoveSpace { space: id } => space(forum, *id).map(drop),
+    }
+}
+
+pub(super) fn topic(forum: &Forum, id: TopicId) -> Result<&Topic, Rejection> {
+    forum
+        .topics
+        .get(&id)
+        .map(AsRef::as_ref)
+        .ok_or(Rejection::Unknown { what: Missing::Topic })
+}
+
+/// A topic that can still change.
+pub(super) fn standing_topic(forum: &Forum, id: TopicId) -> Result<&Topic, Rejection> {
+    topic(forum, id).and_then(|topic| {
+        if topic.withdrawn {
+            Err(Rejection::Withdrawn)
+        } else {
+            Ok(topic)
+        }
+    })
+}
+
+pub(super) fn session(forum: &Forum, id: SessionId) -> Result<&Session, Rejection> {
+    forum
+        .sessions
+        .get(&id)
+        .ok_or(Rejection::Unknown { what: Missing::Session })
+}
+
+pub(super) fn slot(forum: &Forum, id: SlotId) -> Result<&SlotDetails, Rejection> {
+    forum.slots.get(&id).ok_or(Rejection::Unknown { what: Missing::Slot })
+}
+
+pub(super) fn space(forum: &Forum, id: SpaceId) -> Result<&SpaceDetails, Rejection> {
+    forum.space(id).ok_or(Rejection::Unknown { what: Missing::Space })
+}
+
+fn cell(forum: &Forum, cell: Cell) -> Result<(), Rejection> {
+    slot(forum, cell.slot)?;
+    space(forum, cell.space).map(drop)
+}
+
+fn file(session: &Session, file: FileId) -> Result<(), Rejection> {
+    if session.report.files.contains(&file) {
+        Ok(())
+    } else {
+        Err(Rejection::Unknown { what: Missing::File })
+    }
+}

@@ -1,0 +1,26 @@
+//! How much of each a forum holds. High enough that a day never meets them, low enough that one phone gone
+//! wild cannot make the board unreadable for all.
+
+/// Topics on the board or proposed; withdrawn ones give their place back. The first community is 60 to 100
+/// people: five topics each, and the whole board still fits one snapshot of some tens of kilobytes.
+pub const MAX_TOPICS: usize = 500;
+
+/// Topics of one person, as above. Nobody convenes more in a day; what a facilitator types in for people
+/// without a phone is not held against it.
+pub const MAX_TOPICS_OF_ONE_PERSON: usize = 20;
+
+/// Half-hour slots around the clock.
+pub const MAX_SLOTS: usize = 48;
+
+/// Columns of the board: more than any venue we know, still a table a browser lays out at once.
+pub const MAX_SPACES: usize = 40;
+
+/// Photos of one flip chart and a few documents; the proceedings are not a file share.
+pub const MAX_FILES_OF_ONE_SESSION: usize = 20;
+
+/// How many free cells a refusal offers: what a phone shows without scrolling.
+pub const NEAREST_CELLS: usize = 4;
+
+/// A session that starts in so many minutes or fewer moves only after a second look (product.md, « Rules that
+/// never bend »).
+pub const STARTS_SOON_MINUTES: u16 = 15;

@@ -1,0 +1,133 @@
+//! Who may do what, and when: the table of product.md (« Who may do what », « The day, as the app knows it »).
+
+use crate::{Actor, Command, Forum, Needed, PersonId, Phase, Rejection, Role, TopicId};
+
+use super::known;
+
+/// Who may give a command and in which phases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The least one has to be. `Convener`: of the topic at stake. Facilitators and the console may do whatever
+    /// anyone may, except what a person does for themselves (interest), for which the console is nobody.
+    pub who: Needed,
+    /// When participants and conveners may, in the order of the day.
+    pub phases: &'static [Phase],
+    /// When facilitators and the console may, in the order of the day.
+    pub organiser_phases: &'static [Phase],
+}
+
+const ALWAYS: &[Phase] = &Phase::ALL;
+const NEVER: &[Phase] = &[];
+const UNTIL_ARCHIVED: &[Phase] = &[
+    Phase::Preparation,
+    Phase::Registration,
+    Phase::Marketplace,
+    Phase::Sessions,
+    Phase::Closing,
+];
+const PREPARATION_TO_SESSIONS: &[Phase] = &[
+    Phase::Preparation,
+    Phase::Registration,
+    Phase::Marketplace,
+    Phase::Sessions,
+];
+const REGISTRATION_TO_SESSIONS: &[Phase] = &[Phase::Registration, Phase::Marketplace, Phase::Sessions];
+const BOARD: &[Phase] = &[Phase::Marketplace, Phase::Sessions];
+const NOTES: &[Phase] = &[Phase::Sessions, Phase::Closing];
+
+/// The rule of a command. Preparation belongs to the organisers, who may already enter topics in it, correct
+/// them and take them back.
+#[must_use]
+pub fn permission(command: &Command) -> Rule {
+    use Command as C;
+    use Needed::{Convener, Facilitator, Joined};
+    let (who, phases, organiser_phases) = match command {
+        C::SetPhase { .. } => (Facilitator, NEVER, ALWAYS),
+        C::Describe { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
+        C::AddSlot { .. } | C::EditSlot { .. } | C::RemoveSlot { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
+        C::AddSpace { .. } | C::EditSpace { .. } | C::RemoveSpace { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
+
+        C::Propose { .. } => (Joined, REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
+        C::Edit { .. } | C::Withdraw { .. } => (Convener, REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
+        C::Confirm { .. } => (Convener, BOARD, BOARD),
+        C::Place { .. } | C::Move { .. } | C::Park { .. } => (Convener, BOARD, BOARD),
+
+        C::SetInterest { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
+        C::WriteReport { .. } | C::AttachFile { .. } | C::RemoveFile { .. } => (Joined, NOTES, NOTES),
+    };
+    Rule {
+        who,
+        phases,
+        organiser_phases,
+    }
+}
+
+pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(), Rejection> {
+    let rule = permission(command);
+    let refused = |needed| Err(Rejection::NotAllowed { needed });
+    let (person, organiser) = match *actor {
+        Actor::Visitor => return refused(Needed::Joined),
+        Actor::Console => (None, true),
+        Actor::Person { id, role } => (Some(id), role == Role::Facilitator),
+    };
+    if person.is_none() && matches!(command, Command::SetInterest { .. }) {
+        return refused(Needed::Joined);
+    }
+
+    known::check(forum, command)?;
+
+    if !organiser {
+        match rule.who {
+            Needed::Joined => {}
+            Needed::Convener if person.is_some() && person == convener(forum, command) => {}
+            needed => return refused(needed),
+        }
+        // On behalf of someone without a phone: only the facilitator.
+        if let Command::Propose { convener, .. } = command
+            && person != Some(*convener)
+        {
+            return refused(Needed::Facilitator);
+        }
+    }
+
+    let opens = if organiser { rule.organiser_phases } else { rule.phases };
+    if opens.contains(&forum.phase) {
+        Ok(())
+    } else {
+        Err(Rejection::NotNow {
+            phase: forum.phase,
+            opens: opens.to_vec(),
+        })
+    }
+}
+
+/// Whose topic a command is about.
+fn convener(forum: &Forum, command: &Command) -> Option<PersonId> {
+    topic_at_stake(forum, command)
+        .and_then(|topic| forum.topics.get(&topic))
+        .map(|topic| topic.convener)
+}
+
+fn topic_at_stake(forum: &Forum, command: &Command) -> Option<TopicId> {
+    match command {
+        Command::Confirm { topic }
+        | Command::Edit { topic, .. }
+        | Command::Withdraw { topic }
+        | Command::Place { topic, .. }
+        | Command::SetInterest { topic, .. } => Some(*topic),
+        Command::Move { session, .. }
+        | Command::Park { session, .. }
+        | Command::WriteReport { session, .. }
+        | Command::AttachFile { session, .. }
+        | Command::RemoveFile { session, .. } => forum.sessions.get(session).map(|session| session.topic),
+        Command::Describe { .. }
+        | Command::SetPhase { .. }
+        | Command::Propose { .. }
+        | Command::AddSlot { .. }
+        | Command::EditSlot { .. }
+        | Command::RemoveSlot { .. }
+        | Command::AddSpace { .. }
+        | Command::EditSpace { .. }
+        | Command::RemoveSpace { .. } => None,
+    }
+}

@@ -1,0 +1,129 @@
+//! Making a change true.
+
+use std::sync::Arc;
+
+use crate::{Change, Forum, PersonId, Session, SessionId, Topic, TopicId};
+
+impl Forum {
+    /// Makes one change true. Total: whatever it names that is not there is ignored, so that no journal, however
+    /// it was written or cut, stops a forum from opening.
+    ///
+    /// Interest is not in the journal: replay the journal first, then apply one `InterestSet` for each row of
+    /// the interest table.
+    pub fn apply(&mut self, change: &Change) {
+        self.counters.see(change);
+        match change {
+            Change::Described { details } => self.details.clone_from(details),
+            Change::PhaseSet { phase } => self.phase = *phase,
+
+            Change::TopicProposed {
+                topic,
+                no,
+                convener,
+                title,
+                description,
+                kind,
+            } => {
+                let proposed = Topic {
+                    no: *no,
+                    convener: *convener,
+                    title: title.clone(),
+                    description: description.clone(),
+                    kind: *kind,
+                    edition: 0,
+                    withdrawn: false,
+                };
+                self.topics.insert(*topic, Arc::new(proposed));
+            }
+            Change::TopicNumbered { topic, no } => self.with_topic(*topic, |topic| topic.no = Some(*no)),
+            Change::TopicEdited {
+                topic,
+                title,
+                description,
+                kind,
+            } => self.with_topic(*topic, |topic| {
+                topic.title.clone_from(title);
+                topic.description.clone_from(description);
+                topic.kind = *kind;
+                topic.edition = topic.edition.saturating_add(1);
+            }),
+            Change::TopicWithdrawn { topic } => self.with_topic(*topic, |topic| topic.withdrawn = true),
+
+            Change::SessionPlaced { session, topic, cell } => {
+                if self.topics.contains_key(topic) {
+                    let new = || Session {
+                        topic: *topic,
+                        cell: None,
+                        report: crate::Report::default(),
+                    };
+                    self.sessions.entry(*session).or_insert_with(new).cell = Some(*cell);
+                }
+            }
+            Change::SessionMoved { session, to, .. } => self.with_session(*session, |session| session.cell = Some(*to)),
+            Change::SessionParked { session, .. } => self.with_session(*session, |session| session.cell = None),
+
+            Change::InterestSet { topic, person, on } => self.set_interest(*topic, *person, *on),
+
+            Change::SlotAdded { slot, details } => {
+                self.slots.insert(*slot, details.clone());
+            }
+            Change::SlotEdited { slot, details } => {
+                if let Some(known) = self.slots.get_mut(slot) {
+                    known.clone_from(details);
+                }
+            }
+            Change::SlotRemoved { slot } => {
+                self.slots.remove(slot);
+            }
+            Change::SpaceAdded { space, details } => {
+                self.spaces.retain(|(id, _)| id != space);
+                self.spaces.push((*space, details.clone()));
+            }
+            Change::SpaceEdited { space, details } => {
+                if let Some((_, known)) = self.spaces.iter_mut().find(|(id, _)| id == space) {
+                    known.clone_from(details);
+                }
+            }
+            Change::SpaceRemoved { space } => self.spaces.retain(|(id, _)| id != space),
+
+            Change::ReportWritten {
+                session,
+                revision,
+                empty,
+            } => self.with_session(*session, |session| {
+                session.report.revision = *revision;
+                session.report.written = !empty;
+            }),
+            Change::FileAttached { session, file } => self.with_session(*session, |session| {
+                session.report.files.insert(*file);
+            }),
+            Change::FileRemoved { session, file } => self.with_session(*session, |session| {
+                session.report.files.remove(file);
+            }),
+        }
+    }
+
+    fn with_topic(&mut self, id: TopicId, then: impl FnOnce(&mut Topic)) {
+        if let Some(topic) = self.topics.get_mut(&id) {
+            then(Arc::make_mut(topic));
+        }
+    }
+
+    fn with_session(&mut self, id: SessionId, then: impl FnOnce(&mut Session)) {
+        if let Some(session) = self.sessions.get_mut(&id) {
+            then(session);
+        }
+    }
+
+    /// A topic nobody is interested in has no entry, so that a forum is the same however it got there.
+    fn set_interest(&mut self, topic: TopicId, person: PersonId, on: bool) {
+        if on && self.topics.contains_key(&topic) {
+            Arc::make_mut(self.interest.entry(topic).or_default()).insert(person);
+        } else if let Some(people) = self.interest.get_mut(&topic) {
+            Arc::make_mut(people).remove(&person);
+            if people.is_empty() {
+                self.interest.remove(&topic);
+            }
+        }
+    }
+}

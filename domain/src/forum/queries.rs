@@ -1,0 +1,98 @@
+//! Questions pages and rules ask of a forum.
+
+use crate::{
+    Cell, Forum, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, Topic, TopicId, TopicState,
+};
+
+impl Forum {
+    /// Where a topic is in its life; `None` when there is no such topic.
+    #[must_use]
+    pub fn topic_state(&self, id: TopicId) -> Option<TopicState> {
+        let topic = self.topics.get(&id)?;
+        Some(match self.session_of(id) {
+            _ if topic.withdrawn => TopicState::Withdrawn,
+            Some((_, Session { cell: Some(_), .. })) => TopicState::Placed,
+            Some((_, Session { cell: None, .. })) => TopicState::Parked,
+            None => TopicState::Proposed,
+        })
+    }
+
+    /// The session of a topic, standing or parked; `None` when it was never placed.
+    #[must_use]
+    pub fn session_of(&self, topic: TopicId) -> Option<(SessionId, &Session)> {
+        self.sessions
+            .iter()
+            .find(|(_, session)| session.topic == topic)
+            .map(|(id, session)| (*id, session))
+    }
+
+    /// Sessions that stand in a cell, by id.
+    pub fn standing(&self) -> impl Iterator<Item = (SessionId, &Session)> {
+        self.sessions
+            .iter()
+            .filter(|(_, session)| session.cell.is_some())
+            .map(|(id, session)| (*id, session))
+    }
+
+    /// Sessions that stand in this cell, by id.
+    pub fn sessions_in(&self, cell: Cell) -> impl Iterator<Item = (SessionId, &Session)> {
+        self.standing().filter(move |(_, session)| session.cell == Some(cell))
+    }
+
+    /// How many more sessions this cell takes: 0 in a common slot, in a space that takes none and where there
+    /// is no such slot or space.
+    #[must_use]
+    pub fn free_places(&self, cell: Cell) -> usize {
+        let open = self.slots.get(&cell.slot).is_some_and(|slot| !slot.common);
+        let places = self
+            .space(cell.space)
+            .filter(|_| open)
+            .map_or(0, |space| usize::from(space.places));
+        places.saturating_sub(self.sessions_in(cell).count())
+    }
+
+    /// How many people would come.
+    #[must_use]
+    pub fn interest_count(&self, topic: TopicId) -> u32 {
+        self.interest
+            .get(&topic)
+            .map_or(0, |people| u32::try_from(people.len()).unwrap_or(u32::MAX))
+    }
+
+    /// Private: only ever told to this person.
+    #[must_use]
+    pub fn is_interested(&self, topic: TopicId, person: PersonId) -> bool {
+        self.interest.get(&topic).is_some_and(|people| people.contains(&person))
+    }
+
+    /// Slots by start, then id: the order of the board's rows.
+    #[must_use]
+    pub fn slot_order(&self) -> Vec<(SlotId, &SlotDetails)> {
+        let mut slots: Vec<_> = self.slots.iter().map(|(id, slot)| (*id, slot)).collect();
+        slots.sort_by_key(|(id, slot)| (slot.start, *id));
+        slots
+    }
+
+    #[must_use]
+    pub fn space(&self, id: SpaceId) -> Option<&SpaceDetails> {
+        self.spaces
+            .iter()
+            .find(|(space, _)| *space == id)
+            .map(|(_, details)| details)
+    }
+
+    #[must_use]
+    pub fn topic(&self, id: TopicId) -> Option<&Topic> {
+        self.topics.get(&id).map(AsRef::as_ref)
+    }
+
+    /// What this topic's convener holds besides it, and where.
+    pub(crate) fn held_by_convener_of(&self, topic: TopicId) -> impl Iterator<Item = (TopicId, Cell)> {
+        let convener = self.topics.get(&topic).map(|topic| topic.convener);
+        let held_by = |id: TopicId| self.topics.get(&id).map(|topic| topic.convener);
+        self.standing()
+            .filter(move |(_, session)| session.topic != topic && convener.is_some())
+            .filter(move |(_, session)| held_by(session.topic) == convener)
+            .filter_map(|(_, session)| session.cell.map(|cell| (session.topic, cell)))
+    }
+}
