@@ -5,8 +5,8 @@ use bytes::Bytes;
 use domain::{Rejection, TextError};
 use http::StatusCode;
 use server_fn::{
-    Decodes, Encodes,
-    codec::{Encoding, FormatType},
+    Decodes, Encodes, FormatType,
+    codec::Encoding,
     error::{FromServerFnError, ServerFnErrorErr},
 };
 

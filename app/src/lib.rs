@@ -1,8 +1,25 @@
 //! What people see and may ask for. Compiled twice: for the server (`ssr`) and for browsers (`hydrate`).
 
 #[cfg(feature = "ssr")]
+mod app;
+#[cfg(feature = "ssr")]
 pub mod backend;
+#[cfg(feature = "ssr")]
+mod components;
 #[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod paths;
+#[cfg(feature = "ssr")]
+mod shell;
+#[cfg(feature = "ssr")]
 pub mod text;
+#[cfg(feature = "ssr")]
+mod visit;
+
+#[cfg(feature = "ssr")]
+pub use app::App;
+#[cfg(feature = "ssr")]
+pub use shell::shell;

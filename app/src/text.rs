@@ -1,7 +1,9 @@
 //! Every visible text of the product, by language: another language is one more arm in each function.
 
+mod common;
 mod errors;
 
+pub use common::*;
 pub use errors::*;
 
 /// The languages the interface speaks.

@@ -1,0 +1,37 @@
+//! Which page stands at which address. Every page is complete HTML (`SsrMode::Async`), so that it reads and works
+//! before, and without, WebAssembly.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+use crate::pages::*;
+
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <Routes fallback=NotFoundPage>
+                <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code") view=BoardPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/maintenant") view=NowPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/ecran") view=WallPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/rejoindre") view=JoinPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/proposer") view=ProposePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/placer") view=FillCellPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/sujet/:topic") view=TopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/sujet/:topic/modifier") view=EditTopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/sujet/:topic/placer") view=PlaceTopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/atelier/:session/notes") view=ReportPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/comptes-rendus") view=ReportsPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/aide") view=HelpPage ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}

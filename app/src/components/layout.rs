@@ -1,0 +1,80 @@
+//! The frame around every page of a forum.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{paths, text, visit::Visit};
+
+/// The places one goes to all day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    Board,
+    Now,
+    Reports,
+    Facilitation,
+}
+
+/// Header, navigation, main content and footer. `status` is the line that says whether the page is live.
+#[component]
+pub fn ForumFrame(
+    visit: Visit,
+    /// What this page is, for the browser's title; the page brings its own `h1`.
+    #[prop(into)]
+    title: String,
+    #[prop(optional)] tab: Option<Tab>,
+    #[prop(optional, into)] status: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    let lang = visit.lang;
+    let code = visit.code().clone();
+    let details = visit.seen.forum.details.clone();
+    let name = details.title.to_string();
+    let full_title = text::page_title(lang, visit.refusal.is_some(), &title, &name);
+    let mut tabs = vec![
+        (Tab::Board, paths::board(&code), text::tab_board(lang)),
+        (Tab::Now, paths::now(&code), text::tab_now(lang)),
+        (Tab::Reports, paths::reports(&code), text::tab_reports(lang)),
+    ];
+    if visit.is_facilitator() {
+        tabs.push((Tab::Facilitation, paths::facilitation(&code), text::tab_facilitation(lang)));
+    }
+    let tabs = tabs
+        .into_iter()
+        .map(|(this, path, words)| {
+            let current = (tab == Some(this)).then_some("page");
+            view! { <a href=path aria-current=current>{words}</a> }
+        })
+        .collect_view();
+    view! {
+        <Title text=full_title/>
+        <a class="skip" href="#contenu">{text::skip_to_content(lang)}</a>
+        <header class="top">
+            <p class="top-name"><a href=paths::board(&code)>{name}</a> <span>{text::long_date(lang, details.date)}</span></p>
+            {status}
+            <nav class="tabs" aria-label=text::forum_navigation(lang)>{tabs}</nav>
+            <a class="button primary propose" href=paths::propose(&code)>{text::propose_a_topic(lang)}</a>
+        </header>
+        <main id="contenu">{children()}</main>
+        <footer class="foot">
+            <nav aria-label=text::foot_navigation(lang)>
+                <a href=paths::help(&code)>{text::help(lang)}</a>
+                <a href=paths::join(&code)>{text::who_am_i(lang)}</a>
+                <a href="/">{text::all_forums(lang)}</a>
+            </nav>
+        </footer>
+    }
+}
+
+/// The frame of a page that belongs to no forum.
+#[component]
+pub fn PlainFrame(#[prop(into)] title: String, children: Children) -> impl IntoView {
+    let lang = text::Lang::Fr;
+    view! {
+        <Title text=text::page_title(lang, false, &title, text::product(lang))/>
+        <a class="skip" href="#contenu">{text::skip_to_content(lang)}</a>
+        <header class="top">
+            <p class="top-name"><a href="/">{text::product(lang)}</a></p>
+        </header>
+        <main id="contenu">{children()}</main>
+    }
+}

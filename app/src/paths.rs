@@ -1,0 +1,70 @@
+//! Where everything is. Routes are in French, as people read them aloud.
+
+use domain::{Cell, ForumCode, SessionId, TopicId};
+
+#[must_use]
+pub fn board(code: &ForumCode) -> String {
+    format!("/f/{code}")
+}
+
+#[must_use]
+pub fn now(code: &ForumCode) -> String {
+    format!("/f/{code}/maintenant")
+}
+
+#[must_use]
+pub fn wall(code: &ForumCode) -> String {
+    format!("/f/{code}/ecran")
+}
+
+#[must_use]
+pub fn join(code: &ForumCode) -> String {
+    format!("/f/{code}/rejoindre")
+}
+
+#[must_use]
+pub fn propose(code: &ForumCode) -> String {
+    format!("/f/{code}/proposer")
+}
+
+#[must_use]
+pub fn topic(code: &ForumCode, topic: TopicId) -> String {
+    format!("/f/{code}/sujet/{topic}")
+}
+
+#[must_use]
+pub fn edit_topic(code: &ForumCode, topic: TopicId) -> String {
+    format!("/f/{code}/sujet/{topic}/modifier")
+}
+
+/// Where one picks a cell for a topic: to place it, or to move its session.
+#[must_use]
+pub fn place_topic(code: &ForumCode, topic: TopicId) -> String {
+    format!("/f/{code}/sujet/{topic}/placer")
+}
+
+/// Where one picks a topic for a free cell.
+#[must_use]
+pub fn fill_cell(code: &ForumCode, cell: Cell) -> String {
+    format!("/f/{code}/placer?creneau={}&salle={}", cell.slot, cell.space)
+}
+
+#[must_use]
+pub fn report(code: &ForumCode, session: SessionId) -> String {
+    format!("/f/{code}/atelier/{session}/notes")
+}
+
+#[must_use]
+pub fn reports(code: &ForumCode) -> String {
+    format!("/f/{code}/comptes-rendus")
+}
+
+#[must_use]
+pub fn help(code: &ForumCode) -> String {
+    format!("/f/{code}/aide")
+}
+
+#[must_use]
+pub fn facilitation(code: &ForumCode) -> String {
+    format!("/f/{code}/animation")
+}

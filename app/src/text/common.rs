@@ -1,0 +1,102 @@
+//! Words that many pages share, and French typography: U+00A0 before « : » and inside guillemets, U+202F
+//! before « ; ! ? », hours as « 10 h 45 » (requirements §7).
+
+use domain::{Date, Minute, TextError};
+
+use super::Lang;
+use crate::error::Problem;
+
+#[must_use]
+pub fn product(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Forum ouvert",
+    }
+}
+
+/// « Tableau – Rencontre ALLiaNCE »
+#[must_use]
+pub fn page_title(lang: Lang, refused: bool, page: &str, forum: &str) -> String {
+    match (lang, refused) {
+        (Lang::Fr, true) => format!("À corriger\u{a0}: {page} – {forum}"),
+        (Lang::Fr, false) => format!("{page} – {forum}"),
+    }
+}
+
+/// « 10 h », « 10 h 45 »
+#[must_use]
+pub fn hour(lang: Lang, minute: Minute) -> String {
+    match lang {
+        Lang::Fr if minute.minute() == 0 => format!("{}\u{a0}h", minute.hour()),
+        Lang::Fr => format!("{}\u{a0}h\u{a0}{:02}", minute.hour(), minute.minute()),
+    }
+}
+
+/// « mardi 8 décembre 2026 », « dimanche 1er mars 2026 »
+#[must_use]
+pub fn long_date(lang: Lang, date: Date) -> String {
+    const DAYS: [&str; 7] = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+    const MONTHS: [&str; 12] = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ];
+    match lang {
+        Lang::Fr => {
+            let month = MONTHS.get(usize::from(date.month.saturating_sub(1))).copied().unwrap_or_default();
+            let day = if date.day == 1 { "1er".to_owned() } else { date.day.to_string() };
+            format!("{} {day} {month} {}", DAYS[weekday(date)], date.year)
+        }
+    }
+}
+
+/// 0 is Sunday (Sakamoto's method, for the Gregorian calendar).
+fn weekday(date: Date) -> usize {
+    const SHIFT: [i32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+    let month = usize::from(date.month.clamp(1, 12));
+    let year = if month < 3 { date.year - 1 } else { date.year };
+    let sum = year + year / 4 - year / 100 + year / 400 + SHIFT[month - 1] + i32::from(date.day);
+    usize::try_from(sum.rem_euclid(7)).unwrap_or_default()
+}
+
+#[must_use]
+pub fn problem(lang: Lang, problem: Problem) -> String {
+    let Lang::Fr = lang;
+    match problem {
+        Problem::Text(TextError::Missing) => "Remplissez ce champ.".into(),
+        Problem::Text(TextError::TooShort { min }) => format!("Écrivez au moins {min} caractères."),
+        Problem::Text(TextError::TooLong { max, length }) => {
+            format!("Raccourcissez\u{a0}: {max} caractères au plus, il y en a {length}.")
+        }
+        Problem::Time => "Indiquez une heure, par exemple «\u{a0}10\u{a0}h\u{a0}45\u{a0}».".into(),
+        Problem::Number { min, max } => format!("Indiquez un nombre entier de {min} à {max}."),
+        Problem::Choice => "Choisissez une réponse dans la liste.".into(),
+        Problem::Code => "Le code a six lettres ou chiffres, par exemple «\u{a0}KX4T9B\u{a0}».".into(),
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident => $fr:literal;)*) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(lang: Lang) -> &'static str {
+            match lang {
+                Lang::Fr => $fr,
+            }
+        }
+    )*};
+}
+
+words! {
+    tab_board => "Tableau";
+    tab_now => "En ce moment";
+    tab_reports => "Comptes rendus";
+    tab_facilitation => "Animation";
+    propose_a_topic => "Proposer un sujet";
+    skip_to_content => "Aller au contenu";
+    forum_navigation => "Rencontre";
+    foot_navigation => "Autour de la rencontre";
+    help => "Besoin d’aide\u{202f}?";
+    who_am_i => "Mon nom sur cet appareil";
+    all_forums => "Toutes les rencontres";
+    server_away => "Le serveur ne répond pas. Votre saisie est gardée\u{202f}; réessayez dans un instant.";
+    sending => "Envoi en cours…";
+}

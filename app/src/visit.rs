@@ -1,0 +1,182 @@
+//! What every page of a forum starts from: who reads, what they see, and what they had typed.
+
+use std::{future::Future, sync::Arc};
+
+use domain::{Actor, ForumCode, PersonId, Role, TopicId};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use leptos_router::hooks::{use_location, use_params_map, use_query_map};
+use leptos_router::params::ParamsMap;
+
+use crate::{
+    backend::{Backend, Device, Op, Refusal, Seen, Sender},
+    error::AppError,
+    pages::ErrorView,
+    text::Lang,
+};
+
+/// One page view of one person in one forum.
+#[derive(Clone)]
+pub struct Visit {
+    pub lang: Lang,
+    pub backend: Backend,
+    pub seen: Seen,
+    /// The form that was refused just before, when this page shows it again.
+    pub refusal: Option<Arc<Refusal>>,
+    pub params: ParamsMap,
+    pub query: ParamsMap,
+    /// Path and query of this page, without the refusal: where its forms come back to.
+    pub path: String,
+}
+
+impl Visit {
+    #[must_use]
+    pub fn code(&self) -> &ForumCode {
+        &self.seen.code
+    }
+
+    #[must_use]
+    pub fn person(&self) -> Option<PersonId> {
+        match self.seen.me {
+            Actor::Person { id, .. } => Some(id),
+            Actor::Visitor | Actor::Console => None,
+        }
+    }
+
+    #[must_use]
+    pub fn is_facilitator(&self) -> bool {
+        matches!(self.seen.me, Actor::Person { role: Role::Facilitator, .. })
+    }
+
+    /// May this person place, move, edit and withdraw this topic?
+    #[must_use]
+    pub fn may_lead(&self, topic: TopicId) -> bool {
+        let convener = self.seen.forum.topics.get(&topic).map(|topic| topic.convener);
+        self.is_facilitator() || (convener.is_some() && convener == self.person())
+    }
+
+    /// An id in the page's path, such as `:topic`.
+    #[must_use]
+    pub fn id<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
+        self.params.get(name).and_then(|text| text.parse().ok())
+    }
+
+    /// A form of this page. `key` tells several forms of the same action apart by one of their fields.
+    #[must_use]
+    pub fn form(&self, action: &'static str, key: Option<(&'static str, String)>) -> FormState {
+        let refused = self.refusal.clone().filter(|refusal| {
+            let field = |name: &str| refusal.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+            refusal.action == action && key.as_ref().is_none_or(|(name, value)| field(name) == Some(value))
+        });
+        FormState {
+            lang: self.lang,
+            action,
+            key,
+            code: self.code().clone(),
+            from: self.path.clone(),
+            op: self.backend.people.new_op(),
+            refused,
+        }
+    }
+}
+
+/// One form: what its hidden fields carry, and what was typed and refused before.
+#[derive(Clone)]
+pub struct FormState {
+    pub lang: Lang,
+    pub action: &'static str,
+    pub key: Option<(&'static str, String)>,
+    pub code: ForumCode,
+    pub from: String,
+    pub op: Op,
+    pub refused: Option<Arc<Refusal>>,
+}
+
+impl FormState {
+    /// What was typed in a field before the refusal, else `current`.
+    #[must_use]
+    pub fn value(&self, name: &str, current: &str) -> String {
+        let typed = self.refused.as_ref().and_then(|refusal| {
+            refusal.fields.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+        });
+        typed.unwrap_or_else(|| current.to_owned())
+    }
+
+    /// The sentence to show beside a field.
+    #[must_use]
+    pub fn problem(&self, name: &str) -> Option<String> {
+        let AppError::Invalid(fields) = &self.refused.as_ref()?.error else { return None };
+        let field = fields.iter().find(|error| error.field == name)?;
+        Some(crate::text::problem(self.lang, field.problem))
+    }
+
+    /// The sentence to show above the form.
+    #[must_use]
+    pub fn sentence(&self) -> Option<String> {
+        self.refused.as_ref().map(|refusal| crate::text::app_error(self.lang, &refusal.error))
+    }
+}
+
+/// Renders a page of the forum named in the address, or says why there is none.
+pub fn forum_page<V, F>(page: impl Fn(Visit) -> F + Send + 'static) -> impl IntoView
+where
+    V: IntoView + 'static,
+    F: Future<Output = Result<V, AppError>> + Send + 'static,
+{
+    let backend = expect_context::<Backend>();
+    let device = device();
+    let params = use_params_map().get_untracked();
+    let query = use_query_map().get_untracked();
+    let location = use_location();
+    let path = page_path(&location.pathname.get_untracked(), &query);
+    Suspend::new(async move {
+        let visit = visit(backend, device, params, query, path).await;
+        let shown = match visit {
+            Ok(visit) => page(visit).await,
+            Err(error) => Err(error),
+        };
+        match shown {
+            Ok(view) => view.into_any(),
+            Err(error) => view! { <ErrorView error/> }.into_any(),
+        }
+    })
+}
+
+async fn visit(
+    backend: Backend,
+    device: Option<Device>,
+    params: ParamsMap,
+    query: ParamsMap,
+    path: String,
+) -> Result<Visit, AppError> {
+    let code = params.get("code").and_then(|code| ForumCode::parse(&code)).ok_or(AppError::UnknownForum)?;
+    let seen = backend.forums.seen(&code, device.as_ref()).await?;
+    let op = query.get("refus").and_then(|op| op.parse().ok()).map(Op);
+    let refusal = device.zip(op).and_then(|(device, op)| backend.refusals.find(&device, op));
+    Ok(Visit { lang: Lang::Fr, backend, seen, refusal, params, query, path })
+}
+
+/// The address of this page without `refus`, which belongs to one refusal only.
+fn page_path(pathname: &str, query: &ParamsMap) -> String {
+    let mut kept = ParamsMap::new();
+    for (key, value) in query.clone() {
+        if key != "refus" {
+            kept.insert(key, value);
+        }
+    }
+    format!("{pathname}{}", kept.to_query_string())
+}
+
+/// The browser that asks, when it has a cookie.
+#[must_use]
+pub fn device() -> Option<Device> {
+    let parts = use_context::<http::request::Parts>()?;
+    parts.extensions.get::<Sender>().and_then(|sender| sender.0.clone())
+}
+
+/// The status of the page being rendered.
+pub fn set_status(status: http::StatusCode) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(status);
+    }
+}
