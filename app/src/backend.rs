@@ -216,7 +216,11 @@ impl Posted {
     /// The last value of a field.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .rev()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -231,6 +235,9 @@ impl Cursor {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (epoch, revision) = text.split_once('-')?;
-        Some(Self { epoch: u64::from_str_radix(epoch, 16).ok()?, revision: u64::from_str_radix(revision, 16).ok()? })
+        Some(Self {
+            epoch: u64::from_str_radix(epoch, 16).ok()?,
+            revision: u64::from_str_radix(revision, 16).ok()?,
+        })
     }
 }

@@ -26,8 +26,12 @@ pub enum AppError {
     /// This `op` was used for something else: the form was sent again with other content.
     OpReused,
     /// Ask again after so many seconds.
-    TooMany { seconds: u32 },
-    TooLarge { max_bytes: u64 },
+    TooMany {
+        seconds: u32,
+    },
+    TooLarge {
+        max_bytes: u64,
+    },
     /// A kind of file that is not taken.
     FileKind,
     CrossSite,
@@ -50,7 +54,10 @@ pub enum Problem {
     /// Not a time of day, such as « 10 h 45 ».
     Time,
     /// Not a whole number within the bounds.
-    Number { min: u32, max: u32 },
+    Number {
+        min: u32,
+        max: u32,
+    },
     /// Nothing was chosen, or something that is not there.
     Choice,
     /// Not a code of six letters and digits.

@@ -1,6 +1,8 @@
 //! What people see and may ask for. Compiled twice: for the server (`ssr`) and for browsers (`hydrate`).
 
 #[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
 mod app;
 #[cfg(feature = "ssr")]
 pub mod backend;

@@ -45,7 +45,13 @@ impl Visit {
 
     #[must_use]
     pub fn is_facilitator(&self) -> bool {
-        matches!(self.seen.me, Actor::Person { role: Role::Facilitator, .. })
+        matches!(
+            self.seen.me,
+            Actor::Person {
+                role: Role::Facilitator,
+                ..
+            }
+        )
     }
 
     /// May this person place, move, edit and withdraw this topic?
@@ -65,7 +71,13 @@ impl Visit {
     #[must_use]
     pub fn form(&self, action: &'static str, key: Option<(&'static str, String)>) -> FormState {
         let refused = self.refusal.clone().filter(|refusal| {
-            let field = |name: &str| refusal.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+            let field = |name: &str| {
+                refusal
+                    .fields
+                    .iter()
+                    .find(|(key, _)| key == name)
+                    .map(|(_, value)| value)
+            };
             refusal.action == action && key.as_ref().is_none_or(|(name, value)| field(name) == Some(value))
         });
         FormState {
@@ -97,7 +109,12 @@ impl FormState {
     #[must_use]
     pub fn value(&self, name: &str, current: &str) -> String {
         let typed = self.refused.as_ref().and_then(|refusal| {
-            refusal.fields.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+            refusal
+                .fields
+                .iter()
+                .rev()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value.clone())
         });
         typed.unwrap_or_else(|| current.to_owned())
     }
@@ -105,7 +122,9 @@ impl FormState {
     /// The sentence to show beside a field.
     #[must_use]
     pub fn problem(&self, name: &str) -> Option<String> {
-        let AppError::Invalid(fields) = &self.refused.as_ref()?.error else { return None };
+        let AppError::Invalid(fields) = &self.refused.as_ref()?.error else {
+            return None;
+        };
         let field = fields.iter().find(|error| error.field == name)?;
         Some(crate::text::problem(self.lang, field.problem))
     }
@@ -113,7 +132,9 @@ impl FormState {
     /// The sentence to show above the form.
     #[must_use]
     pub fn sentence(&self) -> Option<String> {
-        self.refused.as_ref().map(|refusal| crate::text::app_error(self.lang, &refusal.error))
+        self.refused
+            .as_ref()
+            .map(|refusal| crate::text::app_error(self.lang, &refusal.error))
     }
 }
 
@@ -149,11 +170,24 @@ async fn visit(
     query: ParamsMap,
     path: String,
 ) -> Result<Visit, AppError> {
-    let code = params.get("code").and_then(|code| ForumCode::parse(&code)).ok_or(AppError::UnknownForum)?;
+    let code = params
+        .get("code")
+        .and_then(|code| ForumCode::parse(&code))
+        .ok_or(AppError::UnknownForum)?;
     let seen = backend.forums.seen(&code, device.as_ref()).await?;
     let op = query.get("refus").and_then(|op| op.parse().ok()).map(Op);
-    let refusal = device.zip(op).and_then(|(device, op)| backend.refusals.find(&device, op));
-    Ok(Visit { lang: Lang::Fr, backend, seen, refusal, params, query, path })
+    let refusal = device
+        .zip(op)
+        .and_then(|(device, op)| backend.refusals.find(&device, op));
+    Ok(Visit {
+        lang: Lang::Fr,
+        backend,
+        seen,
+        refusal,
+        params,
+        query,
+        path,
+    })
 }
 
 /// The address of this page without `refus`, which belongs to one refusal only.

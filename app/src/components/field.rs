@@ -115,7 +115,12 @@ impl Labels {
     fn new(form: &FormState, name: &str, label: String, hint: String) -> Self {
         let key = form.key.as_ref().map_or("", |(_, value)| value.as_str());
         let action = form.action.rsplit('/').next().unwrap_or_default();
-        Self { id: format!("{action}{key}-{name}"), label, hint, problem: form.problem(name) }
+        Self {
+            id: format!("{action}{key}-{name}"),
+            label,
+            hint,
+            problem: form.problem(name),
+        }
     }
 
     fn id(&self) -> String {

@@ -36,7 +36,11 @@ pub fn ForumFrame(
         (Tab::Reports, paths::reports(&code), text::tab_reports(lang)),
     ];
     if visit.is_facilitator() {
-        tabs.push((Tab::Facilitation, paths::facilitation(&code), text::tab_facilitation(lang)));
+        tabs.push((
+            Tab::Facilitation,
+            paths::facilitation(&code),
+            text::tab_facilitation(lang),
+        ));
     }
     let tabs = tabs
         .into_iter()

@@ -36,13 +36,30 @@ pub fn hour(lang: Lang, minute: Minute) -> String {
 pub fn long_date(lang: Lang, date: Date) -> String {
     const DAYS: [&str; 7] = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
     const MONTHS: [&str; 12] = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
         "décembre",
     ];
     match lang {
         Lang::Fr => {
-            let month = MONTHS.get(usize::from(date.month.saturating_sub(1))).copied().unwrap_or_default();
-            let day = if date.day == 1 { "1er".to_owned() } else { date.day.to_string() };
+            let month = MONTHS
+                .get(usize::from(date.month.saturating_sub(1)))
+                .copied()
+                .unwrap_or_default();
+            let day = if date.day == 1 {
+                "1er".to_owned()
+            } else {
+                date.day.to_string()
+            };
             format!("{} {day} {month} {}", DAYS[weekday(date)], date.year)
         }
     }

@@ -1,0 +1,30 @@
+//! What people may ask for: one server function per file. Each parses its fields into the words of `domain`,
+//! says who asks, and passes on; `submit` answers browsers with and without JavaScript alike.
+//!
+//! Forms post to these addresses directly, so no client code of them enters the WebAssembly.
+
+mod add_slot;
+mod add_space;
+mod confirm_topic;
+mod edit_slot;
+mod edit_space;
+mod edit_topic;
+mod enter;
+mod join;
+mod leave;
+mod move_session;
+mod park_session;
+mod parse;
+mod place_topic;
+mod propose_topic;
+mod remove_file;
+mod remove_slot;
+mod remove_space;
+mod set_interest;
+mod set_phase;
+mod submit;
+mod watch;
+mod withdraw_topic;
+mod write_report;
+
+pub use submit::refuse;

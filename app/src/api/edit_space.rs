@@ -1,0 +1,33 @@
+//! Editing a space.
+
+use domain::{Command, Missing};
+use leptos::prelude::*;
+
+use crate::{
+    api::{parse, submit::submit},
+    backend::Attached,
+    error::AppError,
+    paths,
+};
+
+/// Changes what a room is called, holds and offers.
+#[server(endpoint = "edit_space")]
+pub async fn edit_space(
+    #[server(default)] code: String,
+    #[server(default)] op: String,
+    #[server(default)] space: String,
+    #[server(default)] name: String,
+    #[server(default)] capacity: String,
+    #[server(default)] places: String,
+    #[server(default)] equipment: String,
+    #[server(default)] accessibility: String,
+) -> Result<(), AppError> {
+    let command = parse::id(&space, Missing::Space).and_then(|space| {
+        let details = parse::space(&name, &capacity, &places, &equipment, &accessibility)?;
+        Ok(Command::EditSpace { space, details })
+    });
+    submit(&code, &op, command, Attached::Nothing, |code, _| {
+        paths::facilitation(code)
+    })
+    .await
+}

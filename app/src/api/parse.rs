@@ -1,0 +1,160 @@
+//! From what a form carries to the words of `domain`. A missing field is a sentence beside it, not a decoder's
+//! error.
+
+use std::str::FromStr;
+
+use domain::{Cell, ForumCode, Minute, Missing, Rejection, SlotDetails, SpaceDetails, TextError};
+use uuid::Uuid;
+
+use crate::{
+    backend::Op,
+    error::{AppError, FieldError, Problem},
+};
+
+/// Collects what is wrong with a form's fields, so that all of it is said at once.
+#[derive(Default)]
+pub struct Fields(Vec<FieldError>);
+
+impl Fields {
+    /// A text within its bounds; `None` when it was noted as wrong.
+    pub fn text<T>(&mut self, field: &'static str, parsed: Result<T, TextError>) -> Option<T> {
+        parsed.map_err(|error| self.wrong(field, Problem::Text(error))).ok()
+    }
+
+    /// A time of day, as people type it.
+    pub fn minute(&mut self, field: &'static str, raw: &str) -> Option<Minute> {
+        let minute = Minute::parse(raw);
+        if minute.is_none() {
+            self.wrong(field, Problem::Time);
+        }
+        minute
+    }
+
+    /// A whole number from `min` to `max`.
+    pub fn number(&mut self, field: &'static str, raw: &str, min: u32, max: u32) -> Option<u32> {
+        let number = raw.trim().parse().ok().filter(|number| (min..=max).contains(number));
+        if number.is_none() {
+            self.wrong(field, Problem::Number { min, max });
+        }
+        number
+    }
+
+    /// One of a list, by the name serde gives it.
+    pub fn choice<T: serde::de::DeserializeOwned>(&mut self, field: &'static str, raw: &str) -> Option<T> {
+        use serde::de::{IntoDeserializer, value::Error};
+        let name: serde::de::value::StrDeserializer<'_, Error> = raw.into_deserializer();
+        let choice = T::deserialize(name).ok();
+        if choice.is_none() {
+            self.wrong(field, Problem::Choice);
+        }
+        choice
+    }
+
+    pub fn wrong(&mut self, field: &'static str, problem: Problem) {
+        self.0.push(FieldError { field, problem });
+    }
+
+    /// What is wrong, when a field could not be read.
+    pub fn finish<T>(self, read: Option<T>) -> Result<T, AppError> {
+        match read {
+            Some(read) if self.0.is_empty() => Ok(read),
+            _ => Err(AppError::Invalid(self.0)),
+        }
+    }
+}
+
+/// An id that came from one of our own pages: what is not one names something that is not there.
+pub fn id<T: FromStr>(raw: &str, what: Missing) -> Result<T, AppError> {
+    raw.parse().map_err(|_| Rejection::Unknown { what }.into())
+}
+
+/// `slot-space`, as the picker's buttons say it.
+pub fn cell(raw: &str) -> Result<Cell, AppError> {
+    let (slot, space) = raw.split_once('-').ok_or(AppError::invalid("cell", Problem::Choice))?;
+    Ok(Cell {
+        slot: id(slot, Missing::Slot)?,
+        space: id(space, Missing::Space)?,
+    })
+}
+
+pub fn code(raw: &str) -> Result<ForumCode, AppError> {
+    ForumCode::parse(raw).ok_or(AppError::UnknownForum)
+}
+
+/// A form without a readable `op` did not come from us; it is given one that no other form has only by the server
+/// that renders it, so it is refused.
+pub fn op(raw: &str) -> Result<Op, AppError> {
+    Uuid::from_str(raw).map(Op).map_err(|_| AppError::OpReused)
+}
+
+pub fn checked(raw: &str) -> bool {
+    raw == "on"
+}
+
+pub fn slot(start: &str, end: &str, title: &str, common: &str) -> Result<SlotDetails, AppError> {
+    let mut fields = Fields::default();
+    let start = fields.minute("start", start);
+    let end = fields.minute("end", end);
+    let title = fields.text("title", domain::SlotTitle::parse(title));
+    let details = start.zip(end).zip(title);
+    let details = details.map(|((start, end), title)| SlotDetails {
+        start,
+        end,
+        title,
+        common: checked(common),
+    });
+    fields.finish(details)
+}
+
+/// Most people a space may be said to hold.
+const MOST_PEOPLE: u32 = 10_000;
+/// Most sessions a space may be said to take at once.
+const MOST_PLACES: u32 = 20;
+
+pub fn space(
+    name: &str,
+    capacity: &str,
+    places: &str,
+    equipment: &str,
+    accessibility: &str,
+) -> Result<SpaceDetails, AppError> {
+    let mut fields = Fields::default();
+    let name = fields.text("name", domain::SpaceName::parse(name));
+    let capacity = match capacity.trim() {
+        "" => Some(None),
+        stated => fields.number("capacity", stated, 1, MOST_PEOPLE).map(Some),
+    };
+    let places = fields
+        .number("places", places, 0, MOST_PLACES)
+        .and_then(|places| u8::try_from(places).ok());
+    let equipment = fields.text("equipment", domain::Equipment::parse(equipment));
+    let accessibility = fields.text("accessibility", domain::Accessibility::parse(accessibility));
+    let details = name.zip(capacity).zip(places).zip(equipment).zip(accessibility);
+    fields.finish(details.map(
+        |((((name, capacity), places), equipment), accessibility)| SpaceDetails {
+            name,
+            capacity,
+            places,
+            equipment,
+            accessibility,
+        },
+    ))
+}
+
+pub fn topic(
+    title: &str,
+    description: &str,
+    kind: &str,
+) -> Result<(domain::TopicTitle, domain::Description, domain::TopicKind), AppError> {
+    let mut fields = Fields::default();
+    let title = fields.text("title", domain::TopicTitle::parse(title));
+    let description = fields.text("description", domain::Description::parse(description));
+    // The quickest form has a title only.
+    let kind = if kind.is_empty() {
+        Some(domain::TopicKind::default())
+    } else {
+        fields.choice("kind", kind)
+    };
+    let topic = title.zip(description).zip(kind);
+    fields.finish(topic.map(|((title, description), kind)| (title, description, kind)))
+}

@@ -1,0 +1,177 @@
+//! How every form is answered. A browser without JavaScript is sent on (303): to the result, or back to its form
+//! with the reason and all that was typed. Everyone else gets the status, the sentence as plain text, and in
+//! `Location` the page that a browser would have been sent to.
+
+use domain::{Command, ForumCode};
+use http::{HeaderValue, StatusCode, header, request::Parts};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+use crate::{
+    api::parse,
+    backend::{Attached, Backend, Device, Done, Op, Posted, Refusal, Sender},
+    error::AppError,
+    paths,
+};
+
+/// One posted form.
+pub struct Submission {
+    pub backend: Backend,
+    pub code: ForumCode,
+    pub device: Device,
+    pub op: Op,
+}
+
+/// Sends a command to the forum and answers with `next`, the page that shows the result.
+pub async fn submit(
+    code: &str,
+    op: &str,
+    command: Result<Command, AppError>,
+    attached: Attached,
+    next: impl FnOnce(&ForumCode, &Done) -> String,
+) -> Result<(), AppError> {
+    act(code, op, async |form| {
+        let done = form
+            .backend
+            .forums
+            .execute(&form.code, &form.device, form.op, command?, attached)
+            .await?;
+        Ok(next(&form.code, &done))
+    })
+    .await
+}
+
+/// Runs `action` for a posted form and answers with the page it names.
+pub async fn act(
+    code: &str,
+    op: &str,
+    action: impl AsyncFnOnce(&Submission) -> Result<String, AppError>,
+) -> Result<(), AppError> {
+    let backend = expect_context::<Backend>();
+    let reply = Reply::new(&backend);
+    let form = parse::code(code).and_then(|code| Ok((code, parse::op(op)?)));
+    let result = match form {
+        Ok((code, op)) => {
+            action(&Submission {
+                backend,
+                code,
+                device: reply.device.clone(),
+                op,
+            })
+            .await
+        }
+        Err(error) => Err(error),
+    };
+    match result {
+        Ok(next) => {
+            reply.send_to(&next, StatusCode::OK);
+            Ok(())
+        }
+        Err(error) => {
+            reply.refuse(&error);
+            Err(error)
+        }
+    }
+}
+
+/// The request being answered. Contexts are read before the first await and kept.
+struct Reply {
+    backend: Backend,
+    response: ResponseOptions,
+    accepts_html: bool,
+    device: Device,
+    posted: Posted,
+    action: String,
+}
+
+impl Reply {
+    fn new(backend: &Backend) -> Self {
+        let response = expect_context::<ResponseOptions>();
+        let parts = expect_context::<Parts>();
+        let sender = parts.extensions.get::<Sender>().and_then(|sender| sender.0.clone());
+        // A first post without a cookie gets one with its answer, so that a refusal finds its way back.
+        let device = sender.unwrap_or_else(|| {
+            let (device, cookie) = backend.people.new_device();
+            if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+                response.append_header(header::SET_COOKIE, cookie);
+            }
+            device
+        });
+        Self {
+            backend: backend.clone(),
+            response,
+            accepts_html: accepts_html(&parts),
+            device,
+            posted: parts.extensions.get::<Posted>().cloned().unwrap_or_default(),
+            action: parts.uri.path().to_owned(),
+        }
+    }
+
+    fn send_to(&self, path: &str, otherwise: StatusCode) {
+        self.response.set_status(if self.accepts_html {
+            StatusCode::SEE_OTHER
+        } else {
+            otherwise
+        });
+        if let Ok(path) = HeaderValue::from_str(path) {
+            self.response.insert_header(header::LOCATION, path);
+        }
+    }
+
+    fn refuse(&self, error: &AppError) {
+        let path = refuse(&self.backend, &self.device, &self.action, &self.posted, error);
+        self.send_to(&path, error.status());
+        if let AppError::TooMany { seconds } = error {
+            self.response
+                .insert_header(header::RETRY_AFTER, HeaderValue::from(*seconds));
+        }
+    }
+}
+
+/// Keeps a refused form for its device and says which page shows it again: the form's own, or for someone without
+/// a name yet the one where they give it, which then leads back.
+pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted, error: &AppError) -> String {
+    let from = posted.get("from").filter(|from| is_local(from)).unwrap_or("/");
+    // A fresh name for the refusal: `op` may be missing, and the form gets a new one anyway.
+    let kept = backend.people.new_op();
+    let refusal = Refusal {
+        error: error.clone(),
+        action: action.to_owned(),
+        fields: posted.0.clone(),
+    };
+    backend.refusals.keep(device, kept, refusal);
+    let separator = if from.contains('?') { '&' } else { '?' };
+    let back = format!("{from}{separator}refus={}", kept.0);
+    let code = posted.get("code").and_then(ForumCode::parse);
+    match (error, code) {
+        (AppError::NotJoined, Some(code)) => {
+            format!("{}?suite={}", paths::join(&code), encode(&back))
+        }
+        _ => back,
+    }
+}
+
+/// A path of this site, so that no form can be made to lead elsewhere.
+#[must_use]
+pub fn is_local(path: &str) -> bool {
+    let second = path.as_bytes().get(1);
+    path.starts_with('/')
+        && second != Some(&b'/')
+        && second != Some(&b'\\')
+        && path.bytes().all(|b| b.is_ascii_graphic())
+}
+
+/// Percent-encodes all but unreserved characters.
+fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+fn accepts_html(parts: &Parts) -> bool {
+    let accept = parts.headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
+}
