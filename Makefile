@@ -1,0 +1,63 @@
+# Forum ouvert. `make` alone says what there is; longer logic is in .ci/.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# Whom the server listens to. HOST=0.0.0.0 lets phones of the same network in.
+HOST ?= 127.0.0.1
+PORT ?= 3000
+# The one folder that holds everything: database and files.
+DATA ?= data
+
+# wasm-opt comes from npm.
+export PATH := $(CURDIR)/end2end/node_modules/.bin:$(PATH)
+export SQLX_OFFLINE ?= true
+
+# The release build is redone only when one of these has changed (folders are
+# in the list too: they change when a file goes away).
+SOURCES := Cargo.toml Cargo.lock .cargo/config.toml \
+	$(shell find domain app server style migrations .sqlx 2>/dev/null)
+BUILT := target/.release-is-built
+
+.PHONY: help run build watch test check size fmt sqlx tools
+
+help: ## This list
+	@echo 'Forum ouvert — make TARGET [HOST=0.0.0.0] [PORT=3000] [DATA=data]'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(BUILT) ## Build what has changed and start the server, with an example on an empty database
+	target/release/forum serve --listen $(HOST):$(PORT) --data $(DATA) --site target/site --example
+
+build: $(BUILT) ## Build the release only
+
+$(BUILT): $(SOURCES)
+	.ci/tools build
+	cargo leptos build --release --precompress
+	touch $@
+
+# It writes over target/site, so the next `make run` must build again.
+watch: ## Start the server, rebuild and reload the browser at each change
+	.ci/tools build
+	rm -f $(BUILT)
+	LEPTOS_SITE_ADDR=$(HOST):$(PORT) cargo leptos watch -- \
+		serve --listen $(HOST):$(PORT) --data $(DATA) --site target/site --example
+
+test: ## All tests: rules, store, HTTP, pages, sizes, browsers
+	.ci/test
+
+check: ## What reading the code can tell: format, lints, dependencies, licences, queries
+	.ci/check
+
+size: $(BUILT) ## Weigh what a phone downloads, against the budgets
+	.ci/size
+
+fmt: ## Format the code
+	cargo fmt --all
+
+sqlx: ## Describe the SQL queries in .sqlx/ again, after changing one or adding a migration
+	.ci/sqlx refresh
+
+tools: ## Install what the other targets need; they do it by themselves
+	.ci/tools
