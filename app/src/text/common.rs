@@ -117,3 +117,14 @@ words! {
     server_away => "Le serveur ne répond pas. Votre saisie est gardée\u{202f}; réessayez dans un instant.";
     sending => "Envoi en cours…";
 }
+
+/// « 10 Mo », « 320 ko »
+#[must_use]
+pub fn bytes(lang: Lang, bytes: u64) -> String {
+    let Lang::Fr = lang;
+    match bytes {
+        0..1_024 => format!("{bytes}\u{a0}octets"),
+        1_024..1_048_576 => format!("{}\u{a0}ko", bytes.div_ceil(1_024)),
+        _ => format!("{}\u{a0}Mo", bytes.div_ceil(1_048_576)),
+    }
+}

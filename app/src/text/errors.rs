@@ -1,11 +1,177 @@
 //! What people read when something did not happen: what to do, never whose fault.
 
+use domain::{Concern, Limit, Missing, Needed, Phase, Rejection};
+
 use super::Lang;
 use crate::error::AppError;
 
 #[must_use]
 pub fn app_error(lang: Lang, error: &AppError) -> String {
-    match lang {
-        Lang::Fr => format!("{error:?}"),
+    let Lang::Fr = lang;
+    match error {
+        AppError::Rejected(rejection) => self::rejection(lang, rejection),
+        AppError::Invalid(fields) if fields.len() > 1 => {
+            format!("{} champs sont à corriger. Rien n’a été enregistré.", fields.len())
+        }
+        AppError::Invalid(fields) => {
+            let problem = fields.first().map(|field| super::problem(lang, field.problem)).unwrap_or_default();
+            format!("{problem} Rien n’a été enregistré.")
+        }
+        AppError::NotJoined => "Donnez d’abord votre nom. Ce que vous avez saisi est gardé.".into(),
+        AppError::UnknownForum => {
+            "Aucune rencontre ne porte ce code. Vérifiez les six caractères affichés dans la salle.".into()
+        }
+        AppError::UnknownPage => "Cette page n’existe pas. Revenez au tableau ou à l’accueil.".into(),
+        AppError::WrongKey => "Ce lien d’animation n’est plus valable. Demandez-en un nouveau à l’équipe.".into(),
+        AppError::OpReused => {
+            "Ce formulaire a déjà servi. Vérifiez ce qui suit, puis envoyez-le de nouveau.".into()
+        }
+        AppError::TooMany { seconds } => {
+            format!("Trop de demandes à la fois. Réessayez dans {}.", seconds_in_words(*seconds))
+        }
+        AppError::TooLarge { max_bytes } => {
+            format!("C’est trop volumineux\u{a0}: {} au plus. Rien n’a été enregistré.", super::bytes(lang, *max_bytes))
+        }
+        AppError::FileKind => {
+            "Ce fichier n’est ni une image (PNG, JPEG, WebP) ni un PDF. Rien n’a été enregistré.".into()
+        }
+        AppError::CrossSite => {
+            "Cette demande vient d’un autre site\u{a0}: elle a été ignorée. Ouvrez la page de la rencontre et recommencez."
+                .into()
+        }
+        AppError::NotKept => {
+            "Le serveur n’a pas pu enregistrer. Rien n’a changé, votre saisie est gardée\u{202f}; réessayez dans un instant."
+                .into()
+        }
+        AppError::Internal => {
+            "Un problème est survenu de notre côté. Rien n’a changé\u{202f}; réessayez, ou prévenez l’équipe d’animation."
+                .into()
+        }
+    }
+}
+
+fn seconds_in_words(seconds: u32) -> String {
+    match seconds {
+        0 | 1 => "une seconde".into(),
+        2..60 => format!("{seconds}\u{a0}secondes"),
+        60..120 => "une minute".into(),
+        _ => format!("{}\u{a0}minutes", seconds / 60),
+    }
+}
+
+#[must_use]
+pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
+    let Lang::Fr = lang;
+    match rejection {
+        Rejection::NotAllowed { needed: Needed::Joined } => "Donnez d’abord votre nom.".into(),
+        Rejection::NotAllowed { needed: Needed::Convener } => {
+            "Seules la personne qui propose ce sujet et l’équipe d’animation peuvent le faire.".into()
+        }
+        Rejection::NotAllowed { needed: Needed::Facilitator } => "Seule l’équipe d’animation peut le faire.".into(),
+        Rejection::NotNow { phase, opens } => not_now(lang, *phase, opens),
+        Rejection::Unknown { what } => match what {
+            Missing::Topic => "Ce sujet n’existe pas ou plus.".into(),
+            Missing::Session => "Cet atelier n’existe pas ou plus.".into(),
+            Missing::Slot => "Ce créneau n’existe plus. Choisissez une autre place.".into(),
+            Missing::Space => "Cette salle n’existe plus. Choisissez une autre place.".into(),
+            Missing::File => "Ce fichier n’existe plus.".into(),
+        },
+        Rejection::Withdrawn => "Ce sujet a été retiré.".into(),
+        Rejection::CellTaken { nearest, .. } => refused_cell("Cette place vient d’être prise.", nearest.is_empty()),
+        Rejection::CommonSlot { nearest, .. } => {
+            refused_cell("Ce temps est commun à tout le monde\u{a0}: aucun atelier ne s’y place.", nearest.is_empty())
+        }
+        Rejection::SpaceTakesNone { nearest, .. } => {
+            refused_cell("Cet espace n’accueille pas d’atelier.", nearest.is_empty())
+        }
+        Rejection::Moved { now: Some(_) } => {
+            "Quelqu’un vient de déplacer cet atelier. Voici où il est maintenant.".into()
+        }
+        Rejection::Moved { now: None } => "Cet atelier vient de retourner en attente.".into(),
+        Rejection::AlreadyPlaced { .. } => "Ce sujet est déjà au tableau. Vous pouvez le déplacer.".into(),
+        Rejection::Edited => {
+            "Quelqu’un a modifié ce texte entre-temps. Votre version est gardée ci-dessous\u{202f}; comparez, puis enregistrez."
+                .into()
+        }
+        Rejection::SlotTimes => "Un créneau finit après avoir commencé. Corrigez les heures.".into(),
+        Rejection::SlotOverlap => "Ce créneau en recouvre un autre. Corrigez les heures.".into(),
+        Rejection::TooMany { what, max } => too_many(*what, *max),
+        Rejection::Confirm { concerns } => {
+            let concerns: Vec<String> = concerns.iter().map(|concern| self::concern(lang, concern)).collect();
+            format!("{} Voulez-vous continuer\u{202f}?", concerns.join(" "))
+        }
+    }
+}
+
+fn refused_cell(why: &str, nowhere: bool) -> String {
+    if nowhere {
+        format!("{why} Il n’y a plus de place libre\u{a0}: le sujet reste en attente.")
+    } else {
+        format!("{why} Voici les places libres les plus proches.")
+    }
+}
+
+fn too_many(what: Limit, max: usize) -> String {
+    match what {
+        Limit::Topics => format!("La rencontre a déjà {max} sujets\u{a0}: c’est le plus qu’elle accepte."),
+        Limit::TopicsOfOnePerson => {
+            format!("Vous avez déjà proposé {max} sujets. Retirez-en un pour en proposer un autre.")
+        }
+        Limit::Slots => format!("Le tableau a déjà {max} créneaux\u{a0}: c’est le plus qu’il accepte."),
+        Limit::Spaces => format!("Le tableau a déjà {max} salles\u{a0}: c’est le plus qu’il accepte."),
+        Limit::Files => format!("Cet atelier a déjà {max} fichiers. Retirez-en un pour en joindre un autre."),
+    }
+}
+
+/// What deserves a second look, in plain words.
+#[must_use]
+pub fn concern(lang: Lang, concern: &Concern) -> String {
+    let Lang::Fr = lang;
+    match concern {
+        Concern::Capacity { interest, capacity } => {
+            format!("{interest} personnes sont intéressées et la salle en accueille {capacity}.")
+        }
+        Concern::TwoPlaces { no: Some(no), .. } => {
+            format!("La même personne anime déjà le sujet nº\u{a0}{no} sur ce créneau.")
+        }
+        Concern::TwoPlaces { no: None, .. } => "La même personne anime déjà un sujet sur ce créneau.".into(),
+        Concern::StartsSoon { minutes: 0 } => "Cet atelier commence maintenant.".into(),
+        Concern::StartsSoon { minutes } => format!("Cet atelier commence dans {minutes}\u{a0}min."),
+    }
+}
+
+/// Why something is not possible in this phase, and when it opens.
+#[must_use]
+pub fn not_now(lang: Lang, phase: Phase, opens: &[Phase]) -> String {
+    let Lang::Fr = lang;
+    let later = opens.iter().find(|open| **open > phase);
+    match later {
+        Some(later) => format!(
+            "Ce n’est pas encore possible\u{a0}: cela ouvre avec {}.",
+            phase_noun(*later)
+        ),
+        None => format!("Ce n’est plus possible\u{a0}: {}.", phase_is(phase)),
+    }
+}
+
+fn phase_noun(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Preparation => "la préparation",
+        Phase::Registration => "les inscriptions",
+        Phase::Marketplace => "la place du marché",
+        Phase::Sessions => "les ateliers",
+        Phase::Closing => "la clôture",
+        Phase::Archived => "l’archivage",
+    }
+}
+
+fn phase_is(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Preparation => "la rencontre est en préparation",
+        Phase::Registration => "les inscriptions sont ouvertes",
+        Phase::Marketplace => "la place du marché est ouverte",
+        Phase::Sessions => "les ateliers ont commencé",
+        Phase::Closing => "la rencontre se clôt",
+        Phase::Archived => "la rencontre est archivée",
     }
 }
