@@ -3,7 +3,9 @@
 mod field;
 mod layout;
 mod post;
+mod qr;
 
 pub use field::*;
 pub use layout::*;
 pub use post::*;
+pub use qr::*;

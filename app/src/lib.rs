@@ -6,10 +6,14 @@ pub mod api;
 mod app;
 #[cfg(feature = "ssr")]
 pub mod backend;
+mod board;
 #[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]
 pub mod error;
+#[cfg(feature = "hydrate")]
+mod hydrate;
+mod live;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]

@@ -68,3 +68,9 @@ pub fn help(code: &ForumCode) -> String {
 pub fn facilitation(code: &ForumCode) -> String {
     format!("/f/{code}/animation")
 }
+
+/// The short address under the QR code, which people can type.
+#[must_use]
+pub fn short(public_url: &str, code: &ForumCode) -> String {
+    format!("{public_url}/r/{code}")
+}

@@ -1,8 +1,10 @@
 //! Every visible text of the product, by language: another language is one more arm in each function.
 
+mod board;
 mod common;
 mod errors;
 
+pub use board::*;
 pub use common::*;
 pub use errors::*;
 

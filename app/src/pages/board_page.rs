@@ -1,10 +1,37 @@
-//! To be written.
+//! The central board.
 
 use leptos::prelude::*;
 
-use crate::{components::ForumFrame, visit::forum_page};
+use crate::{
+    board::{Board, Connection},
+    components::{ForumFrame, Post, Tab},
+    live::LivePage,
+    text,
+    visit::{Visit, forum_page},
+};
 
 #[component]
 pub fn BoardPage() -> impl IntoView {
-    forum_page(|visit| async move { Ok(view! { <ForumFrame visit title="Board"><h1>"Board"</h1></ForumFrame> }) })
+    forum_page(|visit| async move { Ok(view(visit)) })
+}
+
+fn view(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
+    let form = visit.form("/api/set_interest", None);
+    let frame = visit.clone();
+    view! {
+        <LivePage visit>
+            <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line()>
+                <h1>{text::board_heading(lang)}</h1>
+                <Post form stay=true class="board-form">
+                    <Board/>
+                </Post>
+            </ForumFrame>
+        </LivePage>
+    }
+}
+
+/// Whether the page is live; beside the forum's name.
+pub fn live_line() -> AnyView {
+    view! { <Connection/> }.into_any()
 }

@@ -1,10 +1,33 @@
-//! To be written.
+//! What runs now, in which room, and what comes next.
 
 use leptos::prelude::*;
 
-use crate::{components::ForumFrame, visit::forum_page};
+use super::board_page::live_line;
+use crate::{
+    board::NowBoard,
+    components::{ForumFrame, Post, Tab},
+    live::LivePage,
+    text,
+    visit::{Visit, forum_page},
+};
 
 #[component]
 pub fn NowPage() -> impl IntoView {
-    forum_page(|visit| async move { Ok(view! { <ForumFrame visit title="Now"><h1>"Now"</h1></ForumFrame> }) })
+    forum_page(|visit| async move { Ok(view(visit)) })
+}
+
+fn view(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
+    let form = visit.form("/api/set_interest", None);
+    let frame = visit.clone();
+    view! {
+        <LivePage visit>
+            <ForumFrame visit=frame title=text::tab_now(lang) tab=Tab::Now status=live_line()>
+                <h1>{text::tab_now(lang)}</h1>
+                <Post form stay=true class="board-form">
+                    <NowBoard/>
+                </Post>
+            </ForumFrame>
+        </LivePage>
+    }
 }

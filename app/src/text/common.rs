@@ -104,6 +104,11 @@ macro_rules! words {
 
 words! {
     tab_board => "Tableau";
+    board_heading => "Tableau central";
+    wall_title => "Affichage salle";
+    wall_qr => "Code QR\u{a0}: rejoindre la rencontre";
+    wall_join => "Rejoindre\u{a0}:";
+    law_of_mobility => "Si vous n’apprenez ni ne contribuez, changez de salle\u{a0}: c’est la loi de la mobilité.";
     tab_now => "En ce moment";
     tab_reports => "Comptes rendus";
     tab_facilitation => "Animation";

@@ -1,0 +1,9 @@
+//! Where the WebAssembly begins.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Called by the page's script; the islands then start one by one.
+#[wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -1,0 +1,45 @@
+//! The page's data block: what islands start from. Islands take no props, because props are JSON and its decoder
+//! weighs more than the board.
+
+use domain::{BoardView, Phase, Timestamp, TopicId};
+use serde::{Deserialize, Serialize};
+
+use super::Words;
+
+/// The id of the element that holds it, as base64 of postcard.
+pub const DATA_ELEMENT: &str = "donnees";
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PageData {
+    pub code: String,
+    /// Where the stream continues.
+    pub cursor: String,
+    /// The server's clock when the page was made.
+    pub now: Timestamp,
+    pub board: BoardView,
+    pub mine: Mine,
+    pub words: Words,
+}
+
+/// The stream is the same for all, so a page carries what is its reader's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mine {
+    /// Proposed by this person.
+    pub topics: Vec<TopicId>,
+    /// « Ça m'intéresse »
+    pub interest: Vec<TopicId>,
+}
+
+impl PageData {
+    /// May topics be marked in this phase?
+    #[must_use]
+    pub fn takes_interest(phase: Phase) -> bool {
+        matches!(phase, Phase::Registration | Phase::Marketplace | Phase::Sessions)
+    }
+
+    /// May topics be placed in this phase?
+    #[must_use]
+    pub fn takes_placements(phase: Phase) -> bool {
+        matches!(phase, Phase::Marketplace | Phase::Sessions)
+    }
+}

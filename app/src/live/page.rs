@@ -1,0 +1,56 @@
+//! A live page on the server: what its islands render from, and the block they start from in the browser.
+
+use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
+use leptos::prelude::*;
+use leptos_meta::{Link, Script};
+
+use super::{DATA_ELEMENT, Live, Mine, PageData};
+use crate::{text, visit::Visit};
+
+/// The live page being rendered; provided by [`LivePage`].
+#[must_use]
+pub fn live() -> Live {
+    expect_context()
+}
+
+/// Makes its children live: provides [`Live`] to the islands, writes the data block, loads the WebAssembly.
+#[component]
+pub fn LivePage(visit: Visit, children: Children) -> impl IntoView {
+    let page = page_data(&visit);
+    let block = domain::wire::encode(&page)
+        .map(|bytes| STANDARD_NO_PAD.encode(bytes))
+        .unwrap_or_default();
+    provide_context(Live::new(page));
+    let assets = visit.backend.assets.clone();
+    view! {
+        <Link rel="modulepreload" href=assets.js.clone()/>
+        <Link rel="preload" href=assets.wasm.clone() as_="fetch" type_="application/wasm" crossorigin=""/>
+        <Script type_="module">{assets.islands_script.clone()}</Script>
+        <script type="application/octet-stream" id=DATA_ELEMENT inner_html=block></script>
+        {children()}
+    }
+}
+
+fn page_data(visit: &Visit) -> PageData {
+    let forum = &visit.seen.forum;
+    let me = visit.person();
+    let topics = forum
+        .topics
+        .iter()
+        .filter(|(_, topic)| Some(topic.convener) == me && !topic.withdrawn);
+    let interest = forum
+        .topics
+        .keys()
+        .filter(|topic| me.is_some_and(|me| forum.is_interested(**topic, me)));
+    PageData {
+        code: visit.code().to_string(),
+        cursor: visit.seen.cursor.to_string(),
+        now: visit.seen.now,
+        board: forum.view(&visit.seen.names),
+        mine: Mine {
+            topics: topics.map(|(id, _)| *id).collect(),
+            interest: interest.copied().collect(),
+        },
+        words: text::board_words(visit.lang),
+    }
+}
