@@ -61,9 +61,9 @@ pub struct Details {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SpaceDetails {
     pub name: SpaceName,
-    /// How many people it holds, 1 ..= 10,000, when that is known. Warns, never blocks.
+    /// How many people it holds, 1 ..= [`crate::MAX_CAPACITY`], when that is known. Warns, never blocks.
     pub capacity: Option<u32>,
-    /// How many sessions it takes at once, 0 ..= 20; 0 for a quiet corner that takes none.
+    /// How many sessions it takes at once, 0 ..= [`crate::MAX_PLACES`]; 0 for a quiet corner that takes none.
     pub places: u8,
     pub equipment: Equipment,
     pub accessibility: Accessibility,

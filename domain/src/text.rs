@@ -12,49 +12,57 @@ pub enum TextError {
     TooLong { max: usize, length: usize },
 }
 
-/// A cluster may carry any number of combining marks; nobody needs more than this many bytes for one.
-const BYTES_PER_CLUSTER: usize = 16;
+/// A cluster may carry any number of combining marks. A family of four with skin tones is 41 bytes; what is
+/// longer than this counts as several, so that a text of n clusters is never more than n times as many bytes.
+const BYTES_PER_CLUSTER: usize = 48;
 
 fn measure(text: String, min: usize, max: usize) -> Result<String, TextError> {
     if text.is_empty() && min > 0 {
         return Err(TextError::Missing);
     }
-    let length = text.graphemes(true).count();
+    let length = text
+        .graphemes(true)
+        .map(|cluster| cluster.len().div_ceil(BYTES_PER_CLUSTER))
+        .sum();
     if length < min {
         return Err(TextError::TooShort { min });
     }
-    if length > max || text.len() > max * BYTES_PER_CLUSTER {
-        return Err(TextError::TooLong {
-            max,
-            length: length.max(max + 1),
-        });
+    if length > max {
+        return Err(TextError::TooLong { max, length });
     }
     Ok(text)
 }
 
-/// One line: white space of any kind becomes single spaces, control characters go. Non-breaking spaces stay,
+/// What people cannot see and nobody means to type: control characters, zero-width spaces (a title made of them
+/// would be blank) and overrides of the direction of writing (they would turn the rest of a line around). The
+/// joiners stay: emoji families and Persian are written with them.
+fn unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// One line: white space of any kind becomes single spaces, what cannot be seen goes. Non-breaking spaces stay,
 /// they are typography.
 fn one_line(raw: &str) -> String {
     let mut line = String::with_capacity(raw.len());
-    for c in raw.trim().chars() {
-        let space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if space {
+    for c in raw.chars() {
+        if c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}') {
             if !line.ends_with(' ') {
                 line.push(' ');
             }
-        } else if !c.is_control() {
+        } else if !unseen(c) {
             line.push(c);
         }
     }
-    line
+    line.trim().to_owned()
 }
 
-/// Several lines: browsers send CRLF, we keep LF; other control characters go.
+/// Several lines: browsers send CRLF, we keep LF; what cannot be seen goes.
 fn lines(raw: &str) -> String {
-    let unix = raw.replace("\r\n", "\n");
+    let unix = raw.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = unix
         .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .filter(|c| matches!(c, '\n' | '\t') || !unseen(*c))
         .collect();
     kept.trim().to_owned()
 }

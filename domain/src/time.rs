@@ -67,6 +67,6 @@ pub struct Date {
 /// does not shift its day.
 #[must_use]
 pub fn minute_of_day(origin: Timestamp, now: Timestamp) -> Option<Minute> {
-    let minutes = (now.0 - origin.0).div_euclid(60);
+    let minutes = now.0.saturating_sub(origin.0).div_euclid(60);
     u16::try_from(minutes).ok().filter(|m| *m < Minute::DAY).map(Minute)
 }

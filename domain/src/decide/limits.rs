@@ -15,6 +15,12 @@ pub const MAX_SLOTS: usize = 48;
 /// Columns of the board: more than any venue we know, still a table a browser lays out at once.
 pub const MAX_SPACES: usize = 40;
 
+/// Sessions a space takes at once: a hall with that many circles in it. Checked where forms are read.
+pub const MAX_PLACES: u8 = 20;
+
+/// People a space holds. Checked where forms are read.
+pub const MAX_CAPACITY: u32 = 10_000;
+
 /// Photos of one flip chart and a few documents; the proceedings are not a file share.
 pub const MAX_FILES_OF_ONE_SESSION: usize = 20;
 
