@@ -1,0 +1,120 @@
+use std::collections::BTreeSet;
+
+use domain::*;
+
+use crate::vocabulary::*;
+
+fn session() -> (Day, SessionId) {
+    let mut day = Day::open();
+    let (_, session) = day.placed(ADA, "Fiches action", cell(EARLY, HALL));
+    (day.phase(Phase::Sessions), session)
+}
+
+#[test]
+fn whoever_joined_writes_the_notes_and_each_writing_is_a_new_revision() {
+    let (mut day, session) = session();
+    assert_eq!(
+        day.ask(&participant(BO), write(session, 0, false)),
+        Ok(vec![Change::ReportWritten {
+            session,
+            revision: 1,
+            empty: false
+        }])
+    );
+    day.done(&participant(ADA), write(session, 1, false));
+    let expected = Report {
+        revision: 2,
+        written: true,
+        files: BTreeSet::new(),
+    };
+    assert_eq!(day.forum.sessions[&session].report, expected);
+}
+
+#[test]
+fn notes_written_from_an_older_revision_are_refused_not_overwritten() {
+    let (mut day, session) = session();
+    day.done(&participant(BO), write(session, 0, false));
+    for revision in [0, 2] {
+        assert_eq!(
+            day.refused(&participant(ADA), write(session, revision, false)),
+            Rejection::Edited
+        );
+    }
+}
+
+#[test]
+fn notes_that_were_emptied_are_not_written_any_more() {
+    let (mut day, session) = session();
+    day.done(&participant(BO), write(session, 0, false));
+    day.done(&participant(BO), write(session, 1, true));
+    assert_eq!(day.forum.sessions[&session].report.revision, 2);
+    assert!(!day.forum.sessions[&session].report.written);
+}
+
+#[test]
+fn a_parked_session_still_takes_notes_and_files() {
+    let (mut day, session) = session();
+    day.done(&participant(ADA), park(session, cell(EARLY, HALL)));
+    day.done(&participant(BO), write(session, 0, false));
+    day.done(&participant(BO), attach(session, file(1)));
+}
+
+#[test]
+fn the_notes_of_a_withdrawn_topic_are_not_lost_and_can_still_be_taken_back() {
+    let (mut day, session) = session();
+    day.done(&participant(BO), write(session, 0, false));
+    day.done(&participant(BO), attach(session, file(1)));
+    day.done(&participant(ADA), Command::Withdraw { topic: TopicId(1) });
+    assert!(day.forum.sessions[&session].report.written);
+    day.done(&participant(BO), Command::RemoveFile { session, file: file(1) });
+    day.done(&participant(BO), write(session, 1, true));
+}
+
+#[test]
+fn attaching_the_same_file_twice_changes_nothing_the_second_time() {
+    let (mut day, session) = session();
+    let attach = attach(session, file(1));
+    assert_eq!(
+        day.ask(&participant(BO), attach.clone()),
+        Ok(vec![Change::FileAttached { session, file: file(1) }])
+    );
+    assert_eq!(day.ask(&participant(BO), attach), Ok(vec![]));
+    assert_eq!(day.forum.sessions[&session].report.files, BTreeSet::from([file(1)]));
+}
+
+#[test]
+fn a_removed_file_is_gone_and_one_that_is_not_there_is_unknown() {
+    let (mut day, session) = session();
+    for number in [1, 2] {
+        day.done(&participant(BO), attach(session, file(number)));
+    }
+    let remove = Command::RemoveFile { session, file: file(1) };
+    assert_eq!(
+        day.ask(&participant(ADA), remove.clone()),
+        Ok(vec![Change::FileRemoved { session, file: file(1) }])
+    );
+    assert_eq!(day.forum.sessions[&session].report.files, BTreeSet::from([file(2)]));
+    assert_eq!(
+        day.refused(&participant(ADA), remove),
+        Rejection::Unknown { what: Missing::File }
+    );
+}
+
+#[test]
+fn a_session_takes_twenty_files() {
+    let (mut day, session) = session();
+    for number in 1..=20 {
+        day.done(&participant(BO), attach(session, file(number)));
+    }
+    let reason = day.refused(&participant(BO), attach(session, file(21)));
+    assert_eq!(
+        reason,
+        Rejection::TooMany {
+            what: Limit::Files,
+            max: MAX_FILES_OF_ONE_SESSION
+        }
+    );
+    assert_eq!(day.ask(&participant(BO), attach(session, file(20))), Ok(vec![]));
+    day.done(&participant(BO), Command::RemoveFile { session, file: file(1) });
+    day.done(&participant(BO), attach(session, file(21)));
+}

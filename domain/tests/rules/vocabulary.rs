@@ -1,0 +1,187 @@
+//! Words to tell a day with, so that a test reads as its name does.
+
+mod day;
+
+pub use day::Day;
+
+use domain::*;
+use uuid::Uuid;
+
+pub type Answer = Result<Vec<Change>, Rejection>;
+
+pub const ADA: PersonId = PersonId(Uuid::from_u128(1));
+pub const BO: PersonId = PersonId(Uuid::from_u128(2));
+pub const CLEO: PersonId = PersonId(Uuid::from_u128(3));
+
+/// 10 h 45 – 11 h 35.
+pub const EARLY: SlotId = SlotId(1);
+/// 11 h 40 – 12 h 30.
+pub const LATE: SlotId = SlotId(2);
+/// 12 h 30 – 14 h, for everyone.
+pub const LUNCH: SlotId = SlotId(3);
+/// 14 h – 14 h 55.
+pub const AFTERNOON: SlotId = SlotId(4);
+
+/// Holds 50.
+pub const HALL: SpaceId = SpaceId(1);
+/// Holds 4.
+pub const ALCOVE: SpaceId = SpaceId(2);
+/// Nobody knows how many it holds; two sessions at once.
+pub const TERRACE: SpaceId = SpaceId(3);
+/// Takes none.
+pub const QUIET: SpaceId = SpaceId(4);
+
+pub const fn cell(slot: SlotId, space: SpaceId) -> Cell {
+    Cell { slot, space }
+}
+
+pub fn participant(id: PersonId) -> Actor {
+    Actor::Person {
+        id,
+        role: Role::Participant,
+    }
+}
+
+pub fn facilitator() -> Actor {
+    Actor::Person {
+        id: CLEO,
+        role: Role::Facilitator,
+    }
+}
+
+/// A person besides those with a name.
+pub fn guest(number: u32) -> PersonId {
+    PersonId(Uuid::from_u128(1_000 + u128::from(number)))
+}
+
+pub fn file(number: u32) -> FileId {
+    FileId(Uuid::from_u128(9_000 + u128::from(number)))
+}
+
+pub fn title(text: &str) -> TopicTitle {
+    TopicTitle::parse(text).expect("a title")
+}
+
+pub fn description(text: &str) -> Description {
+    Description::parse(text).expect("a description")
+}
+
+/// Midnight of the day, and 10 h 45 is 38,700 seconds later.
+pub const MIDNIGHT: Timestamp = Timestamp(1_780_000_000);
+
+pub fn details() -> Details {
+    Details {
+        title: ForumTitle::parse("Rencontre ALLiaNCE").expect("a title"),
+        date: Date {
+            year: 2026,
+            month: 5,
+            day: 28,
+        },
+        time_zone: "Europe/Paris".to_owned(),
+        origin: MIDNIGHT,
+        venue: Venue::parse("20, avenue de Ségur").expect("a venue"),
+        help: HelpContacts::parse("").expect("nobody yet"),
+    }
+}
+
+pub fn slot(start: Minute, end: Minute) -> SlotDetails {
+    SlotDetails {
+        start,
+        end,
+        title: SlotTitle::parse("").expect("no title"),
+        common: false,
+    }
+}
+
+pub fn common(slot: SlotDetails) -> SlotDetails {
+    SlotDetails { common: true, ..slot }
+}
+
+pub fn space(name: &str, capacity: Option<u32>, places: u8) -> SpaceDetails {
+    SpaceDetails {
+        name: SpaceName::parse(name).expect("a name"),
+        capacity,
+        places,
+        equipment: Equipment::parse("").expect("nothing"),
+        accessibility: Accessibility::parse("").expect("nothing"),
+    }
+}
+
+pub fn propose(convener: PersonId, text: &str) -> Command {
+    Command::Propose {
+        convener,
+        title: title(text),
+        description: description(""),
+        kind: TopicKind::Workshop,
+    }
+}
+
+pub fn place(topic: TopicId, cell: Cell) -> Command {
+    Command::Place {
+        topic,
+        cell,
+        confirmed: false,
+    }
+}
+
+pub fn move_to(session: SessionId, from: Cell, to: Cell) -> Command {
+    Command::Move {
+        session,
+        from,
+        to,
+        confirmed: false,
+    }
+}
+
+pub fn park(session: SessionId, from: Cell) -> Command {
+    Command::Park {
+        session,
+        from,
+        confirmed: false,
+    }
+}
+
+/// The same, after the second look.
+pub fn confirmed(command: Command) -> Command {
+    match command {
+        Command::Place { topic, cell, .. } => Command::Place {
+            topic,
+            cell,
+            confirmed: true,
+        },
+        Command::Move { session, from, to, .. } => Command::Move {
+            session,
+            from,
+            to,
+            confirmed: true,
+        },
+        Command::Park { session, from, .. } => Command::Park {
+            session,
+            from,
+            confirmed: true,
+        },
+        other => other,
+    }
+}
+
+pub fn add_slot(start: Minute, end: Minute) -> Command {
+    Command::AddSlot {
+        details: slot(start, end),
+    }
+}
+
+pub fn interest(topic: TopicId, on: bool) -> Command {
+    Command::SetInterest { topic, on }
+}
+
+pub fn write(session: SessionId, revision: u32, empty: bool) -> Command {
+    Command::WriteReport {
+        session,
+        revision,
+        empty,
+    }
+}
+
+pub fn attach(session: SessionId, file: FileId) -> Command {
+    Command::AttachFile { session, file }
+}
