@@ -4,6 +4,7 @@ mod agenda;
 mod concerns;
 mod free_cells;
 mod interest;
+mod invariants;
 mod limits_of_topics;
 mod never_bend;
 mod permissions;

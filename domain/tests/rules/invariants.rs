@@ -1,0 +1,108 @@
+//! What is true after any sequence of commands, sensible or not, by anyone, at any time.
+
+mod asking;
+mod checks;
+mod story;
+
+use std::collections::BTreeSet;
+
+use domain::*;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, TestRunner};
+
+use asking::steps;
+use story::Story;
+
+use crate::vocabulary::details;
+
+/// A failure that is found becomes a test with a name; no seeds are kept in files.
+fn config() -> Config {
+    Config {
+        failure_persistence: None,
+        ..Config::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// `Story::take` checks every invariant after each change.
+    #[test]
+    fn the_invariants_hold_after_every_step(steps in steps()) {
+        let mut story = Story::begin();
+        for step in steps {
+            story.take(step);
+        }
+        story.end();
+    }
+
+    #[test]
+    fn a_journal_with_lines_missing_or_out_of_order_still_opens_and_screens_stay_right(
+        steps in steps(),
+        order in proptest::collection::vec(any::<proptest::sample::Index>(), 1..60),
+    ) {
+        let mut story = Story::begin();
+        for step in steps {
+            story.take(step);
+        }
+        let mut forum = Forum::new(details());
+        let mut view = forum.view(&story.names);
+        for index in order {
+            let change = index.get(&story.journal);
+            forum.apply(change);
+            forum.project(change, &story.names).into_iter().for_each(|delta| view.apply(delta));
+            prop_assert_eq!(&view, &forum.view(&story.names), "{:?}", change);
+        }
+    }
+}
+
+/// The properties above say nothing about what their stories never meet.
+#[test]
+fn the_random_stories_meet_every_change_and_every_reason() {
+    let mut runner = TestRunner::deterministic();
+    let (stories, mut met) = (steps(), BTreeSet::new());
+    for _ in 0..150 {
+        let mut story = Story::begin();
+        for step in stories.new_tree(&mut runner).expect("steps").current() {
+            story.take(step);
+        }
+        met.append(&mut story.met);
+    }
+    let expected = [
+        "Described",
+        "PhaseSet",
+        "TopicProposed",
+        "TopicNumbered",
+        "TopicEdited",
+        "TopicWithdrawn",
+        "SessionPlaced",
+        "SessionMoved",
+        "SessionParked",
+        "InterestSet",
+        "SlotAdded",
+        "SlotEdited",
+        "SlotRemoved",
+        "SpaceAdded",
+        "SpaceEdited",
+        "SpaceRemoved",
+        "ReportWritten",
+        "FileAttached",
+        "FileRemoved",
+        "NotAllowed",
+        "NotNow",
+        "Unknown",
+        "Withdrawn",
+        "CellTaken",
+        "CommonSlot",
+        "SpaceTakesNone",
+        "Moved",
+        "AlreadyPlaced",
+        "Edited",
+        "SlotTimes",
+        "SlotOverlap",
+        "Confirm",
+    ];
+    let missed: Vec<&str> = expected.into_iter().filter(|name| !met.contains(*name)).collect();
+    assert_eq!(missed, [""; 0]);
+}

@@ -1,0 +1,191 @@
+//! Random people asking for random things. Ids are small, so that many exist and some do not.
+
+use domain::*;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::vocabulary::*;
+
+#[derive(Clone, Debug)]
+pub enum Step {
+    Ask {
+        who: Actor,
+        minute: i64,
+        /// Whether the person saw the board as it is: what the command believes is then made true.
+        honest: bool,
+        command: Command,
+    },
+    /// A person joins, is renamed, or is erased.
+    Call { person: PersonId, name: Option<String> },
+}
+
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let ask = (who(), 600..900i64, prop::bool::weighted(0.8), command()).prop_map(|(who, minute, honest, command)| {
+        Step::Ask {
+            who,
+            minute,
+            honest,
+            command,
+        }
+    });
+    let call = (person(), proptest::option::of(select(vec!["A", "B"])));
+    let call = call.prop_map(|(person, name)| Step::Call {
+        person,
+        name: name.map(str::to_owned),
+    });
+    vec(prop_oneof![12 => ask, 1 => call], 1..90)
+}
+
+/// Picks by weight. Much faster than `prop_oneof!` over `Just`, which draws a new generator for each choice.
+fn weighted<T: Clone + std::fmt::Debug + 'static>(choices: &[(usize, T)]) -> impl Strategy<Value = T> + use<T> {
+    select(
+        choices
+            .iter()
+            .flat_map(|(weight, choice)| vec![choice.clone(); *weight])
+            .collect::<Vec<_>>(),
+    )
+}
+
+fn who() -> impl Strategy<Value = Actor> {
+    weighted(&[
+        (12, facilitator()),
+        (4, participant(ADA)),
+        (3, participant(BO)),
+        (1, Actor::Visitor),
+        (1, Actor::Console),
+    ])
+}
+
+fn person() -> impl Strategy<Value = PersonId> {
+    select(vec![ADA, BO, CLEO])
+}
+
+fn small() -> impl Strategy<Value = u32> {
+    weighted(&[(7, 1), (7, 2), (7, 3), (2, 4), (2, 5), (2, 6), (1, 0), (1, u32::MAX)])
+}
+
+fn topic() -> impl Strategy<Value = TopicId> {
+    small().prop_map(TopicId)
+}
+
+fn session() -> impl Strategy<Value = SessionId> {
+    small().prop_map(SessionId)
+}
+
+fn any_cell() -> impl Strategy<Value = Cell> {
+    (small(), small()).prop_map(|(slot, space)| cell(SlotId(slot), SpaceId(space)))
+}
+
+fn words() -> impl Strategy<Value = (TopicTitle, Description, TopicKind)> {
+    let text = select(vec!["Fiches action", "Logiciels libres", "Été 🌞"]).prop_map(title);
+    (
+        text,
+        select(vec!["", "a", "b"]).prop_map(description),
+        select(TopicKind::ALL.to_vec()),
+    )
+}
+
+fn slot_details() -> impl Strategy<Value = SlotDetails> {
+    (0..26u16, 0..4u16, prop::bool::weighted(0.2)).prop_map(|(half_hour, length, common)| {
+        let start = half_hour * 30 + 600;
+        SlotDetails {
+            common,
+            ..slot(Minute(start), Minute(start + length * 30))
+        }
+    })
+}
+
+fn space_details() -> impl Strategy<Value = SpaceDetails> {
+    let name = select(vec!["A", "B", "C"]);
+    (name, proptest::option::of(1..3u32), 0..3u8).prop_map(|(name, capacity, places)| space(name, capacity, places))
+}
+
+fn files() -> impl Strategy<Value = FileId> {
+    (0..3u32).prop_map(file)
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        7 => placements(),
+        4 => topics(),
+        3 => reports(),
+        2 => agenda(),
+    ]
+}
+
+fn topics() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        4 => (person(), words()).prop_map(|(convener, (title, description, kind))| {
+            Command::Propose { convener, title, description, kind }
+        }),
+        1 => topic().prop_map(|topic| Command::Confirm { topic }),
+        2 => (topic(), 0..3u32, words()).prop_map(|(topic, edition, (title, description, kind))| {
+            Command::Edit { topic, edition, title, description, kind }
+        }),
+        1 => topic().prop_map(|topic| Command::Withdraw { topic }),
+        3 => (topic(), any::<bool>()).prop_map(|(topic, on)| Command::SetInterest { topic, on }),
+    ]
+}
+
+fn placements() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        5 => (topic(), any_cell(), prop::bool::weighted(0.7))
+            .prop_map(|(topic, cell, confirmed)| Command::Place { topic, cell, confirmed }),
+        2 => (session(), any_cell(), any_cell(), any::<bool>())
+            .prop_map(|(session, from, to, confirmed)| Command::Move { session, from, to, confirmed }),
+        1 => (session(), any_cell(), any::<bool>())
+            .prop_map(|(session, from, confirmed)| Command::Park { session, from, confirmed }),
+    ]
+}
+
+fn agenda() -> impl Strategy<Value = Command> {
+    let phase = weighted(&[
+        (18, Phase::Sessions),
+        (4, Phase::Marketplace),
+        (2, Phase::Registration),
+        (2, Phase::Preparation),
+        (1, Phase::Closing),
+        (1, Phase::Archived),
+    ]);
+    let slot = || small().prop_map(SlotId);
+    let space = || small().prop_map(SpaceId);
+    prop_oneof![
+        2 => phase.prop_map(|phase| Command::SetPhase { phase }),
+        1 => (1..28u8).prop_map(|day| {
+            Command::Describe { details: Details { date: Date { year: 2026, month: 7, day }, ..details() } }
+        }),
+        3 => slot_details().prop_map(|details| Command::AddSlot { details }),
+        3 => (slot(), slot_details()).prop_map(|(slot, details)| Command::EditSlot { slot, details }),
+        1 => slot().prop_map(|slot| Command::RemoveSlot { slot }),
+        3 => space_details().prop_map(|details| Command::AddSpace { details }),
+        2 => (space(), space_details()).prop_map(|(space, details)| Command::EditSpace { space, details }),
+        1 => space().prop_map(|space| Command::RemoveSpace { space }),
+    ]
+}
+
+fn reports() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        2 => (session(), 0..3u32, any::<bool>())
+            .prop_map(|(session, revision, empty)| Command::WriteReport { session, revision, empty }),
+        2 => (session(), files()).prop_map(|(session, file)| Command::AttachFile { session, file }),
+        1 => (session(), files()).prop_map(|(session, file)| Command::RemoveFile { session, file }),
+    ]
+}
+
+/// The same command from someone who sees the board as it is.
+pub fn believing(forum: &Forum, mut command: Command) -> Command {
+    match &mut command {
+        Command::Move { session, from, .. } | Command::Park { session, from, .. } => {
+            let stands = forum.sessions.get(session).and_then(|session| session.cell);
+            *from = stands.unwrap_or(*from);
+        }
+        Command::Edit { topic, edition, .. } => *edition = forum.topic(*topic).map_or(*edition, |topic| topic.edition),
+        Command::WriteReport { session, revision, .. } => {
+            let known = forum.sessions.get(session);
+            *revision = known.map_or(*revision, |session| session.report.revision);
+        }
+        _ => {}
+    }
+    command
+}

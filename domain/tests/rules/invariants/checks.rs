@@ -1,0 +1,80 @@
+//! What must be true of a forum, read from its fields and not from its own answers.
+
+use std::collections::BTreeMap;
+
+use domain::*;
+
+use super::story::Story;
+
+impl Story {
+    /// An id is given once, and belongs to what it was given to for ever.
+    pub(super) fn check_ids(&mut self, change: &Change) {
+        let given = match change {
+            Change::TopicProposed { topic, no, .. } => {
+                assert!(no.is_none_or(|no| self.given.insert(("no", no.0))), "{change:?}");
+                ("topic", topic.0)
+            }
+            Change::TopicNumbered { no, .. } => ("no", no.0),
+            Change::SlotAdded { slot, .. } => ("slot", slot.0),
+            Change::SpaceAdded { space, .. } => ("space", space.0),
+            Change::SessionPlaced { session, topic, .. } => match self.forum.sessions.get(session) {
+                None => ("session", session.0),
+                Some(parked) => return assert_eq!((parked.topic, parked.cell), (*topic, None)),
+            },
+            _ => return,
+        };
+        assert!(self.given.insert(given), "given twice: {given:?}");
+    }
+
+    pub(super) fn check(&self) {
+        let mut held: BTreeMap<Cell, usize> = BTreeMap::new();
+        for cell in self.forum.sessions.values().filter_map(|session| session.cell) {
+            *held.entry(cell).or_default() += 1;
+        }
+        for (cell, sessions) in held {
+            let slot = self.forum.slots.get(&cell.slot).expect("the slot is there");
+            let (_, space) = self
+                .forum
+                .spaces
+                .iter()
+                .find(|(id, _)| *id == cell.space)
+                .expect("the space is there");
+            assert!(!slot.common, "something stands in a common slot: {cell:?}");
+            assert!(sessions <= usize::from(space.places), "beyond its places: {cell:?}");
+            assert_eq!(self.forum.free_places(cell), usize::from(space.places) - sessions);
+        }
+        for (id, topic) in &self.forum.topics {
+            self.check_topic(*id, topic);
+        }
+        let mut ends = Minute(0);
+        for (id, slot) in self.forum.slot_order() {
+            assert!(ends <= slot.start && slot.start < slot.end, "overlap: {id:?}");
+            ends = slot.end;
+        }
+    }
+
+    /// In exactly one state, and the state says where it stands.
+    fn check_topic(&self, id: TopicId, topic: &Topic) {
+        let own: Vec<&Session> = self
+            .forum
+            .sessions
+            .values()
+            .filter(|session| session.topic == id)
+            .collect();
+        assert!(own.len() <= 1, "two sessions of one topic: {id:?}");
+        let stands = own.iter().any(|session| session.cell.is_some());
+        let states = [
+            (TopicState::Withdrawn, topic.withdrawn),
+            (TopicState::Placed, stands),
+            (TopicState::Parked, !topic.withdrawn && !own.is_empty() && !stands),
+            (TopicState::Proposed, !topic.withdrawn && own.is_empty()),
+        ];
+        let true_ones: Vec<TopicState> = states
+            .into_iter()
+            .filter(|(_, so)| *so)
+            .map(|(state, _)| state)
+            .collect();
+        assert_eq!(true_ones, [self.forum.topic_state(id).expect("it is there")], "{id:?}");
+        assert!(!stands || topic.no.is_some(), "on the board without a number: {id:?}");
+    }
+}
