@@ -15,6 +15,8 @@ pub mod error;
 mod hydrate;
 mod live;
 #[cfg(feature = "ssr")]
+mod markdown;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod paths;
