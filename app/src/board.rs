@@ -11,7 +11,6 @@ mod lists;
 mod now;
 mod table;
 mod wall;
-mod wall_grid;
 
 pub use connection::*;
 pub use now::*;

@@ -28,33 +28,50 @@ pub use data::*;
 pub use page::*;
 pub use words::*;
 
-/// One live page.
+/// One live page. Two signals and no more: every type of signal is code that phones download.
 #[derive(Clone)]
 pub struct Live {
     /// What does not change while the page is open.
     pub page: Arc<PageData>,
-    pub board: ArcRwSignal<BoardView>,
+    pub board: ArcRwSignal<Board>,
+    pub status: ArcRwSignal<Status>,
+}
+
+/// What is shown.
+#[derive(Clone, Debug)]
+pub struct Board {
+    pub view: BoardView,
     /// What this person marked and proposes.
-    pub mine: ArcRwSignal<Mine>,
-    pub connection: ArcRwSignal<Connection>,
+    pub mine: Mine,
+}
+
+/// How it is shown.
+#[derive(Clone, Debug)]
+pub struct Status {
+    pub connection: Connection,
     /// The person asked that nothing moves for now; what arrives waits.
-    pub paused: ArcRwSignal<bool>,
+    pub paused: bool,
     /// What changed, for those who do not see it move.
-    pub news: ArcRwSignal<String>,
+    pub news: String,
     /// The time of the forum's day, by the server's clock; `None` on other days.
-    pub now: ArcRwSignal<Option<Minute>>,
+    pub now: Option<Minute>,
 }
 
 impl Live {
     #[must_use]
     pub fn new(page: PageData) -> Self {
+        let now = domain::minute_of_day(page.board.forum.origin, page.now);
         Self {
-            board: ArcRwSignal::new(page.board.clone()),
-            mine: ArcRwSignal::new(page.mine.clone()),
-            connection: ArcRwSignal::new(Connection::Opening),
-            paused: ArcRwSignal::new(false),
-            news: ArcRwSignal::new(String::new()),
-            now: ArcRwSignal::new(domain::minute_of_day(page.board.forum.origin, page.now)),
+            board: ArcRwSignal::new(Board {
+                view: page.board.clone(),
+                mine: page.mine.clone(),
+            }),
+            status: ArcRwSignal::new(Status {
+                connection: Connection::Opening,
+                paused: false,
+                news: String::new(),
+                now,
+            }),
             page: Arc::new(page),
         }
     }
@@ -62,6 +79,12 @@ impl Live {
     #[must_use]
     pub fn words(&self) -> &Words {
         &self.page.words
+    }
+
+    /// The time of the forum's day; follows the clock.
+    #[must_use]
+    pub fn now(&self) -> Option<Minute> {
+        self.status.read().now
     }
 }
 

@@ -1,122 +1,113 @@
 //! A topic as people see it in a list or in a cell: title, who, state; and « Ça m'intéresse ».
 
-use domain::{SessionId, TopicId, TopicView};
+use domain::{SessionId, TopicId};
 use leptos::prelude::*;
 
 use super::live;
-use crate::live::{Live, PageData, fill};
+use crate::live::{Live, fill};
 
-/// What a card shows of its topic and session.
-#[derive(Clone, PartialEq)]
-struct Shown {
-    no: String,
-    title: String,
-    who: String,
-    mine: bool,
+/// A card's topic, and its session when it stands in a cell.
+pub type Held = (TopicId, Option<SessionId>);
+
+/// Topics as cards, in order. The only keyed list of the program: each one more is code that phones download.
+#[component]
+pub fn Cards(held: Memo<Vec<Held>>) -> impl IntoView {
+    view! {
+        <For each=move || held.get() key=|held| *held let:held>
+            <Card held/>
+        </For>
+    }
 }
 
 /// A link to the topic, and the button that marks it. They have no element around them: the board counts its
 /// elements (requirements §4).
 #[component]
-pub fn Card(
-    topic: TopicId,
-    /// The session, when the card stands in a cell.
-    #[prop(optional)]
-    session: Option<SessionId>,
-) -> impl IntoView {
+fn Card(held: Held) -> impl IntoView {
     let live = live();
-    let (reads, marks) = (live.clone(), live.clone());
-    let shown = Memo::new(move |_| shown(&reads, topic, session));
-    let mark = Memo::new(move |_| mark(&marks, topic));
+    let (topic, _) = held;
     let path = format!("/f/{}/sujet/{topic}", live.page.code);
     let anchor = format!("t{topic}");
+    let shown = Memo::new(move |_| Shown::of(&live, held));
+    let text = move |part: fn(&Shown) -> &String| Signal::derive(move || part(&shown.read()).clone());
     view! {
-        <a class="card" class:mine=move || shown.read().mine href=path id=anchor.clone()>
-            <i>{move || shown.read().no.clone()}</i>
-            <b>{move || shown.read().title.clone()}</b>
-            <small>{move || shown.read().who.clone()}</small>
+        <a class=text(|shown| &shown.class) href=path id=anchor.clone()>
+            <b>{text(|shown| &shown.title)}</b>
+            <small>{text(|shown| &shown.about)}</small>
         </a>
         <button
             class="interest"
             name="set"
-            value=move || format!("{topic}-{}", if mark.read().pressed { "off" } else { "on" })
-            aria-pressed=move || if mark.read().pressed { "true" } else { "false" }
+            value=text(|shown| &shown.set)
+            aria-pressed=text(|shown| &shown.pressed)
             aria-describedby=anchor
-            disabled=move || mark.read().closed
         >
-            {move || mark.read().words.clone()}
+            {text(|shown| &shown.interest)}
         </button>
     }
 }
 
-fn find(live: &Live, topic: TopicId) -> Option<TopicView> {
-    let board = live.board.read();
-    let at = board.topics.binary_search_by_key(&topic, |topic| topic.id).ok()?;
-    board.topics.get(at).cloned()
+/// What a card shows of its topic and session.
+#[derive(Clone, Default, PartialEq)]
+struct Shown {
+    class: String,
+    title: String,
+    /// « nº 3 · le vôtre · Proposé par Ada · notes partagées »
+    about: String,
+    /// What the button asks for: `3-on`, `3-off`.
+    set: String,
+    pressed: String,
+    interest: String,
 }
 
-fn shown(live: &Live, id: TopicId, session: Option<SessionId>) -> Shown {
-    let words = live.words();
-    let topic = find(live, id);
-    let mine = live.mine.read().topics.contains(&id);
-    let mut no = topic.as_ref().map_or_else(String::new, |topic| {
-        topic
+impl Shown {
+    fn of(live: &Live, (id, session): Held) -> Self {
+        let words = live.words();
+        let board = live.board.read();
+        let Ok(at) = board.view.topics.binary_search_by_key(&id, |topic| topic.id) else {
+            return Self::default();
+        };
+        let topic = &board.view.topics[at];
+        let session = board.view.sessions.iter().find(|known| Some(known.id) == session);
+        let mine = board.mine.topics.contains(&id);
+        let pressed = board.mine.interest.contains(&id);
+
+        let mut about = topic
             .no
-            .map_or_else(|| words.unconfirmed.clone(), |no| words.number(no))
-    });
-    if mine {
-        no = format!("{no} · {}", words.mine);
-    }
-    let mut who = words.convener(topic.as_ref().and_then(|topic| topic.convener.as_deref()));
-    let board = live.board.read();
-    if board
-        .sessions
-        .iter()
-        .any(|known| Some(known.id) == session && known.report)
-    {
-        who = format!("{who} · {}", words.has_report);
-    }
-    Shown {
-        no,
-        title: topic.map(|topic| topic.title).unwrap_or_default(),
-        who,
-        mine,
-    }
-}
-
-/// The state of « Ça m'intéresse » for one topic.
-#[derive(Clone, PartialEq)]
-struct Mark {
-    pressed: bool,
-    /// Not in this phase.
-    closed: bool,
-    words: String,
-}
-
-fn mark(live: &Live, id: TopicId) -> Mark {
-    let words = live.words();
-    let count = find(live, id).map_or(0, |topic| topic.interest);
-    let board = live.board.read();
-    let capacity = board
-        .sessions
-        .iter()
-        .find(|session| session.topic == id)
-        .and_then(|session| board.spaces.iter().find(|space| space.id == session.cell.space))
-        .and_then(|space| space.capacity);
-    let many = match capacity {
-        Some(capacity) if count > capacity => {
-            fill(&words.interested_over, &[&count.to_string(), &capacity.to_string()])
+            .map_or_else(|| words.unconfirmed.clone(), |no| words.number(no));
+        for part in [
+            mine.then(|| words.mine.clone()),
+            (!mine).then(|| words.convener(topic.convener.as_deref())),
+            session
+                .filter(|session| session.report)
+                .map(|_| words.has_report.clone()),
+        ]
+        .into_iter()
+        .flatten()
+        {
+            about.push_str(" · ");
+            about.push_str(&part);
         }
-        _ => count.to_string(),
-    };
-    let words = if count == 0 {
-        words.interested.clone()
-    } else {
-        format!("{} · {many}", words.interested)
-    };
-    Mark {
-        pressed: live.mine.read().interest.contains(&id),
-        closed: !PageData::takes_interest(board.phase),
-        words,
+
+        let space = session.and_then(|session| board.view.spaces.iter().find(|space| space.id == session.cell.space));
+        let capacity = space
+            .and_then(|space| space.capacity)
+            .filter(|capacity| topic.interest > *capacity);
+        let count = topic.interest.to_string();
+        let interest = match (topic.interest, capacity) {
+            (0, _) => words.interested.clone(),
+            (_, None) => format!("{} · {count}", words.interested),
+            (_, Some(capacity)) => {
+                let over = fill(&words.interested_over, &[&count, &capacity.to_string()]);
+                format!("{} · {over}", words.interested)
+            }
+        };
+        Self {
+            class: if mine { "card mine" } else { "card" }.to_owned(),
+            title: topic.title.clone(),
+            about,
+            set: format!("{id}-{}", if pressed { "off" } else { "on" }),
+            pressed: pressed.to_string(),
+            interest,
+        }
     }
 }

@@ -8,34 +8,27 @@ use crate::live::{Connection as State, Live, fill};
 #[island]
 pub fn Connection() -> impl IntoView {
     let live = live();
-    let words = live.words().clone();
-    let (line, mark) = (live.clone(), live.clone());
-    let state = Memo::new(move |_| sentence(&line));
-    let (paused, news) = (live.paused.clone(), live.news.clone());
-    let button = {
-        let paused = paused.clone();
-        move || {
-            if paused.get() {
-                words.resume.clone()
-            } else {
-                words.pause.clone()
-            }
-        }
-    };
+    let (line, mark, button, news) = (live.clone(), live.clone(), live.clone(), live.clone());
     view! {
-        <p class="live" data-state=move || name(&mark)>
-            <span>{move || state.get()}</span>
-            <button type="button" on:click=move |_| paused.update(|paused| *paused = !*paused)>
-                {button}
+        <p class="live" data-state=Signal::derive(move || name(&mark).to_owned())>
+            <span>{Signal::derive(move || sentence(&line))}</span>
+            <button type="button" on:click=move |_| live.status.update(|status| status.paused = !status.paused)>
+                {Signal::derive(move || {
+                    let words = button.words();
+                    if button.status.read().paused { words.resume.clone() } else { words.pause.clone() }
+                })}
             </button>
         </p>
-        <p class="sr" role="status">{move || news.get()}</p>
+        <p class="sr" role="status">
+            {Signal::derive(move || news.status.read().news.clone())}
+        </p>
     }
 }
 
 fn name(live: &Live) -> &'static str {
-    match live.connection.get() {
-        State::Live if live.paused.get() => "paused",
+    let status = live.status.read();
+    match status.connection {
+        State::Live if status.paused => "paused",
         State::Opening => "opening",
         State::Live => "live",
         State::Reconnecting => "reconnecting",
@@ -45,8 +38,9 @@ fn name(live: &Live) -> &'static str {
 
 fn sentence(live: &Live) -> String {
     let words = live.words();
-    match live.connection.get() {
-        State::Live if live.paused.get() => words.paused.clone(),
+    let status = live.status.read();
+    match status.connection {
+        State::Live if status.paused => words.paused.clone(),
         State::Opening => words.opening.clone(),
         State::Live => words.live.clone(),
         State::Reconnecting => words.reconnecting.clone(),

@@ -1,20 +1,23 @@
 //! Topics that have no cell, and the sentence that sums the board up.
 
-use domain::TopicId;
 use leptos::prelude::*;
 
-use super::{card::Card, live};
+use super::{
+    card::{Cards, Held},
+    live,
+};
 use crate::live::Live;
 
 /// Topics that stand in no cell, in the order they were proposed.
-fn waiting(live: &Live) -> Vec<TopicId> {
+fn waiting(live: &Live) -> Vec<Held> {
     let board = live.board.read();
-    let placed = |id| board.sessions.iter().any(|session| session.topic == id);
+    let placed = |id| board.view.sessions.iter().any(|session| session.topic == id);
     board
+        .view
         .topics
         .iter()
-        .map(|topic| topic.id)
-        .filter(|id| !placed(*id))
+        .filter(|topic| !placed(topic.id))
+        .map(|topic| (topic.id, None))
         .collect()
 }
 
@@ -22,18 +25,20 @@ fn waiting(live: &Live) -> Vec<TopicId> {
 #[component]
 pub fn Parked() -> impl IntoView {
     let live = live();
-    let words = live.words().clone();
-    let topics = Memo::new(move |_| waiting(&live));
+    let heading = live.words().parked.clone();
+    let held = Memo::new(move |_| waiting(&live));
+    let class = Signal::derive(move || {
+        if held.read().is_empty() {
+            "parked none"
+        } else {
+            "parked"
+        }
+        .to_owned()
+    });
     view! {
-        <section class="parked" hidden=move || topics.read().is_empty()>
-            <h2>{words.parked}</h2>
-            <ul>
-                <For each=move || topics.get() key=|topic| *topic let:topic>
-                    <li>
-                        <Card topic/>
-                    </li>
-                </For>
-            </ul>
+        <section class=class>
+            <h2>{heading}</h2>
+            <Cards held/>
         </section>
     }
 }
@@ -42,17 +47,18 @@ pub fn Parked() -> impl IntoView {
 #[component]
 pub fn Summary() -> impl IntoView {
     let live = live();
-    let words = live.words().clone();
-    let first = words.propose_the_first.clone();
+    let (class, first) = (live.clone(), live.words().propose_the_first.clone());
     let path = format!("/f/{}/proposer", live.page.code);
-    let count = Memo::new(move |_| live.board.read().topics.len());
-    let sentence = move || match count.get() {
-        0 => words.no_topic.clone(),
-        count => words.counts.of(count),
-    };
+    let empty = move |live: &Live| live.board.read().view.topics.is_empty();
+    let class = Signal::derive(move || if empty(&class) { "lede empty" } else { "lede" }.to_owned());
+    let sentence = Signal::derive(move || match live.board.read().view.topics.len() {
+        0 => live.words().no_topic.clone(),
+        count => live.words().counts.of(count),
+    });
     view! {
-        <p class="lede">
-            {sentence} " " <a href=path hidden=move || count.get() > 0>{first}</a>
+        <p class=class>
+            {sentence}
+            <a href=path>{first}</a>
         </p>
     }
 }

@@ -1,129 +1,121 @@
 //! « En ce moment »: what runs, in which room, and what comes next.
 
-use domain::{BoardView, Minute, SessionId, SlotId, SlotView, SpaceId, TopicId};
+use domain::{Cell, Minute, SlotView, SpaceView};
 use leptos::prelude::*;
 
-use super::{card::Card, live};
-use crate::live::{Live, fill};
+use super::{card::Cards, cell::held, live};
+use crate::live::{Live, Words, fill};
 
 fn runs(slot: &SlotView, now: Option<Minute>) -> bool {
     now.is_some_and(|now| slot.start <= now && now < slot.end)
 }
 
-/// The running slot, if there is one, and the one after it. On another day: the first.
-fn shown(live: &Live) -> Vec<SlotId> {
-    let board = live.board.read();
-    let now = live.now.get();
-    let current = board.slots.iter().find(|slot| runs(slot, now));
-    let next = board.slots.iter().find(|slot| now.is_none_or(|now| slot.start > now));
-    current.into_iter().chain(next).map(|slot| slot.id).collect()
+/// A slot, whether it is the running one, and the spaces where something happens.
+#[derive(Clone, PartialEq)]
+struct Period {
+    slot: SlotView,
+    runs: bool,
+    spaces: Vec<SpaceView>,
 }
 
-/// The sessions of a slot, in the order of the columns.
-fn sessions(board: &BoardView, slot: SlotId) -> Vec<(SessionId, TopicId, SpaceId)> {
-    let column = |space| board.spaces.iter().position(|known| known.id == space);
-    let mut sessions: Vec<_> = board
-        .sessions
-        .iter()
-        .filter(|session| session.cell.slot == slot)
-        .map(|session| (session.id, session.topic, session.cell.space))
-        .collect();
-    sessions.sort_by_key(|(session, _, space)| (column(*space), *session));
-    sessions
+/// The running slot, if there is one, and the one after it. On another day: the first.
+fn periods(live: &Live) -> Vec<Period> {
+    let now = live.now();
+    let board = live.board.read();
+    let board = &board.view;
+    let current = board.slots.iter().find(|slot| runs(slot, now));
+    let next = board.slots.iter().find(|slot| now.is_none_or(|now| slot.start > now));
+    let period = |slot: &SlotView| {
+        let holds = |space: &SpaceView| {
+            board.sessions.iter().any(|session| {
+                session.cell
+                    == Cell {
+                        slot: slot.id,
+                        space: space.id,
+                    }
+            })
+        };
+        let spaces = board.spaces.iter().filter(|space| holds(space)).cloned().collect();
+        Period {
+            slot: slot.clone(),
+            runs: runs(slot, now),
+            spaces,
+        }
+    };
+    current.into_iter().chain(next).map(period).collect()
 }
 
 #[island]
 pub fn NowBoard() -> impl IntoView {
     let live = live();
+    let words = live.words().clone();
     let reads = live.clone();
-    let slots = Memo::new(move |_| shown(&reads));
+    let periods = Memo::new(move |_| periods(&reads));
     view! {
-        <p class="lede">{move || headline(&live)}</p>
-        <For each=move || slots.get() key=|slot| *slot let:slot>
-            <Period period=slot/>
-        </For>
+        <p class="lede">{Signal::derive(move || headline(&live))}</p>
+        {move || periods.read().iter().map(|period| section(period, &words)).collect_view()}
     }
 }
 
 /// « Ateliers en cours, encore 32 minutes »
-#[must_use]
 pub fn headline(live: &Live) -> String {
     let words = live.words();
+    let now = live.now();
     let board = live.board.read();
-    let now = live.now.get();
-    let first = board.slots.first().map(|slot| slot.start);
+    let slots = &board.view.slots;
     let Some(minute) = now else {
         return words.before_start.clone();
     };
-    match board.slots.iter().find(|slot| runs(slot, now)) {
+    match slots.iter().find(|slot| runs(slot, now)) {
         Some(slot) => {
             let left = words.time_left.of(usize::from(slot.end.0 - minute.0));
-            let title = if slot.title.is_empty() { &words.now } else { &slot.title };
+            let title = if slot.title.is_empty() {
+                &words.sessions_running
+            } else {
+                &slot.title
+            };
             format!("{title}, {left}")
         }
-        None if first.is_some_and(|first| minute < first) => words.before_start.clone(),
-        None if board.slots.iter().all(|slot| slot.end <= minute) => words.day_over.clone(),
+        None if slots.first().is_some_and(|first| minute < first.start) => words.before_start.clone(),
+        None if slots.iter().all(|slot| slot.end <= minute) => words.day_over.clone(),
         None => words.nothing_now.clone(),
     }
 }
 
-#[component]
-fn Period(period: SlotId) -> impl IntoView {
-    let live = live();
-    let words = live.words().clone();
-    let board = live.board.clone();
-    let held = Memo::new(move |_| sessions(&board.read(), period));
-    let board = live.board.clone();
-    let view = Memo::new(move |_| board.read().slots.iter().find(|known| known.id == period).cloned());
-    let heading = {
-        let (words, now) = (words.clone(), live.now.clone());
-        move || {
-            let view = view.read();
-            let Some(slot) = view.as_ref() else {
-                return String::new();
-            };
-            let when = if runs(slot, now.get()) { &words.now } else { &words.next };
-            let until = fill(&words.until, &[&words.time(slot.end)]);
-            let title = if slot.title.is_empty() {
-                String::new()
-            } else {
-                format!("\u{a0}: {}", slot.title)
-            };
-            format!("{when}{title}, {} {until}", words.time(slot.start))
-        }
+fn section(period: &Period, words: &Words) -> impl IntoView + use<> {
+    let slot = &period.slot;
+    let when = if period.runs { &words.now } else { &words.next };
+    let until = fill(&words.until, &[&words.time(slot.end)]);
+    let times = format!("{} {until}", words.time(slot.start));
+    let about = match (slot.common, period.spaces.is_empty()) {
+        (true, _) => slot.title.clone(),
+        (false, true) => words.empty_slot.clone(),
+        (false, false) => String::new(),
     };
-    let empty = move || {
-        let open = view.read().as_ref().is_some_and(|slot| !slot.common);
-        (open && held.read().is_empty()).then(|| view! { <p>{words.empty_slot.clone()}</p> })
-    };
+    let places = period.spaces.iter().map(|space| place(slot, space)).collect_view();
     view! {
         <section class="period">
-            <h2>{heading}</h2>
-            {empty}
-            <ul class="cards">
-                <For each=move || held.get() key=|held| *held let:held>
-                    <Place session=held.0 topic=held.1 space=held.2/>
-                </For>
-            </ul>
+            <h2>
+                {when.clone()}
+                <small>{times}</small>
+            </h2>
+            <p>{about}</p>
+            {places}
         </section>
     }
 }
 
-#[component]
-fn Place(session: SessionId, topic: TopicId, space: SpaceId) -> impl IntoView {
-    let board = live().board;
-    let name = move || {
-        let board = board.read();
-        board
-            .spaces
-            .iter()
-            .find(|known| known.id == space)
-            .map(|space| space.name.clone())
+fn place(slot: &SlotView, space: &SpaceView) -> impl IntoView + use<> {
+    let live = live();
+    let cell = Cell {
+        slot: slot.id,
+        space: space.id,
     };
+    let held = Memo::new(move |_| held(&live, cell));
     view! {
-        <li>
-            <h3>{name}</h3>
-            <Card session topic/>
-        </li>
+        <div class="place">
+            <h3>{space.name.clone()}</h3>
+            <Cards held/>
+        </div>
     }
 }

@@ -43,15 +43,15 @@ pub(super) fn decode_base64(text: &str) -> Option<Vec<u8>> {
 
 /// The form enhancer says when a mark of this person was accepted; the stream only carries the counts.
 fn follow_own_marks(live: &Live) {
-    let mine = live.mine.clone();
+    let board = live.board.clone();
     let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
         let set = event.detail().as_string().unwrap_or_default();
         let Some((topic, on)) = set.split_once('-') else { return };
         let Ok(topic) = topic.parse() else { return };
-        mine.update(|mine| {
-            mine.interest.retain(|marked| *marked != topic);
+        board.update(|board| {
+            board.mine.interest.retain(|marked| *marked != topic);
             if on == "on" {
-                mine.interest.push(topic);
+                board.mine.interest.push(topic);
             }
         });
     });

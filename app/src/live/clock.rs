@@ -14,13 +14,13 @@ thread_local! {
 
 pub fn start(live: &Live) {
     correct(live.page.now);
-    let origin = live.board.read_untracked().forum.origin;
-    let now = live.now.clone();
+    let origin = live.page.board.forum.origin;
+    let status = live.status.clone();
     set_interval(
         move || {
             let minute = minute_of_day(origin, server_now());
-            if *now.read_untracked() != minute {
-                now.set(minute);
+            if status.read_untracked().now != minute {
+                status.update(|status| status.now = minute);
             }
         },
         Duration::from_secs(1),

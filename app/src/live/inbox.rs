@@ -24,7 +24,7 @@ impl Inbox {
     }
 
     pub fn deltas(&mut self, deltas: Vec<Delta>) {
-        if self.live.paused.get_untracked() {
+        if self.live.status.read_untracked().paused {
             self.waiting.extend(deltas);
         } else {
             self.apply(deltas);
@@ -32,20 +32,28 @@ impl Inbox {
     }
 
     pub fn snapshot(&mut self, board: BoardView) {
-        if self.live.paused.get_untracked() {
+        if self.live.status.read_untracked().paused {
             self.waiting.clear();
             self.waiting_board = Some(board);
-        } else if *self.live.board.read_untracked() != board {
-            self.live.board.set(board);
+        } else {
+            self.show(board);
         }
     }
 
+    /// Called every second; does nothing during the pause, nor when nothing waits.
     pub fn resume(&mut self) {
+        if self.live.status.read_untracked().paused {
+            return;
+        }
         if let Some(board) = self.waiting_board.take() {
-            self.live.board.set(board);
+            self.show(board);
         }
         let waiting = std::mem::take(&mut self.waiting);
         self.apply(waiting);
+    }
+
+    fn show(&self, view: BoardView) {
+        self.live.board.update(|board| board.view = view);
     }
 
     fn apply(&mut self, deltas: Vec<Delta>) {
@@ -55,7 +63,7 @@ impl Inbox {
         self.newsroom.hear(&deltas);
         self.live.board.update(|board| {
             for delta in deltas {
-                board.apply(delta);
+                board.view.apply(delta);
             }
         });
     }

@@ -44,6 +44,7 @@ impl Newsroom {
     fn sentence(&self, delta: &Delta) -> Option<String> {
         let words = self.live.words();
         let board = self.live.board.read_untracked();
+        let board = &board.view;
         match delta {
             Delta::Session(session) => {
                 let topic = board.topics.iter().find(|topic| topic.id == session.topic)?;
@@ -82,5 +83,5 @@ fn say(live: &Live, heard: &mut Vec<String>) {
         heard.join(" ")
     };
     heard.clear();
-    live.news.set(news);
+    live.status.update(|status| status.news = news);
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{EventSource, MessageEvent};
 
-use super::{Connection, Live, browser::decode_base64, clock, inbox::Inbox};
+use super::{Connection, Live, Status, browser::decode_base64, clock, inbox::Inbox};
 
 /// The server beats every 15 s.
 const SILENCE: f64 = 40_000.0;
@@ -62,14 +62,6 @@ pub fn start(live: &Live, cursor: String) {
         let stream = stream.clone();
         move || lose(&stream)
     });
-    let paused = live.paused.clone();
-    Effect::new(move |before: Option<bool>| {
-        let paused = paused.get();
-        if before == Some(true) && !paused {
-            stream.borrow_mut().inbox.resume();
-        }
-        paused
-    });
 }
 
 fn open(stream: &Shared) {
@@ -113,6 +105,7 @@ fn open(stream: &Shared) {
 
 /// Every second: is the line worried enough, is the stream dead without having said so?
 fn look_after(stream: &Shared) {
+    stream.borrow_mut().inbox.resume();
     let now = js_sys::Date::now();
     let (closed, silent, lost, reopening) = {
         let stream = stream.borrow();
@@ -123,9 +116,9 @@ fn look_after(stream: &Shared) {
         (closed, now - stream.heard > SILENCE, stream.lost, stream.reopening)
     };
     if lost.is_some_and(|lost| now - lost > OFFLINE_AFTER) {
-        let live = stream.borrow().live.clone();
-        if *live.connection.read_untracked() == Connection::Reconnecting {
-            live.connection.set(Connection::OfflineSince(live.now.get_untracked()));
+        let status = stream.borrow().live.status.clone();
+        if status.read_untracked().connection == Connection::Reconnecting {
+            status.update(|status| status.connection = Connection::OfflineSince(status.now));
         }
     }
     if (closed || silent) && !reopening {
@@ -147,20 +140,31 @@ fn found(stream: &Shared) {
     let mut stream = stream.borrow_mut();
     stream.lost = None;
     stream.heard = js_sys::Date::now();
-    let connection = stream.live.connection.clone();
+    let status = stream.live.status.clone();
     drop(stream);
-    if *connection.read_untracked() != Connection::Live {
-        connection.set(Connection::Live);
-    }
+    set_connection(&status, Connection::Live);
 }
 
 fn lose(stream: &Shared) {
     let mut stream = stream.borrow_mut();
     if stream.lost.is_none() {
         stream.lost = Some(js_sys::Date::now());
-        let connection = stream.live.connection.clone();
+        let status = stream.live.status.clone();
         drop(stream);
-        connection.set(Connection::Reconnecting);
+        set_connection(&status, Connection::Reconnecting);
+    }
+}
+
+/// Also said on the document, for style and for tests.
+fn set_connection(status: &ArcRwSignal<Status>, connection: Connection) {
+    if status.read_untracked().connection != connection {
+        status.update(|status| status.connection = connection);
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute(
+                "data-live",
+                if connection == Connection::Live { "open" } else { "lost" },
+            );
+        }
     }
 }
 
