@@ -6,7 +6,7 @@ pub mod api;
 mod app;
 #[cfg(feature = "ssr")]
 pub mod backend;
-mod board;
+pub mod board;
 #[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]

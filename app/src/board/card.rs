@@ -4,7 +4,7 @@ use domain::{SessionId, TopicId};
 use leptos::prelude::*;
 
 use super::live;
-use crate::live::{Live, fill};
+use crate::live::{Live, Word};
 
 /// A card's topic, and its session when it stands in a cell.
 pub type Held = (TopicId, Option<SessionId>);
@@ -73,13 +73,13 @@ impl Shown {
 
         let mut about = topic
             .no
-            .map_or_else(|| words.unconfirmed.clone(), |no| words.number(no));
+            .map_or_else(|| words.say(Word::Unconfirmed), |no| words.number(no));
         for part in [
-            mine.then(|| words.mine.clone()),
+            mine.then(|| words.say(Word::Mine)),
             (!mine).then(|| words.convener(topic.convener.as_deref())),
             session
                 .filter(|session| session.report)
-                .map(|_| words.has_report.clone()),
+                .map(|_| words.say(Word::HasReport)),
         ]
         .into_iter()
         .flatten()
@@ -93,14 +93,15 @@ impl Shown {
             .and_then(|space| space.capacity)
             .filter(|capacity| topic.interest > *capacity);
         let count = topic.interest.to_string();
-        let interest = match (topic.interest, capacity) {
-            (0, _) => words.interested.clone(),
-            (_, None) => format!("{} · {count}", words.interested),
-            (_, Some(capacity)) => {
-                let over = fill(&words.interested_over, &[&count, &capacity.to_string()]);
-                format!("{} · {over}", words.interested)
-            }
-        };
+        let mut interest = words.say(Word::Interested);
+        if topic.interest > 0 {
+            let many = match capacity {
+                Some(capacity) => words.fill(Word::InterestedOver, &[&count, &capacity.to_string()]),
+                None => count,
+            };
+            interest.push_str(" · ");
+            interest.push_str(&many);
+        }
         Self {
             class: if mine { "card mine" } else { "card" }.to_owned(),
             title: topic.title.clone(),

@@ -7,7 +7,7 @@ use super::{
     card::{Cards, Held},
     live,
 };
-use crate::live::{Live, PageData};
+use crate::live::{Live, PageData, Word};
 
 /// The sessions that stand in a cell.
 pub fn held(live: &Live, cell: Cell) -> Vec<Held> {
@@ -34,8 +34,8 @@ pub fn cell_view(cell: Cell, space: &SpaceView) -> impl IntoView + use<> {
         (held.read().len() < places).then(|| {
             view! {
                 <a class="free" href=path>
-                    {words.free.clone()}
-                    <small>{words.place_a_topic.clone()}</small>
+                    {words.say(Word::Free)}
+                    <small>{words.say(Word::PlaceATopic)}</small>
                 </a>
             }
         })

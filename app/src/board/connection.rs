@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::live;
-use crate::live::{Connection as State, Live, fill};
+use crate::live::{Connection as State, Live, Word};
 
 #[island]
 pub fn Connection() -> impl IntoView {
@@ -15,7 +15,7 @@ pub fn Connection() -> impl IntoView {
             <button type="button" on:click=move |_| live.status.update(|status| status.paused = !status.paused)>
                 {Signal::derive(move || {
                     let words = button.words();
-                    if button.status.read().paused { words.resume.clone() } else { words.pause.clone() }
+                    words.say(if button.status.read().paused { Word::Resume } else { Word::Pause })
                 })}
             </button>
         </p>
@@ -40,11 +40,11 @@ fn sentence(live: &Live) -> String {
     let words = live.words();
     let status = live.status.read();
     match status.connection {
-        State::Live if status.paused => words.paused.clone(),
-        State::Opening => words.opening.clone(),
-        State::Live => words.live.clone(),
-        State::Reconnecting => words.reconnecting.clone(),
-        State::OfflineSince(Some(since)) => fill(&words.offline_since, &[&words.time(since)]),
-        State::OfflineSince(None) => words.offline.clone(),
+        State::Live if status.paused => words.say(Word::Paused),
+        State::Opening => words.say(Word::Opening),
+        State::Live => words.say(Word::Live),
+        State::Reconnecting => words.say(Word::Reconnecting),
+        State::OfflineSince(Some(since)) => words.fill(Word::OfflineSince, &[&words.time(since)]),
+        State::OfflineSince(None) => words.say(Word::Offline),
     }
 }

@@ -1,10 +1,10 @@
 //! The table of the board and of the wall: slots down, spaces across.
 
-use domain::{BoardView, Cell, Minute, SlotView, SpaceView};
+use domain::{BoardView, Cell, SlotId, SlotView, SpaceView};
 use leptos::{either::Either, prelude::*};
 
 use super::{cell::cell_view, live};
-use crate::live::{Words, fill};
+use crate::live::{Live, Word, Words};
 
 /// The lines of the table. They change when a facilitator changes the day, not when people tap.
 #[derive(Clone, PartialEq)]
@@ -25,43 +25,37 @@ impl Lines {
     }
 }
 
+/// The table of every live page: the board, « En ce moment » and the wall differ by style only, because each
+/// other table would be code that phones download.
+///
 /// The roles are said again because a phone draws the table as a list, and browsers then forget what it is.
-#[component]
+#[island]
 pub fn Grid() -> impl IntoView {
     let live = live();
     let words = live.words().clone();
-    let caption = words.board_caption.clone();
-    let corner = words.slot_column.clone();
-    let lines = Memo::new(move |_| Lines::of(&live.board.read().view));
-    let seats = words.clone();
-    let heads = move || {
-        lines
-            .read()
-            .columns
-            .iter()
-            .map(|space| head(space, &seats))
-            .collect_view()
-    };
-    let rows = move || {
+    let caption = words.say(Word::BoardCaption);
+    let reads = live.clone();
+    let lines = Memo::new(move |_| Lines::of(&reads.board.read().view));
+    let body = move || {
         let lines = lines.read();
-        lines
-            .slots
-            .iter()
-            .map(|slot| row(slot, &lines.columns, &words))
-            .collect_view()
+        view! {
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">
+                        {words.say(Word::SlotColumn)}
+                    </th>
+                    {lines.columns.iter().map(|space| head(space, &words)).collect_view()}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {lines.slots.iter().map(|slot| row(&live, slot, &lines.columns)).collect_view()}
+            </tbody>
+        }
     };
     view! {
         <table class="board" role="table">
             <caption class="sr">{caption}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th scope="col" role="columnheader">
-                        {corner}
-                    </th>
-                    {heads}
-                </tr>
-            </thead>
-            <tbody role="rowgroup">{rows}</tbody>
+            {body}
         </table>
     }
 }
@@ -70,7 +64,7 @@ pub fn Grid() -> impl IntoView {
 fn head(space: &SpaceView, words: &Words) -> impl IntoView + use<> {
     let mut about = space
         .capacity
-        .map_or_else(String::new, |seats| fill(&words.seats, &[&seats.to_string()]));
+        .map_or_else(String::new, |seats| words.fill(Word::Seats, &[&seats.to_string()]));
     if !about.is_empty() && !space.equipment.is_empty() {
         about.push_str(", ");
     }
@@ -83,10 +77,10 @@ fn head(space: &SpaceView, words: &Words) -> impl IntoView + use<> {
     }
 }
 
-fn row(slot: &SlotView, columns: &[SpaceView], words: &Words) -> impl IntoView + use<> {
-    let live = live();
-    let (start, end, common) = (slot.start, slot.end, slot.common);
-    let class = Signal::derive(move || format!("{} {}", moment(start, end, live.now()), kind(common)));
+fn row(live: &Live, slot: &SlotView, columns: &[SpaceView]) -> impl IntoView + use<> {
+    let words = live.words();
+    let (id, common, follows) = (slot.id, slot.common, live.clone());
+    let class = Signal::derive(move || format!("{} {}", moment(&follows, id), if common { "common" } else { "open" }));
     let cells = if common {
         Either::Left(view! {
             <td role="cell" colspan=columns.len().max(1).to_string()>
@@ -108,24 +102,26 @@ fn row(slot: &SlotView, columns: &[SpaceView], words: &Words) -> impl IntoView +
     view! {
         <tr role="row" class=class>
             <th scope="row" role="rowheader">
-                <b>{words.time(start)}</b>
-                <small>{fill(&words.until, &[&words.time(end)])}</small>
-                <em>{words.now.clone()}</em>
+                <b>{words.time(slot.start)}</b>
+                <small>{words.fill(Word::Until, &[&words.time(slot.end)])}</small>
+                <em>{words.say(Word::Now)}</em>
             </th>
             {cells}
         </tr>
     }
 }
 
-fn kind(common: bool) -> &'static str {
-    if common { "common" } else { "open" }
-}
-
-/// When a slot is, compared with now: the style sheet shows « En ce moment » in the row that is now.
-fn moment(start: Minute, end: Minute, now: Option<Minute>) -> &'static str {
-    match now {
-        Some(now) if end <= now => "past",
-        Some(now) if start <= now => "now",
+/// When a slot is, compared with now: the style sheet shows « En ce moment » in the row that is now, and the page
+/// of that name only that row and the next.
+fn moment(live: &Live, slot: SlotId) -> &'static str {
+    let now = live.now();
+    let board = live.board.read();
+    let later = |slot: &SlotView| now.is_none_or(|now| slot.start > now);
+    let next = board.view.slots.iter().find(|slot| later(slot));
+    match board.view.slots.iter().find(|known| known.id == slot) {
+        Some(slot) if now.is_some_and(|now| slot.end <= now) => "past",
+        Some(slot) if !later(slot) => "now",
+        Some(slot) if next.is_some_and(|next| next.id == slot.id) => "next",
         _ => "later",
     }
 }

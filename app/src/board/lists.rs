@@ -6,7 +6,7 @@ use super::{
     card::{Cards, Held},
     live,
 };
-use crate::live::Live;
+use crate::live::{Live, Word};
 
 /// Topics that stand in no cell, in the order they were proposed.
 fn waiting(live: &Live) -> Vec<Held> {
@@ -22,10 +22,10 @@ fn waiting(live: &Live) -> Vec<Held> {
 }
 
 /// « En attente d'une place »
-#[component]
+#[island]
 pub fn Parked() -> impl IntoView {
     let live = live();
-    let heading = live.words().parked.clone();
+    let heading = live.words().say(Word::Parked);
     let held = Memo::new(move |_| waiting(&live));
     let class = Signal::derive(move || {
         if held.read().is_empty() {
@@ -44,16 +44,17 @@ pub fn Parked() -> impl IntoView {
 }
 
 /// « 24 sujets », or how to begin.
-#[component]
+#[island]
 pub fn Summary() -> impl IntoView {
     let live = live();
-    let (class, first) = (live.clone(), live.words().propose_the_first.clone());
+    let (class, first) = (live.clone(), live.words().say(Word::ProposeTheFirst));
     let path = format!("/f/{}/proposer", live.page.code);
     let empty = move |live: &Live| live.board.read().view.topics.is_empty();
     let class = Signal::derive(move || if empty(&class) { "lede empty" } else { "lede" }.to_owned());
     let sentence = Signal::derive(move || match live.board.read().view.topics.len() {
-        0 => live.words().no_topic.clone(),
-        count => live.words().counts.of(count),
+        0 => live.words().say(Word::NoTopic),
+        1 => live.words().say(Word::OneTopic),
+        count => live.words().fill(Word::Topics, &[&count.to_string()]),
     });
     view! {
         <p class=class>

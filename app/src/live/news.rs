@@ -6,7 +6,7 @@ use std::{cell::RefCell, rc::Rc, time::Duration};
 use domain::Delta;
 use leptos::prelude::*;
 
-use super::{Live, fill};
+use super::{Live, Word};
 
 /// How long changes are gathered before they are said.
 const GATHERED: Duration = Duration::from_secs(5);
@@ -57,19 +57,16 @@ impl Newsroom {
                 }
                 let slot = board.slots.iter().find(|slot| slot.id == session.cell.slot)?;
                 let space = board.spaces.iter().find(|space| space.id == session.cell.space)?;
-                Some(fill(
-                    &words.news.placed,
-                    &[&topic.title, &words.time(slot.start), &space.name],
-                ))
+                Some(words.fill(Word::NewsPlaced, &[&topic.title, &words.time(slot.start), &space.name]))
             }
             Delta::SessionGone(id) => {
                 let session = board.sessions.iter().find(|session| session.id == *id)?;
                 let topic = board.topics.iter().find(|topic| topic.id == session.topic)?;
-                Some(fill(&words.news.gone, &[&topic.title]))
+                Some(words.fill(Word::NewsGone, &[&topic.title]))
             }
             Delta::Topic(topic) => {
                 let known = board.topics.iter().any(|known| known.id == topic.id);
-                (!known).then(|| fill(&words.news.proposed, &[&topic.title]))
+                (!known).then(|| words.fill(Word::NewsProposed, &[&topic.title]))
             }
             _ => None,
         }
@@ -78,7 +75,7 @@ impl Newsroom {
 
 fn say(live: &Live, heard: &mut Vec<String>) {
     let news = if heard.len() > SAID_IN_FULL {
-        fill(&live.words().news.several, &[&heard.len().to_string()])
+        live.words().fill(Word::NewsSeveral, &[&heard.len().to_string()])
     } else {
         heard.join(" ")
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    board::{Board, Connection},
+    board::{Connection, Grid, Parked, Summary},
     components::{ForumFrame, Post, Tab},
     live::LivePage,
     text,
@@ -23,8 +23,10 @@ fn view(visit: Visit) -> impl IntoView {
         <LivePage visit>
             <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line()>
                 <h1>{text::board_heading(lang)}</h1>
+                <Summary/>
                 <Post form stay=true class="board-form">
-                    <Board/>
+                    <Grid/>
+                    <Parked/>
                 </Post>
             </ForumFrame>
         </LivePage>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::board_page::live_line;
 use crate::{
-    board::NowBoard,
+    board::{Grid, Headline},
     components::{ForumFrame, Post, Tab},
     live::LivePage,
     text,
@@ -24,8 +24,9 @@ fn view(visit: Visit) -> impl IntoView {
         <LivePage visit>
             <ForumFrame visit=frame title=text::tab_now(lang) tab=Tab::Now status=live_line()>
                 <h1>{text::tab_now(lang)}</h1>
-                <Post form stay=true class="board-form">
-                    <NowBoard/>
+                <Headline/>
+                <Post form stay=true class="board-form only-now">
+                    <Grid/>
                 </Post>
             </ForumFrame>
         </LivePage>

@@ -1,10 +1,11 @@
 //! The projected screen.
 
+use domain::Forum;
 use leptos::prelude::*;
 use leptos_meta::{Body, Title};
 
 use crate::{
-    board::{Connection, Wall},
+    board::{Clock, Connection, Grid, Headline},
     components::Qr,
     live::LivePage,
     paths, text,
@@ -19,6 +20,9 @@ pub fn WallPage() -> impl IntoView {
 fn view(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let code = visit.code().clone();
+    let forum = &visit.seen.forum;
+    let name = forum.details.title.to_string();
+    let density = density(forum);
     let title = text::page_title(
         lang,
         false,
@@ -33,8 +37,13 @@ fn view(visit: Visit) -> impl IntoView {
         <Title text=title/>
         <Body {..} class="wall"/>
         <LivePage visit>
-            <main id="contenu">
-                <Wall/>
+            <header class="wall-head">
+                <h1>{name}</h1>
+                <Headline/>
+                <Clock/>
+            </header>
+            <main id="contenu" class=density>
+                <Grid/>
             </main>
             <footer class="wall-foot">
                 <Qr url=short label=text::wall_qr(lang)/>
@@ -47,5 +56,17 @@ fn view(visit: Visit) -> impl IntoView {
                 <Connection/>
             </footer>
         </LivePage>
+    }
+}
+
+/// How much must fit: the style sheet has a text size for each step.
+fn density(forum: &Forum) -> &'static str {
+    let rows = forum.slots.values().filter(|slot| !slot.common).count();
+    let columns = forum.spaces.iter().filter(|(_, space)| space.places > 0).count();
+    match (rows, columns) {
+        (..=3, ..=4) => "wall-board airy",
+        (..=4, ..=6) => "wall-board calm",
+        (..=6, ..=8) => "wall-board full",
+        _ => "wall-board dense",
     }
 }

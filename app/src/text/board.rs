@@ -1,62 +1,57 @@
-//! Words of the board, the wall and the line that says whether they are live.
+//! Words of the board, the wall and the line that says whether they are live. `{}` is where a value goes.
 
 use super::Lang;
-use crate::live::{Counts, News, Words};
+use crate::live::{Word, Words};
 
 #[must_use]
 pub fn board_words(lang: Lang) -> Words {
-    let Lang::Fr = lang;
-    let text = str::to_owned;
-    Words {
-        hour: text("{}\u{a0}h\u{a0}{}"),
-        hour_sharp: text("{}\u{a0}h"),
-        slot_column: text("Créneau"),
-        board_caption: text("Ateliers par créneau et par salle"),
-        topic_no: text("nº\u{a0}{}"),
-        proposed_by: text("Proposé par {}"),
-        proposed_by_someone_gone: text("Proposé par une personne partie"),
-        mine: text("le vôtre"),
-        interested: text("Ça m’intéresse"),
-        interested_over: text("{}, salle de {}"),
-        has_report: text("notes partagées"),
-        free: text("Libre"),
-        place_a_topic: text("Placer un sujet"),
-        seats: text("{}\u{a0}places"),
-        now: text("En ce moment"),
-        until: text("jusqu’à {}"),
-        parked: text("En attente d’une place"),
-        unconfirmed: text("à confirmer"),
-        no_topic: text("Aucun sujet pour l’instant."),
-        propose_the_first: text("Proposez le premier."),
-        counts: Counts {
-            none: text("Aucun sujet"),
-            one: text("1\u{a0}sujet"),
-            several: text("{}\u{a0}sujets"),
-        },
-        live: text("En direct"),
-        opening: text("Connexion…"),
-        reconnecting: text("Reconnexion…"),
-        offline_since: text("Hors ligne depuis {}"),
-        offline: text("Hors ligne"),
-        pause: text("Mettre en pause"),
-        resume: text("Reprendre"),
-        paused: text("En pause"),
-        news: News {
-            placed: text("«\u{a0}{}\u{a0}»\u{a0}: {}, {}."),
-            gone: text("«\u{a0}{}\u{a0}» n’est plus au tableau."),
-            proposed: text("Nouveau sujet\u{a0}: «\u{a0}{}\u{a0}»."),
-            several: text("{} changements au tableau."),
-        },
-        time_left: Counts {
-            none: text("se termine maintenant"),
-            one: text("encore une minute"),
-            several: text("encore {}\u{a0}minutes"),
-        },
-        sessions_running: text("Ateliers en cours"),
-        nothing_now: text("Rien n’est prévu en ce moment."),
-        next: text("Ensuite"),
-        before_start: text("La journée n’a pas commencé."),
-        day_over: text("La journée est terminée."),
-        empty_slot: text("Aucun atelier n’est placé sur ce créneau."),
+    match lang {
+        Lang::Fr => Words::new(french),
+    }
+}
+
+fn french(word: Word) -> &'static str {
+    match word {
+        Word::Hour => "{}\u{a0}h\u{a0}{}{}",
+        Word::HourSharp => "{}\u{a0}h",
+        Word::SlotColumn => "Créneau",
+        Word::BoardCaption => "Ateliers par créneau et par salle",
+        Word::TopicNo => "nº\u{a0}{}",
+        Word::ProposedBy => "Proposé par {}",
+        Word::ProposedBySomeoneGone => "Proposé par une personne partie",
+        Word::Mine => "le vôtre",
+        Word::Interested => "Ça m’intéresse",
+        Word::InterestedOver => "{}, salle de {}",
+        Word::HasReport => "notes partagées",
+        Word::Free => "Libre",
+        Word::PlaceATopic => "Placer un sujet",
+        Word::Seats => "{}\u{a0}places",
+        Word::Now => "En ce moment",
+        Word::Until => "jusqu’à {}",
+        Word::Parked => "En attente d’une place",
+        Word::Unconfirmed => "à confirmer",
+        Word::NoTopic => "Aucun sujet pour l’instant.",
+        Word::ProposeTheFirst => "Proposez le premier.",
+        Word::OneTopic => "1\u{a0}sujet",
+        Word::Topics => "{}\u{a0}sujets",
+        Word::Live => "En direct",
+        Word::Opening => "Connexion…",
+        Word::Reconnecting => "Reconnexion…",
+        Word::OfflineSince => "Hors ligne depuis {}",
+        Word::Offline => "Hors ligne",
+        Word::Pause => "Mettre en pause",
+        Word::Resume => "Reprendre",
+        Word::Paused => "En pause",
+        Word::NewsPlaced => "«\u{a0}{}\u{a0}»\u{a0}: {}, {}.",
+        Word::NewsGone => "«\u{a0}{}\u{a0}» n’est plus au tableau.",
+        Word::NewsProposed => "Nouveau sujet\u{a0}: «\u{a0}{}\u{a0}».",
+        Word::NewsSeveral => "{} changements au tableau.",
+        Word::EndsNow => "se termine maintenant",
+        Word::OneMinuteLeft => "encore une minute",
+        Word::MinutesLeft => "encore {}\u{a0}minutes",
+        Word::SessionsRunning => "Ateliers en cours",
+        Word::NothingNow => "Rien n’est prévu en ce moment.",
+        Word::BeforeStart => "La journée n’a pas commencé.",
+        Word::DayOver => "La journée est terminée.",
     }
 }
