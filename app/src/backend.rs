@@ -46,7 +46,8 @@ pub struct Seen {
     pub now: domain::Timestamp,
 }
 
-/// A place in the live stream: `epoch-revision`. The revision counts deltas; an epoch ends with the process.
+/// A place in the live stream: `epoch-revision`. The revision counts deltas; an epoch ends at the latest with the
+/// process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor {
     pub epoch: u64,
@@ -61,8 +62,8 @@ pub enum Attached {
     Person(PersonName),
     /// The text of the report that the command announces.
     Report(ReportText),
-    /// What is stored under the command's file id.
-    File(FileInfo),
+    /// What is stored under the command's file id, and the SHA-256 of its content: sent again, it is the same.
+    File { info: FileInfo, content: [u8; 32] },
 }
 
 /// A file as it was received and recognised.

@@ -1,1 +1,17 @@
+//! What makes it true: one actor for each forum, one writer for all of them, the live stream, people, files, and
+//! the router that puts them behind the pages of `app`.
+//!
+//! A tap's path: [`router`] → a server function of `app` → [`instance::Instance`] → [`forum`]'s actor, which asks
+//! `domain::decide` → [`writer`], which commits → [`live`], which every open screen reads.
 
+pub mod calendar;
+pub mod clock;
+pub mod creation;
+pub mod forum;
+pub mod instance;
+pub mod limits;
+pub mod live;
+pub mod people;
+pub mod random;
+pub mod store;
+pub mod writer;

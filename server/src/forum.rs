@@ -1,0 +1,16 @@
+//! One forum at work: an actor that decides in order, and the state everyone reads meanwhile.
+//!
+//! The actor takes everything that was asked since its last commit, decides each on a working copy, has the writer
+//! keep the batch, and only then swaps the state, publishes and answers. A request that goes away disturbs nothing:
+//! it only ever waited for an answer.
+
+mod actor;
+mod answers;
+mod ask;
+mod handle;
+mod round;
+mod state;
+
+pub use ask::{Ask, Submission};
+pub use handle::ForumHandle;
+pub use state::{Members, State};

@@ -1,0 +1,174 @@
+//! The actor's loop.
+
+use std::{path::PathBuf, sync::Arc};
+
+use app::error::AppError;
+use domain::{FileId, ForumCode};
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+
+use super::{State, answers::Answers, ask::Ask, round::Round};
+use crate::{
+    clock::Clock,
+    live::Live,
+    store::{ForumKey, Hash, Store},
+    writer::Writer,
+};
+
+/// Asks decided in one round. More would only make the first of them wait.
+const TOGETHER: usize = 256;
+
+pub(super) struct ForumActor {
+    pub(super) key: ForumKey,
+    pub(super) code: ForumCode,
+    pub(super) live: Arc<Live>,
+    pub(super) answers: Answers,
+    pub(super) store: Store,
+    pub(super) writer: Writer,
+    pub(super) clock: Clock,
+    /// Where files are; those that are removed go from here too.
+    pub(super) files: PathBuf,
+    /// Cancelled when what is in memory is no longer what is kept: streams end, and the forum is read anew.
+    pub(super) retired: CancellationToken,
+    /// A commit failed, so that it is unknown whether it was kept after all.
+    pub(super) doubtful: bool,
+}
+
+impl ForumActor {
+    /// Runs until everyone who could ask is gone or the server stops; what was asked before that is decided.
+    pub(super) async fn run(mut self, mut inbox: mpsc::Receiver<Ask>, stopping: CancellationToken) {
+        let mut asks = Vec::new();
+        loop {
+            let asked = tokio::select! {
+                biased;
+                asked = inbox.recv_many(&mut asks, TOGETHER) => asked,
+                () = stopping.cancelled(), if !inbox.is_closed() => {
+                    inbox.close();
+                    continue;
+                }
+            };
+            if asked == 0 {
+                return;
+            }
+            let asks = std::mem::take(&mut asks);
+            if self.doubtful && !self.is_current().await {
+                refuse(asks);
+                // Still in doubt: the database cannot be read, and may be again at the next ask.
+                if self.doubtful {
+                    continue;
+                }
+                inbox.close();
+                self.retired.cancel();
+                return;
+            }
+            self.decide(asks).await;
+        }
+    }
+
+    async fn decide(&mut self, asks: Vec<Ask>) {
+        if !self.recall(&asks).await {
+            return refuse(asks);
+        }
+        let mut round = Round::new(
+            self.key,
+            State::clone(&self.live.state()),
+            &self.answers,
+            self.clock.now(),
+        );
+        for ask in asks {
+            round.take(ask);
+        }
+        let Round {
+            mut state,
+            batch,
+            deltas,
+            replies,
+            removed_files,
+            left,
+            ..
+        } = round;
+        let operations = batch.operations.clone();
+        let kept = if batch.is_empty() {
+            Ok(())
+        } else {
+            self.writer.keep(batch).await
+        };
+        if kept.is_ok() {
+            state.revision += deltas.len() as u64;
+            for operation in &operations {
+                self.answers.remember_kept(operation);
+            }
+            for device in &left {
+                self.answers.forget(device);
+            }
+            self.live.publish(state, deltas);
+            self.remove(removed_files).await;
+        } else {
+            // Nothing is swapped: everyone goes on reading what was kept last.
+            self.doubtful = true;
+        }
+        let told = kept.map_err(|_| AppError::NotKept);
+        for reply in replies {
+            reply.send(told.clone());
+        }
+    }
+
+    /// Reads the answers that may have been given before this process, or too long ago to be in memory.
+    async fn recall(&mut self, asks: &[Ask]) -> bool {
+        let asked = asks.iter().filter_map(|ask| match ask {
+            Ask::Do { submission, .. } => Some((submission.device, submission.op)),
+            _ => None,
+        });
+        let asked: Vec<(Hash, _)> = asked
+            .filter(|(device, op)| self.answers.is_to_be_read(device, *op))
+            .collect();
+        if asked.is_empty() {
+            return true;
+        }
+        match self.store.operations(self.key, &asked).await {
+            Ok(known) => {
+                known.into_iter().for_each(|known| self.answers.remember_read(known));
+                true
+            }
+            Err(error) => {
+                tracing::error!(%error, "earlier answers cannot be read: {error}");
+                false
+            }
+        }
+    }
+
+    /// Is what is in memory what is kept? Asked after a commit failed: its rows may be on the disk all the same.
+    async fn is_current(&mut self) -> bool {
+        match self.store.load(&self.code).await {
+            Ok(kept) => {
+                self.doubtful = false;
+                kept.is_some_and(|kept| State::replay(&kept).is_same_day(&self.live.state()))
+            }
+            Err(error) => {
+                tracing::error!(%error, "the forum cannot be read: {error}");
+                false
+            }
+        }
+    }
+
+    async fn remove(&self, files: Vec<FileId>) {
+        for file in files {
+            let path = self.files.join(file.0.to_string());
+            if let Err(error) = tokio::fs::remove_file(path).await {
+                // The sweep at the next start takes it.
+                tracing::warn!(%error, "a removed file is still on the disk: {error}");
+            }
+        }
+    }
+}
+
+fn refuse(asks: Vec<Ask>) {
+    for ask in asks {
+        match ask {
+            Ask::Do { answer, .. } => drop(answer.send(Err(AppError::NotKept))),
+            Ask::Join { answer, .. } | Ask::Leave { answer, .. } | Ask::Invite { answer, .. } => {
+                drop(answer.send(Err(AppError::NotKept)));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What the actor can be asked, with where the answer goes.
+
+use app::{
+    backend::{Attached, Done, Op},
+    error::AppError,
+};
+use domain::{Command, PersonName, Role};
+use sha2::{Digest, Sha256};
+use tokio::sync::oneshot;
+
+use crate::store::{Hash, Invitation};
+
+/// Where an answer goes; nobody may be waiting for it any more.
+pub type Answer<T> = oneshot::Sender<Result<T, AppError>>;
+
+pub enum Ask {
+    Do {
+        submission: Box<Submission>,
+        answer: Answer<Done>,
+    },
+    Join {
+        device: Hash,
+        name: PersonName,
+        /// Never takes a role away.
+        role: Role,
+        answer: Answer<()>,
+    },
+    Leave {
+        device: Hash,
+        answer: Answer<()>,
+    },
+    /// Replaces the invitation with the same label.
+    Invite {
+        invitation: Invitation,
+        answer: Answer<()>,
+    },
+}
+
+/// One form that was sent, perhaps again.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    pub device: Hash,
+    pub op: Op,
+    /// Of what was asked, keyed with the device's secret.
+    pub digest: Hash,
+    pub command: Command,
+    pub attached: Attached,
+}
+
+impl Submission {
+    /// `secret` is the device's token, which is nowhere in the database: without it a digest says nothing.
+    #[must_use]
+    pub fn new(device: Hash, secret: &str, op: Op, command: Command, attached: Attached) -> Self {
+        let digest = digest(secret, op, &command, &attached);
+        Self {
+            device,
+            op,
+            digest,
+            command,
+            attached,
+        }
+    }
+
+    /// What travels beside a command belongs to it; anything else is a mistake of ours.
+    #[must_use]
+    pub fn is_consistent(&self) -> bool {
+        match (&self.command, &self.attached) {
+            (Command::WriteReport { empty, .. }, Attached::Report(text)) => *empty == text.as_str().is_empty(),
+            (Command::AttachFile { file, .. }, Attached::File { info, .. }) => *file == info.id,
+            (Command::Propose { .. }, Attached::Person(_) | Attached::Nothing) => true,
+            (Command::WriteReport { .. } | Command::AttachFile { .. }, _) => false,
+            (_, attached) => *attached == Attached::Nothing,
+        }
+    }
+}
+
+/// The same content has the same digest, whenever it is sent: ids drawn on the way in are left out.
+fn digest(secret: &str, op: Op, command: &Command, attached: &Attached) -> Hash {
+    let mut command = command.clone();
+    match (&mut command, attached) {
+        (Command::Propose { convener, .. }, Attached::Person(_)) => convener.0 = uuid::Uuid::nil(),
+        (Command::AttachFile { file, .. }, _) => file.0 = uuid::Uuid::nil(),
+        _ => {}
+    }
+    let mut hasher = Sha256::new();
+    // Each part is preceded by its length, so that two different contents never read the same.
+    let mut part = |bytes: &[u8]| {
+        hasher.update((bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    };
+    part(secret.as_bytes());
+    part(op.0.as_bytes());
+    part(&domain::wire::encode(&command).unwrap_or_default());
+    match attached {
+        Attached::Nothing => {}
+        Attached::Person(name) => part(name.as_str().as_bytes()),
+        Attached::Report(text) => part(text.as_str().as_bytes()),
+        Attached::File { info, content } => {
+            part(info.name.as_bytes());
+            part(content);
+        }
+    }
+    Hash(hasher.finalize().into())
+}

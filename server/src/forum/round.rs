@@ -1,0 +1,275 @@
+//! One round of the actor: a working copy on which everything queued is decided, and what must be kept for it.
+
+use std::sync::Arc;
+
+use app::{
+    backend::{Attached, Done, Op},
+    error::AppError,
+};
+use domain::{Actor, Change, Delta, FileId, PersonId, PersonName, Phase, Rejection, Role, Timestamp, decide};
+
+use super::{
+    State,
+    answers::Answers,
+    ask::{Answer, Ask, Submission},
+};
+use crate::{
+    random,
+    store::{Batch, Entry, ForumKey, Hash, Operation, Outcome, Person, WrittenReport},
+};
+
+pub(super) struct Round<'a> {
+    pub(super) state: State,
+    pub(super) batch: Batch,
+    pub(super) deltas: Vec<Delta>,
+    pub(super) replies: Vec<Reply>,
+    pub(super) removed_files: Vec<FileId>,
+    pub(super) left: Vec<Hash>,
+    answers: &'a Answers,
+    now: Timestamp,
+}
+
+/// An answer that is held back until the batch is kept.
+pub(super) enum Reply {
+    Done(Answer<Done>, Result<Done, AppError>),
+    Unit(Answer<()>, Result<(), AppError>),
+}
+
+impl Reply {
+    pub(super) fn send(self, kept: Result<(), AppError>) {
+        // Whoever asked may be gone.
+        match self {
+            Self::Done(answer, result) => drop(answer.send(kept.and(result))),
+            Self::Unit(answer, result) => drop(answer.send(kept.and(result))),
+        }
+    }
+}
+
+impl<'a> Round<'a> {
+    pub(super) fn new(key: ForumKey, state: State, answers: &'a Answers, now: Timestamp) -> Self {
+        Self {
+            state,
+            batch: Batch::new(key),
+            deltas: Vec::new(),
+            replies: Vec::new(),
+            removed_files: Vec::new(),
+            left: Vec::new(),
+            answers,
+            now,
+        }
+    }
+
+    pub(super) fn take(&mut self, ask: Ask) {
+        match ask {
+            Ask::Do { submission, answer } => {
+                let result = self.submit(&submission);
+                self.replies.push(Reply::Done(answer, result));
+            }
+            Ask::Join {
+                device,
+                name,
+                role,
+                answer,
+            } => {
+                let result = self.join(device, &name, role);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::Leave { device, answer } => {
+                self.leave(device);
+                self.replies.push(Reply::Unit(answer, Ok(())));
+            }
+            Ask::Invite { invitation, answer } => {
+                self.batch.invitation = Some(invitation);
+                self.replies.push(Reply::Unit(answer, Ok(())));
+            }
+        }
+    }
+
+    /// The same operation with the same content gets the same answer, accepted or refused.
+    fn submit(&mut self, submission: &Submission) -> Result<Done, AppError> {
+        let actor = self.state.members.actor(&submission.device);
+        // Not kept as an answer: the form can be sent again once the person has joined.
+        let Actor::Person { id, .. } = actor else {
+            return Err(AppError::NotJoined);
+        };
+        if let Some((digest, outcome)) = self.answered(submission) {
+            return if digest == submission.digest {
+                outcome.into()
+            } else {
+                Err(AppError::OpReused)
+            };
+        }
+        if !submission.is_consistent() {
+            tracing::error!("a command came without what belongs to it");
+            return Err(AppError::Internal);
+        }
+        let outcome = match decide(&self.state.forum, &actor, self.now, submission.command.clone()) {
+            Ok(changes) => Outcome::Done(self.accept(submission, id, changes)),
+            Err(rejection) => Outcome::Refused(rejection),
+        };
+        self.batch.operations.push(Operation {
+            device: submission.device,
+            op: submission.op,
+            digest: submission.digest,
+            outcome: outcome.clone(),
+        });
+        outcome.into()
+    }
+
+    fn answered(&self, submission: &Submission) -> Option<(Hash, Outcome)> {
+        let Submission { device, op, .. } = submission;
+        let just_now = self
+            .batch
+            .operations
+            .iter()
+            .find(|known| (known.device, known.op) == (*device, *op));
+        just_now
+            .map(|known| (known.digest, known.outcome.clone()))
+            .or_else(|| self.answers.find(device, *op).cloned())
+    }
+
+    fn accept(&mut self, submission: &Submission, author: PersonId, changes: Vec<Change>) -> Done {
+        let mut done = Done::default();
+        for change in changes {
+            self.beside(&change, &submission.attached, author);
+            match &change {
+                Change::TopicProposed { topic, .. } => done.topic = Some(*topic),
+                Change::SessionPlaced { session, .. } | Change::SessionMoved { session, .. } => {
+                    done.session = Some(*session);
+                }
+                _ => {}
+            }
+            self.apply(&change);
+            self.write_down(change, author, submission.op);
+        }
+        done
+    }
+
+    /// The rows that belong to a change and are not in the journal.
+    fn beside(&mut self, change: &Change, attached: &Attached, author: PersonId) {
+        match (change, attached) {
+            (Change::TopicProposed { convener, .. }, Attached::Person(name)) => {
+                self.name(*convener, name, Role::Participant);
+            }
+            (Change::ReportWritten { session, revision, .. }, Attached::Report(text)) => {
+                self.batch.reports.push(WrittenReport {
+                    session: *session,
+                    revision: *revision,
+                    text: text.as_str().to_owned(),
+                    author: Some(author),
+                });
+            }
+            (Change::FileAttached { session, file }, Attached::File { info, .. }) => {
+                self.batch.files.insert(*file, Some((*session, info.clone())));
+            }
+            (Change::FileRemoved { file, .. }, _) => {
+                self.batch.files.insert(*file, None);
+                self.removed_files.push(*file);
+            }
+            _ => {}
+        }
+    }
+
+    /// Makes a change true in the working copy, and notes what screens must learn of it.
+    fn apply(&mut self, change: &Change) {
+        Arc::make_mut(&mut self.state.forum).apply(change);
+        self.deltas.extend(self.state.forum.project(change, &self.state.names));
+        // Kept without a time, and nowhere else.
+        if let Change::InterestSet { topic, person, on } = change {
+            self.batch.interest.insert((*topic, *person), *on);
+        }
+        if let Change::Described { details } = change {
+            self.batch.described = Some((details.title.as_str().to_owned(), details.date));
+        }
+    }
+
+    fn write_down(&mut self, change: Change, actor: PersonId, op: Op) {
+        if matches!(change, Change::InterestSet { .. }) {
+            return;
+        }
+        self.state.seq += 1;
+        self.batch.journal.push(Entry {
+            seq: self.state.seq,
+            at: self.now,
+            actor: Some(actor),
+            op,
+            change,
+        });
+    }
+
+    /// Before the forum opens only its organisers come in.
+    fn join(&mut self, device: Hash, name: &PersonName, role: Role) -> Result<(), AppError> {
+        let phase = self.state.forum.phase;
+        let person = self.state.members.devices.get(&device).copied();
+        if phase == Phase::Preparation && role == Role::Participant && person.is_none() {
+            let opens = Phase::ALL
+                .into_iter()
+                .filter(|phase| *phase != Phase::Preparation)
+                .collect();
+            return Err(Rejection::NotNow { phase, opens }.into());
+        }
+        let person = person.unwrap_or_else(|| PersonId(random::id()));
+        let known = self.state.members.roles.get(&person).copied();
+        let role = if known == Some(Role::Facilitator) {
+            Role::Facilitator
+        } else {
+            role
+        };
+        self.name(person, name, role);
+        Arc::make_mut(&mut self.state.members).devices.insert(device, person);
+        self.batch.devices.insert(device, Some(person));
+        Ok(())
+    }
+
+    fn name(&mut self, person: PersonId, name: &PersonName, role: Role) {
+        let name = name.as_str().to_owned();
+        Arc::make_mut(&mut self.state.names).insert(person, name.clone());
+        Arc::make_mut(&mut self.state.members).roles.insert(person, role);
+        let joined_at = self.now;
+        self.batch.people.insert(person, Some(Person { name, role, joined_at }));
+        self.deltas
+            .extend(self.state.forum.project_names(person, &self.state.names));
+    }
+
+    /// Forgets the browser, and with the last one of a person their name and what they were interested in.
+    fn leave(&mut self, device: Hash) {
+        let Some(person) = Arc::make_mut(&mut self.state.members).devices.remove(&device) else {
+            return;
+        };
+        self.batch.devices.insert(device, None);
+        self.batch.operations.retain(|operation| operation.device != device);
+        self.left.push(device);
+        if self.state.members.devices_of(person) > 0 {
+            return;
+        }
+        let interested = self
+            .state
+            .forum
+            .interest
+            .iter()
+            .filter(|(_, people)| people.contains(&person));
+        let topics: Vec<_> = interested.map(|(topic, _)| *topic).collect();
+        for topic in topics {
+            let change = Change::InterestSet {
+                topic,
+                person,
+                on: false,
+            };
+            self.apply(&change);
+        }
+        Arc::make_mut(&mut self.state.members).roles.remove(&person);
+        Arc::make_mut(&mut self.state.names).remove(&person);
+        self.batch.people.insert(person, None);
+        self.deltas
+            .extend(self.state.forum.project_names(person, &self.state.names));
+    }
+}
+
+impl From<Outcome> for Result<Done, AppError> {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Done(done) => Ok(done),
+            Outcome::Refused(rejection) => Err(rejection.into()),
+        }
+    }
+}

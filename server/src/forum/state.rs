@@ -1,0 +1,100 @@
+//! What is true of a forum. Shared and never changed in place: who holds one holds a moment.
+
+use std::{collections::HashMap, sync::Arc};
+
+use domain::{Actor, Change, Date, Details, Forum, ForumTitle, Names, PersonId, Role, Timestamp};
+
+use crate::store::{Hash, Kept};
+
+/// Cloning one costs a few pointers; changing a clone copies only what is changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    pub forum: Arc<Forum>,
+    pub names: Arc<Names>,
+    pub members: Arc<Members>,
+    /// The number of the journal's last entry.
+    pub seq: u64,
+    /// How many deltas were published in this epoch.
+    pub revision: u64,
+}
+
+/// Whose browser is whose, and who may do what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Members {
+    pub devices: HashMap<Hash, PersonId>,
+    pub roles: HashMap<PersonId, Role>,
+}
+
+impl State {
+    /// Replays what the database holds.
+    #[must_use]
+    pub fn replay(kept: &Kept) -> Self {
+        let mut forum = Forum::new(blank());
+        for change in &kept.changes {
+            forum.apply(change);
+        }
+        for (topic, person) in &kept.interest {
+            forum.apply(&Change::InterestSet {
+                topic: *topic,
+                person: *person,
+                on: true,
+            });
+        }
+        let names = kept.people.iter().map(|(id, name, _)| (*id, name.clone())).collect();
+        let roles = kept.people.iter().map(|(id, _, role)| (*id, *role)).collect();
+        let devices = kept.devices.iter().copied().collect();
+        Self {
+            forum: Arc::new(forum),
+            names: Arc::new(names),
+            members: Arc::new(Members { devices, roles }),
+            seq: kept.seq,
+            revision: 0,
+        }
+    }
+
+    /// The same but for how much of it was published.
+    #[must_use]
+    pub fn is_same_day(&self, other: &Self) -> bool {
+        let Self {
+            forum,
+            names,
+            members,
+            seq,
+            revision: _,
+        } = self;
+        (forum, names, members, seq) == (&other.forum, &other.names, &other.members, &other.seq)
+    }
+}
+
+impl Members {
+    #[must_use]
+    pub fn actor(&self, device: &Hash) -> Actor {
+        let Some(id) = self.devices.get(device) else {
+            return Actor::Visitor;
+        };
+        let role = self.roles.get(id).copied().unwrap_or(Role::Participant);
+        Actor::Person { id: *id, role }
+    }
+
+    /// How many browsers this person has here.
+    #[must_use]
+    pub fn devices_of(&self, person: PersonId) -> usize {
+        self.devices.values().filter(|owner| **owner == person).count()
+    }
+}
+
+/// Before the journal says anything; its first line is always the description.
+fn blank() -> Details {
+    Details {
+        title: ForumTitle::parse("Rencontre").expect("a title within its bounds"),
+        date: Date {
+            year: 1970,
+            month: 1,
+            day: 1,
+        },
+        time_zone: String::new(),
+        origin: Timestamp(0),
+        venue: domain::Venue::parse("").expect("an empty venue is one"),
+        help: domain::HelpContacts::parse("").expect("no contacts are some"),
+    }
+}

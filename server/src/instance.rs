@@ -1,0 +1,103 @@
+//! One running server: what all its requests share, behind the traits that `app` asks for.
+
+mod forums;
+mod people;
+mod running;
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::RwLock,
+    time::Duration,
+};
+
+use domain::ForumCode;
+use tokio::sync::Mutex;
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+use crate::{
+    clock::Clock,
+    forum::ForumHandle,
+    limits::{Limits, Rates},
+    store::{Error, Store},
+    writer::Writer,
+};
+
+/// What a forum's actor is made of.
+#[derive(Clone)]
+pub struct Parts {
+    pub store: Store,
+    pub writer: Writer,
+    pub clock: Clock,
+    /// The folder of uploaded files.
+    pub files: PathBuf,
+    /// How often a silent stream says that it is alive.
+    pub beat: Duration,
+    /// Ends all live streams.
+    pub ending: CancellationToken,
+    /// Ends all actors, once they have decided what was asked.
+    pub stopping: CancellationToken,
+}
+
+pub struct Instance {
+    pub parts: Parts,
+    /// Forums at work: read when first asked for, and kept.
+    running: RwLock<HashMap<ForumCode, ForumHandle>>,
+    /// Held while a forum is being read, so that two requests never start two actors for it.
+    reading: Mutex<()>,
+    actors: TaskTracker,
+    limits: Limits,
+    /// Reached over HTTPS: cookies say so.
+    secure: bool,
+}
+
+/// What one is told to be.
+#[derive(Clone)]
+pub struct Settings<'a> {
+    /// The one folder with the database and the files.
+    pub data: &'a Path,
+    pub clock: Clock,
+    pub rates: Rates,
+    pub beat: Duration,
+    pub secure: bool,
+}
+
+impl Instance {
+    /// Opens the data folder, and makes it when there is none.
+    ///
+    /// # Errors
+    /// When the folder or the database cannot be used.
+    pub async fn open(settings: Settings<'_>) -> Result<Self, Error> {
+        let files = settings.data.join("files");
+        std::fs::create_dir_all(&files).map_err(|error| Error::Unusable(Box::new(error)))?;
+        let store = Store::open(&settings.data.join("forum.db")).await?;
+        let writer = Writer::start(&store).await?;
+        let parts = Parts {
+            store,
+            writer,
+            clock: settings.clock,
+            files,
+            beat: settings.beat,
+            ending: CancellationToken::new(),
+            stopping: CancellationToken::new(),
+        };
+        Ok(Self {
+            parts,
+            running: RwLock::default(),
+            reading: Mutex::default(),
+            actors: TaskTracker::new(),
+            limits: Limits::new(settings.rates),
+            secure: settings.secure,
+        })
+    }
+
+    /// Ends streams, decides what was asked, folds the database's log. Nothing can be asked afterwards.
+    pub async fn stop(&self) {
+        self.parts.ending.cancel();
+        self.parts.stopping.cancel();
+        self.actors.close();
+        self.actors.wait().await;
+        self.parts.store.close().await;
+        self.parts.writer.stop().await;
+    }
+}

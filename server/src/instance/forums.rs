@@ -1,0 +1,84 @@
+//! Reading and changing boards.
+
+use app::{
+    backend::{Attached, Cursor, Device, Done, EventBytes, Format, Forums, Listed, Op, ReportBody, Seen},
+    error::AppError,
+};
+use async_trait::async_trait;
+use domain::{Actor, Command, Date, ForumCode, SessionId};
+
+use super::Instance;
+use crate::{
+    calendar,
+    forum::{Ask, Submission},
+    people,
+    store::Error,
+};
+
+#[async_trait]
+impl Forums for Instance {
+    async fn seen(&self, code: &ForumCode, device: Option<&Device>) -> Result<Seen, AppError> {
+        let forum = self.find(code, device).await?;
+        let state = forum.state();
+        let me = device.map_or(Actor::Visitor, |device| {
+            state.members.actor(&people::device_key(code, device))
+        });
+        Ok(Seen {
+            code: code.clone(),
+            forum: state.forum.clone(),
+            names: state.names.clone(),
+            me,
+            cursor: forum.cursor(&state),
+            now: self.parts.clock.now(),
+        })
+    }
+
+    async fn execute(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        op: Op,
+        command: Command,
+        attached: Attached,
+    ) -> Result<Done, AppError> {
+        let forum = self.find(code, Some(device)).await?;
+        let key = people::device_key(code, device);
+        self.limits.may_write(&key)?;
+        let submission = Box::new(Submission::new(key, &device.0, op, command, attached));
+        forum.ask(|answer| Ask::Do { submission, answer }).await
+    }
+
+    async fn watch(&self, code: &ForumCode, after: Option<Cursor>, format: Format) -> Result<EventBytes, AppError> {
+        let forum = self.find(code, None).await?;
+        Ok(forum.follow(after, format))
+    }
+
+    async fn report(&self, code: &ForumCode, session: SessionId) -> Result<ReportBody, AppError> {
+        let forum = self.find(code, None).await?;
+        self.parts.store.report(forum.key, session).await.map_err(unreadable)
+    }
+
+    async fn listed(&self) -> Result<Vec<Listed>, AppError> {
+        let forums = self.parts.store.forums().await.map_err(unreadable)?;
+        let today = calendar::day(self.parts.clock.now());
+        let day = |date: Date| (date.year, date.month, date.day);
+        // By date: first those to come, then those that were, the last one first.
+        let (mut past, mut next): (Vec<_>, Vec<_>) = forums
+            .into_iter()
+            .filter(|forum| forum.listed)
+            .map(|forum| Listed {
+                code: forum.code,
+                title: forum.title,
+                date: forum.date,
+            })
+            .partition(|forum| day(forum.date) < day(today));
+        past.reverse();
+        next.append(&mut past);
+        Ok(next)
+    }
+}
+
+fn unreadable(error: Error) -> AppError {
+    tracing::error!(%error, "the database cannot be read: {error}");
+    AppError::Internal
+}

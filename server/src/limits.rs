@@ -1,0 +1,109 @@
+//! How much one may ask for. Counted by browser and by forum, never by address: a venue is one address.
+
+mod buckets;
+
+use std::time::Instant;
+
+use app::{backend::Device, error::AppError};
+
+use crate::store::{ForumKey, Hash};
+use buckets::Buckets;
+
+/// So many at once, and then so many in a second.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rate {
+    pub burst: u32,
+    pub per_second: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rates {
+    /// What one browser may change in one forum.
+    pub writes: Rate,
+    /// Browsers that join one forum.
+    pub joins: Rate,
+    /// Codes without a forum that one browser may ask for.
+    pub guesses: Rate,
+    /// The same for everyone without a cookie together. With 31⁶ codes and a thousand forums, finding one this
+    /// way takes hours.
+    pub strangers: Rate,
+}
+
+impl Default for Rates {
+    fn default() -> Self {
+        Self {
+            // A phone that comes back from the cellar sends what it had kept; nobody taps faster for long.
+            writes: Rate {
+                burst: 60,
+                per_second: 2.0,
+            },
+            // Everyone scans the same code within a minute.
+            joins: Rate {
+                burst: 300,
+                per_second: 5.0,
+            },
+            guesses: Rate {
+                burst: 10,
+                per_second: 0.1,
+            },
+            strangers: Rate {
+                burst: 300,
+                per_second: 30.0,
+            },
+        }
+    }
+}
+
+pub struct Limits {
+    writes: Buckets<Hash>,
+    joins: Buckets<ForumKey>,
+    guesses: Buckets<Device>,
+    strangers: Buckets<()>,
+}
+
+impl Limits {
+    #[must_use]
+    pub fn new(rates: Rates) -> Self {
+        Self {
+            writes: Buckets::new(rates.writes),
+            joins: Buckets::new(rates.joins),
+            guesses: Buckets::new(rates.guesses),
+            strangers: Buckets::new(rates.strangers),
+        }
+    }
+
+    /// # Errors
+    /// [`AppError::TooMany`] with the seconds to wait, here and below.
+    pub fn may_write(&self, device: &Hash) -> Result<(), AppError> {
+        self.writes.take(device, Instant::now()).map_err(too_many)
+    }
+
+    /// # Errors
+    /// See [`Self::may_write`].
+    pub fn may_join(&self, forum: ForumKey) -> Result<(), AppError> {
+        self.joins.take(&forum, Instant::now()).map_err(too_many)
+    }
+
+    /// # Errors
+    /// See [`Self::may_write`].
+    pub fn may_guess(&self, device: Option<&Device>) -> Result<(), AppError> {
+        match device {
+            Some(device) => self.guesses.peek(device, Instant::now()),
+            None => self.strangers.peek(&(), Instant::now()),
+        }
+        .map_err(too_many)
+    }
+
+    /// A code was asked for that is none.
+    pub fn guessed(&self, device: Option<&Device>) {
+        // Browsers are free to make up cookies, so that their guesses count among those of all strangers as well.
+        let _ = self.strangers.take(&(), Instant::now());
+        if let Some(device) = device {
+            let _ = self.guesses.take(device, Instant::now());
+        }
+    }
+}
+
+fn too_many(seconds: u32) -> AppError {
+    AppError::TooMany { seconds }
+}

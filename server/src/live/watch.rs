@@ -1,0 +1,109 @@
+//! One open connection.
+
+use std::{sync::Arc, time::Duration};
+
+use app::backend::{Cursor, EventBytes, Format};
+use bytes::{Bytes, BytesMut};
+use futures::stream;
+use tokio::{
+    sync::watch,
+    time::{Instant, Interval, MissedTickBehavior, interval_at},
+};
+use tokio_util::sync::CancellationToken;
+
+use super::{Live, events};
+use crate::{clock::Clock, forum::State, random};
+
+/// Screens come back within this time after the server has stopped, in milliseconds.
+const COME_BACK_WITHIN: u64 = 5_000;
+
+/// When a stream says something although nothing happened.
+#[derive(Clone)]
+pub struct Pace {
+    pub clock: Clock,
+    pub beat: Duration,
+    /// When streams end: a server that waits for them would never stop.
+    pub ending: CancellationToken,
+}
+
+struct Connection {
+    live: Arc<Live>,
+    head: watch::Receiver<Arc<State>>,
+    after: Option<Cursor>,
+    format: Format,
+    clock: Clock,
+    beats: Interval,
+    ending: CancellationToken,
+    greeted: bool,
+    over: bool,
+}
+
+/// Follows a forum from `after` on. The stream ends only when the server stops or the reader goes.
+#[must_use]
+pub fn follow(live: &Arc<Live>, after: Option<Cursor>, format: Format, pace: &Pace) -> EventBytes {
+    let mut beats = interval_at(Instant::now() + pace.beat, pace.beat);
+    beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let connection = Connection {
+        live: live.clone(),
+        head: live.head.subscribe(),
+        after,
+        format,
+        clock: pace.clock.clone(),
+        beats,
+        ending: pace.ending.clone(),
+        greeted: false,
+        over: false,
+    };
+    Box::pin(stream::unfold(connection, |mut connection| async {
+        let next = connection.next().await?;
+        Some((next, connection))
+    }))
+}
+
+impl Connection {
+    /// The next write. Called only when the one before was taken by the network, so that a slow phone waits here
+    /// with its cursor and nothing is queued for it.
+    async fn next(&mut self) -> Option<Bytes> {
+        if self.over {
+            return None;
+        }
+        if !self.greeted {
+            self.greeted = true;
+            return Some(self.greet());
+        }
+        loop {
+            tokio::select! {
+                biased;
+                () = self.ending.cancelled() => {
+                    self.over = true;
+                    return Some(events::bye(random::number() % COME_BACK_WITHIN));
+                }
+                changed = self.head.changed() => {
+                    if changed.is_err() {
+                        return None;
+                    }
+                    let missed = self.catch_up();
+                    if !missed.is_empty() {
+                        return Some(missed);
+                    }
+                }
+                _ = self.beats.tick() => return Some(events::beat(self.clock.now())),
+            }
+        }
+    }
+
+    /// At once: the delay after a cut, what was missed, and the server's clock.
+    fn greet(&mut self) -> Bytes {
+        let mut greeting = BytesMut::from(&events::hello()[..]);
+        greeting.extend_from_slice(&self.catch_up());
+        greeting.extend_from_slice(&events::beat(self.clock.now()));
+        greeting.freeze()
+    }
+
+    fn catch_up(&mut self) -> Bytes {
+        let state = self.head.borrow_and_update().clone();
+        let missed = self.live.since(self.after, &state, self.format);
+        self.after = Some(self.live.cursor(&state));
+        missed
+    }
+}

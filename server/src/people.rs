@@ -1,0 +1,59 @@
+//! Browsers and their secrets. A token is 256 random bits in a cookie; the database holds only hashes.
+
+mod refusals;
+
+use app::backend::Device;
+use domain::ForumCode;
+use sha2::{Digest, Sha256};
+
+use crate::store::Hash;
+
+pub use refusals::KeptRefusals;
+
+/// How long a browser stays who it is, in seconds: the day itself, and the notes afterwards.
+const REMEMBERED: u32 = 30 * 24 * 60 * 60;
+
+/// The cookie's name. `__Host-` binds it to this host over HTTPS; over plain HTTP browsers refuse that name.
+#[must_use]
+pub fn cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-forum" } else { "forum" }
+}
+
+/// The `Set-Cookie` header that tells a browser who it is.
+#[must_use]
+pub fn cookie(device: &Device, secure: bool) -> String {
+    let name = cookie_name(secure);
+    let only_https = if secure { "; Secure" } else { "" };
+    let Device(token) = device;
+    format!("{name}={token}; Path=/; Max-Age={REMEMBERED}; HttpOnly; SameSite=Lax{only_https}")
+}
+
+/// The browser named by a `Cookie` header. Anything but 64 hexadecimal digits is nobody.
+#[must_use]
+pub fn device_in(cookies: &str, secure: bool) -> Option<Device> {
+    let name = cookie_name(secure);
+    let pairs = cookies.split(';').filter_map(|pair| pair.trim().split_once('='));
+    let token = pairs.filter(|(key, _)| *key == name).map(|(_, token)| token).next()?;
+    let is_token = token.len() == 64
+        && token
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f'));
+    is_token.then(|| Device(token.to_owned()))
+}
+
+/// What a forum knows a browser by; another forum knows it by another.
+#[must_use]
+pub fn device_key(code: &ForumCode, device: &Device) -> Hash {
+    hash(&["device", code.as_str(), &device.0])
+}
+
+/// What is kept of an invitation's key.
+#[must_use]
+pub fn key_hash(key: &str) -> Hash {
+    hash(&["key", key])
+}
+
+/// No part contains a zero byte, so that two lists never read the same.
+fn hash(parts: &[&str]) -> Hash {
+    Hash(Sha256::digest(parts.join("\0")).into())
+}

@@ -1,0 +1,147 @@
+//! What one forum wants kept, all of it or nothing.
+
+use std::collections::BTreeMap;
+
+use app::backend::{Done, FileInfo, Op};
+use domain::{Change, Date, FileId, PersonId, Rejection, Role, SessionId, Timestamp, TopicId};
+use serde::{Deserialize, Serialize};
+
+/// A forum, in the database.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ForumKey(pub(super) i64);
+
+/// SHA-256. Of a secret: what is stored instead of it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Hash(pub [u8; 32]);
+
+/// Where several rows of a batch name the same thing the last one counts; a map says so by its type.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    pub forum: ForumKey,
+    /// Title and date, when they changed.
+    pub described: Option<(String, Date)>,
+    pub journal: Vec<Entry>,
+    pub operations: Vec<Operation>,
+    /// `None`: erased.
+    pub people: BTreeMap<PersonId, Option<Person>>,
+    /// Whose browser it is; `None`: forgotten.
+    pub devices: BTreeMap<Hash, Option<PersonId>>,
+    pub interest: BTreeMap<(TopicId, PersonId), bool>,
+    pub reports: Vec<WrittenReport>,
+    /// `None`: removed.
+    pub files: BTreeMap<FileId, Option<(SessionId, FileInfo)>>,
+    /// Replaces the invitations with the same label.
+    pub invitation: Option<Invitation>,
+}
+
+impl Batch {
+    #[must_use]
+    pub fn new(forum: ForumKey) -> Self {
+        Self {
+            forum,
+            ..Self::default()
+        }
+    }
+
+    /// Nothing to keep, so nothing to wait for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.described.is_none()
+            && self.journal.is_empty()
+            && self.operations.is_empty()
+            && self.people.is_empty()
+            && self.devices.is_empty()
+            && self.interest.is_empty()
+            && self.reports.is_empty()
+            && self.files.is_empty()
+            && self.invitation.is_none()
+    }
+}
+
+/// One line of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub seq: u64,
+    pub at: Timestamp,
+    /// `None`: the console.
+    pub actor: Option<PersonId>,
+    pub op: Op,
+    pub change: Change,
+}
+
+/// What one device asked once, and what it was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    pub device: Hash,
+    pub op: Op,
+    pub digest: Hash,
+    pub outcome: Outcome,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Done(Done),
+    Refused(Rejection),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub name: String,
+    pub role: Role,
+    pub joined_at: Timestamp,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenReport {
+    pub session: SessionId,
+    pub revision: u32,
+    pub text: String,
+    pub author: Option<PersonId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    pub role: Role,
+    pub key_hash: Hash,
+    pub label: String,
+    pub created_at: Timestamp,
+}
+
+/// A forum that is about to exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewForum {
+    pub code: domain::ForumCode,
+    pub title: String,
+    pub date: Date,
+    pub listed: bool,
+    pub created_at: Timestamp,
+}
+
+impl Hash {
+    /// Reads what `Display` writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        if text.len() != 64 || !text.is_ascii() {
+            return None;
+        }
+        for (byte, at) in bytes.iter_mut().zip((0..64).step_by(2)) {
+            *byte = u8::from_str_radix(&text[at..at + 2], 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+}
+
+impl std::fmt::Display for Hash {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&crate::random::hex(&self.0))
+    }
+}
+
+/// Short: enough to tell two apart in a test's message, too little to search for.
+impl std::fmt::Debug for Hash {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}…", crate::random::hex(&self.0[..2]))
+    }
+}

@@ -1,0 +1,145 @@
+//! Reading a whole forum back, as of one moment.
+
+use std::str::FromStr;
+
+use app::backend::Op;
+use domain::{Change, ForumCode, PersonId, Role, TopicId};
+use sqlx::{Sqlite, Transaction};
+use uuid::Uuid;
+
+use super::{Error, ForumKey, Hash, Store};
+
+/// What the database holds of a forum, except texts and answers, which are read when they are asked for.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub key: ForumKey,
+    pub code: ForumCode,
+    /// On the home page.
+    pub listed: bool,
+    /// In order; replaying them makes the forum.
+    pub changes: Vec<Change>,
+    /// The number of the last entry of the journal; 0: none.
+    pub seq: u64,
+    pub people: Vec<(PersonId, String, Role)>,
+    pub devices: Vec<(Hash, PersonId)>,
+    pub interest: Vec<(TopicId, PersonId)>,
+    /// Which operations were answered before.
+    pub operations: Vec<(Hash, Op)>,
+}
+
+impl Store {
+    /// `None`: there is no such forum.
+    ///
+    /// # Errors
+    /// When the database cannot be read, or holds what this version does not know.
+    pub async fn load(&self, code: &ForumCode) -> Result<Option<Kept>, Error> {
+        // One transaction, so that all tables are of the same moment while others write.
+        let mut at = self.readers.begin().await?;
+        let asked = code.as_str();
+        let found = sqlx::query!(r#"select id as "id!", listed from forum where code = ?"#, asked)
+            .fetch_optional(&mut *at)
+            .await?;
+        let Some(found) = found else { return Ok(None) };
+        let forum = found.id;
+        let changes = journal(&mut at, forum).await?;
+        let kept = Kept {
+            key: ForumKey(forum),
+            code: code.clone(),
+            listed: found.listed != 0,
+            seq: changes.len() as u64,
+            changes,
+            people: people(&mut at, forum).await?,
+            devices: devices(&mut at, forum).await?,
+            interest: interest(&mut at, forum).await?,
+            operations: operations(&mut at, forum).await?,
+        };
+        at.commit().await?;
+        Ok(Some(kept))
+    }
+}
+
+type At<'a> = Transaction<'a, Sqlite>;
+
+async fn journal(at: &mut At<'_>, forum: i64) -> Result<Vec<Change>, Error> {
+    let rows = sqlx::query!("select seq, change from journal where forum_id = ? order by seq", forum)
+        .fetch_all(&mut **at)
+        .await?;
+    let mut changes = Vec::with_capacity(rows.len());
+    for (row, next) in rows.iter().zip(1..) {
+        // A gap means that a change was lost: better not to open the forum than to show another day.
+        let change = (row.seq == next)
+            .then(|| serde_json::from_str(&row.change).ok())
+            .flatten();
+        changes.push(change.ok_or(Error::Unreadable {
+            table: "journal",
+            forum,
+        })?);
+    }
+    Ok(changes)
+}
+
+async fn people(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, String, Role)>, Error> {
+    let rows = sqlx::query!("select id, name, role from person where forum_id = ?", forum)
+        .fetch_all(&mut **at)
+        .await?;
+    let read = |id: &str, name, role: &str| Some((PersonId(Uuid::from_str(id).ok()?), name, role_named(role)?));
+    rows.into_iter()
+        .map(|row| read(&row.id, row.name, &row.role).ok_or(Error::Unreadable { table: "person", forum }))
+        .collect()
+}
+
+async fn devices(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, PersonId)>, Error> {
+    let rows = sqlx::query!("select token_hash, person_id from device where forum_id = ?", forum)
+        .fetch_all(&mut **at)
+        .await?;
+    let read = |hash: &str, person: &str| Some((Hash::parse(hash)?, PersonId(Uuid::from_str(person).ok()?)));
+    rows.into_iter()
+        .map(|row| read(&row.token_hash, &row.person_id).ok_or(Error::Unreadable { table: "device", forum }))
+        .collect()
+}
+
+async fn interest(at: &mut At<'_>, forum: i64) -> Result<Vec<(TopicId, PersonId)>, Error> {
+    let rows = sqlx::query!(
+        r#"select topic_id as "topic_id!", person_id as "person_id!" from interest where forum_id = ?"#,
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    let read = |topic, person: &str| {
+        Some((
+            TopicId(u32::try_from(topic).ok()?),
+            PersonId(Uuid::from_str(person).ok()?),
+        ))
+    };
+    rows.into_iter()
+        .map(|row| {
+            read(row.topic_id, &row.person_id).ok_or(Error::Unreadable {
+                table: "interest",
+                forum,
+            })
+        })
+        .collect()
+}
+
+async fn operations(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Op)>, Error> {
+    let rows = sqlx::query!("select actor, op from operation where forum_id = ?", forum)
+        .fetch_all(&mut **at)
+        .await?;
+    let read = |actor: &str, op: &str| Some((Hash::parse(actor)?, Op(Uuid::from_str(op).ok()?)));
+    rows.into_iter()
+        .map(|row| {
+            read(&row.actor, &row.op).ok_or(Error::Unreadable {
+                table: "operation",
+                forum,
+            })
+        })
+        .collect()
+}
+
+pub(super) fn role_named(name: &str) -> Option<Role> {
+    match name {
+        "participant" => Some(Role::Participant),
+        "facilitator" => Some(Role::Facilitator),
+        _ => None,
+    }
+}

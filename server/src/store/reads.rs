@@ -1,0 +1,202 @@
+//! Small reads, one by one.
+
+use std::{collections::HashSet, str::FromStr};
+
+use app::backend::{FileInfo, Op, ReportBody};
+use domain::{Date, FileId, ForumCode, Role, SessionId};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{Error, ForumKey, Hash, Outcome, Store, load::role_named};
+
+/// One line of a list of forums.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedForum {
+    pub code: ForumCode,
+    pub title: String,
+    pub date: Date,
+    /// On the home page.
+    pub listed: bool,
+}
+
+/// An operation that was answered before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    pub device: Hash,
+    pub op: Op,
+    pub digest: Hash,
+    pub outcome: Outcome,
+}
+
+/// What is taken as a file, by content.
+const MEDIA_TYPES: [&str; 4] = ["image/png", "image/jpeg", "image/webp", "application/pdf"];
+
+impl Store {
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn knows(&self, code: &ForumCode) -> Result<bool, Error> {
+        let code = code.as_str();
+        let found = sqlx::query_scalar!(r#"select id as "id!" from forum where code = ?"#, code)
+            .fetch_optional(&self.readers)
+            .await?;
+        Ok(found.is_some())
+    }
+
+    /// All forums, by date.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn forums(&self) -> Result<Vec<ListedForum>, Error> {
+        let rows = sqlx::query!("select id, code, title, date, listed from forum order by date, id")
+            .fetch_all(&self.readers)
+            .await?;
+        rows.into_iter()
+            .map(|row| {
+                let read = || {
+                    Some(ListedForum {
+                        code: ForumCode::parse(&row.code)?,
+                        title: row.title.clone(),
+                        date: date(&row.date)?,
+                        listed: row.listed != 0,
+                    })
+                };
+                read().ok_or(Error::Unreadable {
+                    table: "forum",
+                    forum: row.id,
+                })
+            })
+            .collect()
+    }
+
+    /// The answers that were given to these operations; those never asked are absent.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn operations(&self, forum: ForumKey, asked: &[(Hash, Op)]) -> Result<Vec<Known>, Error> {
+        let keys: Vec<_> = asked
+            .iter()
+            .map(|(device, op)| json!([device.to_string(), op.0]))
+            .collect();
+        let keys = serde_json::Value::from(keys).to_string();
+        let rows = sqlx::query!(
+            "select actor, op, digest, outcome from operation where forum_id = ? and (actor, op) in
+             (select value ->> 0, value ->> 1 from json_each(?))",
+            forum.0,
+            keys
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let read = || {
+                    Some(Known {
+                        device: Hash::parse(&row.actor)?,
+                        op: Op(Uuid::from_str(&row.op).ok()?),
+                        digest: Hash::parse(&row.digest)?,
+                        outcome: serde_json::from_str(&row.outcome).ok()?,
+                    })
+                };
+                read().ok_or(Error::Unreadable {
+                    table: "operation",
+                    forum: forum.0,
+                })
+            })
+            .collect()
+    }
+
+    /// What a key makes of who has it. Keys are compared by their hashes: how long that takes says nothing of use.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn invitation(&self, forum: ForumKey, key_hash: Hash) -> Result<Option<Role>, Error> {
+        let key_hash = key_hash.to_string();
+        let role = sqlx::query_scalar!(
+            "select role from invitation where forum_id = ? and key_hash = ?",
+            forum.0,
+            key_hash
+        )
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(role.as_deref().and_then(role_named))
+    }
+
+    /// The newest text of a session's report, and its files.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn report(&self, forum: ForumKey, session: SessionId) -> Result<ReportBody, Error> {
+        let newest = sqlx::query!(
+            "select text, revision from report where forum_id = ? and session_id = ? order by revision desc limit 1",
+            forum.0,
+            session.0
+        )
+        .fetch_optional(&self.readers)
+        .await?;
+        let rows = sqlx::query!(
+            "select id, name, media_type, size from attachment where forum_id = ? and session_id = ? order by name, id",
+            forum.0,
+            session.0
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        let files = rows
+            .into_iter()
+            .filter_map(|row| file(&row.id, row.name, &row.media_type, row.size))
+            .collect();
+        let (text, revision) = newest.map_or_else(Default::default, |row| (row.text, row.revision));
+        Ok(ReportBody {
+            text,
+            revision: u32::try_from(revision).unwrap_or_default(),
+            files,
+        })
+    }
+
+    /// A file that is attached to a session of this forum.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn file(&self, forum: ForumKey, id: FileId) -> Result<Option<FileInfo>, Error> {
+        let name = id.0.to_string();
+        let row = sqlx::query!(
+            "select id, name, media_type, size from attachment where forum_id = ? and id = ?",
+            forum.0,
+            name
+        )
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(row.and_then(|row| file(&row.id, row.name, &row.media_type, row.size)))
+    }
+
+    /// Every file that is attached anywhere, to find those on disk that are not.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn files(&self) -> Result<HashSet<FileId>, Error> {
+        let ids = sqlx::query_scalar!("select id from attachment")
+            .fetch_all(&self.readers)
+            .await?;
+        Ok(ids
+            .iter()
+            .filter_map(|id| Uuid::from_str(id).ok().map(FileId))
+            .collect())
+    }
+}
+
+fn file(id: &str, name: String, media_type: &str, size: i64) -> Option<FileInfo> {
+    Some(FileInfo {
+        id: FileId(Uuid::from_str(id).ok()?),
+        name,
+        media_type: MEDIA_TYPES.into_iter().find(|known| *known == media_type)?,
+        size: u64::try_from(size).ok()?,
+    })
+}
+
+fn date(iso: &str) -> Option<Date> {
+    let mut parts = iso.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(Date {
+        year: year.parse().ok()?,
+        month: month.parse().ok()?,
+        day: day.parse().ok()?,
+    })
+}

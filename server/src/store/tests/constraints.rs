@@ -1,0 +1,136 @@
+//! The database says again what the rules say.
+
+use domain::{SessionId, TopicId};
+use rstest::rstest;
+
+use super::*;
+
+/// Runs one statement against a forum 1 with a person and a device, and expects a constraint to refuse it.
+async fn refused(statement: &'static str) {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[phase(Phase::Marketplace)]).await;
+    let mut batch = Batch::new(forum);
+    batch.people.insert(person(1), Some(ada()));
+    batch.devices.insert(device(0x11), Some(person(1)));
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let result = test.writing.run(statement).await;
+
+    let error = result.expect_err(statement);
+    assert!(error.is_constraint(), "{error}");
+}
+
+#[rstest]
+#[case::a_code_belongs_to_one_forum(
+    "insert into forum (code, title, date, listed, created_at) values ('ABCDEF', 'x', '2026-12-08', 0, 0)"
+)]
+#[case::a_code_has_six_characters(
+    "insert into forum (code, title, date, listed, created_at) values ('ABC', 'x', '2026-12-08', 0, 0)"
+)]
+#[case::a_date_is_a_day(
+    "insert into forum (code, title, date, listed, created_at) values ('GHJKMN', 'x', 'demain', 0, 0)"
+)]
+#[case::a_journal_entry_is_written_once(
+    "insert into journal (forum_id, seq, at, op, change) values (1, 1, 0, 'x', '{\"phase_set\":{}}')"
+)]
+#[case::a_journal_belongs_to_a_forum(
+    "insert into journal (forum_id, seq, at, op, change) values (9, 1, 0, 'x', '{\"phase_set\":{}}')"
+)]
+#[case::interest_is_never_in_the_journal(
+    "insert into journal (forum_id, seq, at, op, change) values (1, 2, 0, 'x', '{\"interest_set\":{}}')"
+)]
+#[case::a_change_is_json("insert into journal (forum_id, seq, at, op, change) values (1, 2, 0, 'x', 'phase')")]
+#[case::a_person_has_a_name(
+    "insert into person (forum_id, id, name, role, created_at)
+     values (1, '00000000-0000-0001-0000-000000000002', '', 'participant', 0)"
+)]
+#[case::roles_are_known(
+    "insert into person (forum_id, id, name, role, created_at)
+     values (1, '00000000-0000-0001-0000-000000000002', 'x', 'admin', 0)"
+)]
+#[case::a_browser_is_somebodys(
+    "insert into device (forum_id, token_hash, person_id)
+     values (1, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'nobody')"
+)]
+#[case::an_operation_is_a_devices(
+    "insert into operation (forum_id, actor, op, digest, outcome)
+     values (1, 'unknown', '00000000-0000-0007-0000-000000000001',
+     'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '{}')"
+)]
+#[case::interest_is_somebodys("insert into interest (forum_id, topic_id, person_id) values (1, 1, 'nobody')")]
+#[case::a_revision_starts_at_one("insert into report (forum_id, session_id, revision, text) values (1, 1, 0, 'x')")]
+#[case::only_pictures_and_pdf_are_files(
+    "insert into attachment (id, forum_id, session_id, name, media_type, size)
+     values ('00000000-0000-0002-0000-000000000001', 1, 1, 'x', 'text/html', 1)"
+)]
+#[case::a_file_is_not_empty(
+    "insert into attachment (id, forum_id, session_id, name, media_type, size)
+     values ('00000000-0000-0002-0000-000000000001', 1, 1, 'x', 'image/png', 0)"
+)]
+#[tokio::test]
+async fn the_database_refuses(#[case] statement: &'static str) {
+    refused(statement).await;
+}
+
+#[tokio::test]
+async fn an_operation_is_answered_once() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    let outcome = Outcome::Refused(domain::Rejection::SlotTimes);
+    let operation = Operation {
+        device: device(0x11),
+        op: op(1),
+        digest: device(2),
+        outcome,
+    };
+    let mut batch = Batch::new(forum);
+    batch.people.insert(person(1), Some(ada()));
+    batch.devices.insert(device(0x11), Some(person(1)));
+    batch.operations.push(operation);
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let again = test.writing.commit(&[&batch]).await;
+
+    assert!(again.is_err_and(|error| error.is_constraint()));
+}
+
+#[tokio::test]
+async fn two_writers_of_a_report_do_not_overwrite_each_other() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    let report = WrittenReport {
+        session: SessionId(1),
+        revision: 1,
+        text: "x".to_owned(),
+        author: None,
+    };
+    let batch = Batch {
+        reports: vec![report],
+        ..Batch::new(forum)
+    };
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let again = test.writing.commit(&[&batch]).await;
+
+    assert!(again.is_err_and(|error| error.is_constraint()));
+}
+
+#[tokio::test]
+async fn interest_has_no_time_and_no_order() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    let mut batch = Batch::new(forum);
+    for number in [2, 1] {
+        batch.people.insert(person(number), Some(ada()));
+        batch.interest.insert((TopicId(1), person(number)), true);
+    }
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let columns = test.writing.run("select rowid from interest").await;
+
+    assert!(
+        columns.is_err(),
+        "rows without a number cannot be put in the order of their writing"
+    );
+    assert_eq!(test.load("ABCDEF").await.interest.len(), 2);
+}

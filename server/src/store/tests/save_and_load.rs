@@ -1,0 +1,220 @@
+use app::backend::{Done, FileInfo};
+use domain::{FileId, SessionId, TopicId};
+
+use super::*;
+
+#[tokio::test]
+async fn what_is_kept_is_read_back_as_it_was() {
+    let mut test = TestStore::new().await;
+    let changes = [phase(Phase::Marketplace), phase(Phase::Sessions)];
+    let forum = test.forum("ABCDEF", &changes).await;
+    let done = Outcome::Done(Done {
+        topic: Some(TopicId(3)),
+        session: None,
+    });
+    let mut batch = Batch::new(forum);
+    batch.people.insert(person(1), Some(ada()));
+    batch.devices.insert(device(1), Some(person(1)));
+    batch.interest.insert((TopicId(3), person(1)), true);
+    batch.operations.push(Operation {
+        device: device(1),
+        op: op(9),
+        digest: device(4),
+        outcome: done.clone(),
+    });
+
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let kept = test.load("ABCDEF").await;
+    assert_eq!(kept.changes, changes);
+    assert_eq!(kept.seq, 2);
+    assert!(kept.listed);
+    assert_eq!(kept.people, [(person(1), "Ada".to_owned(), Role::Facilitator)]);
+    assert_eq!(kept.devices, [(device(1), person(1))]);
+    assert_eq!(kept.interest, [(TopicId(3), person(1))]);
+    assert_eq!(kept.operations, [(device(1), op(9))]);
+    let known = test
+        .store
+        .operations(forum, &[(device(1), op(9)), (device(1), op(1))])
+        .await
+        .unwrap();
+    assert_eq!(
+        known,
+        [Known {
+            device: device(1),
+            op: op(9),
+            digest: device(4),
+            outcome: done
+        }]
+    );
+}
+
+#[tokio::test]
+async fn a_batch_that_fails_leaves_nothing_behind() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[phase(Phase::Marketplace)]).await;
+    let mut batch = Batch::new(forum);
+    batch.people.insert(person(1), Some(ada()));
+    batch.journal = journal(&[phase(Phase::Sessions)]);
+
+    let refused = test.writing.commit(&[&batch]).await;
+
+    assert!(refused.is_err_and(|error| error.is_constraint()));
+    assert_eq!(test.load("ABCDEF").await.people, []);
+}
+
+#[tokio::test]
+async fn the_connection_writes_again_after_a_failure() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[phase(Phase::Marketplace)]).await;
+    let mut wrong = Batch::new(forum);
+    wrong.journal = journal(&[phase(Phase::Sessions)]);
+    let mut right = Batch::new(forum);
+    right.people.insert(person(1), Some(ada()));
+
+    test.writing.commit(&[&wrong]).await.unwrap_err();
+    test.writing.commit(&[&right]).await.unwrap();
+
+    assert_eq!(test.load("ABCDEF").await.people.len(), 1);
+}
+
+#[tokio::test]
+async fn two_forums_are_kept_in_one_transaction_or_not_at_all() {
+    let mut test = TestStore::new().await;
+    let first = test.forum("ABCDEF", &[]).await;
+    let second = test.forum("GHJKMN", &[phase(Phase::Marketplace)]).await;
+    let batch = |forum| Batch {
+        journal: journal(&[phase(Phase::Sessions)]),
+        ..Batch::new(forum)
+    };
+
+    test.writing.commit(&[&batch(first), &batch(second)]).await.unwrap_err();
+    assert_eq!(test.load("ABCDEF").await.seq, 0);
+
+    test.writing.commit(&[&batch(first)]).await.unwrap();
+    assert_eq!(test.load("ABCDEF").await.seq, 1);
+}
+
+#[tokio::test]
+async fn who_is_erased_takes_their_browsers_answers_and_interest_along() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    let mut batch = Batch::new(forum);
+    batch.people.insert(person(1), Some(ada()));
+    batch.devices.insert(device(1), Some(person(1)));
+    batch.interest.insert((TopicId(3), person(1)), true);
+    let outcome = Outcome::Done(Done::default());
+    batch.operations.push(Operation {
+        device: device(1),
+        op: op(9),
+        digest: device(4),
+        outcome,
+    });
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let mut erasure = Batch::new(forum);
+    erasure.people.insert(person(1), None);
+    test.writing.commit(&[&erasure]).await.unwrap();
+
+    let kept = test.load("ABCDEF").await;
+    assert!(kept.people.is_empty() && kept.devices.is_empty());
+    assert!(kept.interest.is_empty() && kept.operations.is_empty());
+}
+
+#[tokio::test]
+async fn the_newest_text_of_a_report_is_read_with_its_files() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    let photo = FileInfo {
+        id: FileId(Uuid::from_u64_pair(2, 1)),
+        name: "tableau.png".into(),
+        media_type: "image/png",
+        size: 9,
+    };
+    let text = |revision, text: &str| WrittenReport {
+        session: SessionId(4),
+        revision,
+        text: text.to_owned(),
+        author: Some(person(1)),
+    };
+    let mut batch = Batch::new(forum);
+    batch.reports = vec![text(1, "début"), text(2, "décidé : « oui »\n")];
+    batch.files.insert(photo.id, Some((SessionId(4), photo.clone())));
+
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let body = test.store.report(forum, SessionId(4)).await.unwrap();
+    assert_eq!((body.text.as_str(), body.revision), ("décidé : « oui »\n", 2));
+    assert_eq!(body.files, std::slice::from_ref(&photo));
+    assert_eq!(test.store.file(forum, photo.id).await.unwrap(), Some(photo.clone()));
+    assert_eq!(
+        test.store.files().await.unwrap().into_iter().collect::<Vec<_>>(),
+        [photo.id]
+    );
+    assert_eq!(
+        test.store.report(forum, SessionId(5)).await.unwrap(),
+        app::backend::ReportBody::default()
+    );
+}
+
+#[tokio::test]
+async fn a_new_invitation_replaces_the_one_with_its_label() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    for key in [1, 2] {
+        let mut batch = Batch::new(forum);
+        batch.invitation = Some(Invitation {
+            role: Role::Facilitator,
+            key_hash: device(key),
+            label: "console".to_owned(),
+            created_at: Timestamp(1),
+        });
+        test.writing.commit(&[&batch]).await.unwrap();
+    }
+
+    assert_eq!(test.store.invitation(forum, device(1)).await.unwrap(), None);
+    assert_eq!(
+        test.store.invitation(forum, device(2)).await.unwrap(),
+        Some(Role::Facilitator)
+    );
+}
+
+#[tokio::test]
+async fn a_journal_with_a_gap_is_not_opened() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[phase(Phase::Marketplace)]).await;
+    let mut batch = Batch::new(forum);
+    batch.journal = journal(&[phase(Phase::Sessions)]);
+    batch.journal[0].seq = 3;
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let loaded = test.store.load(&ForumCode::parse("ABCDEF").unwrap()).await;
+
+    assert!(matches!(loaded, Err(Error::Unreadable { table: "journal", .. })));
+}
+
+#[tokio::test]
+async fn writing_survives_a_full_disk() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    let text = |revision: u32, length: usize| {
+        let report = WrittenReport {
+            session: SessionId(1),
+            revision,
+            text: "x".repeat(length),
+            author: None,
+        };
+        Batch {
+            reports: vec![report],
+            ..Batch::new(forum)
+        }
+    };
+    test.writing.fill_disk(true);
+    let full = test.writing.commit(&[&text(1, 1_000_000)]).await;
+    assert!(matches!(full, Err(Error::Unusable(_))), "{full:?}");
+
+    test.writing.fill_disk(false);
+    test.writing.commit(&[&text(1, 1_000_000)]).await.unwrap();
+
+    assert_eq!(test.store.report(forum, SessionId(1)).await.unwrap().revision, 1);
+}

@@ -1,0 +1,147 @@
+use app::{
+    backend::{Forums, People},
+    error::AppError,
+};
+use domain::{Actor, Delta, ForumCode, PersonName, Phase, Rejection, Role};
+
+use crate::day::{Day, Event};
+
+#[tokio::test]
+async fn joining_again_changes_the_name_on_every_screen() {
+    let day = Day::start().await;
+    let ada = day.join("Ada").await;
+    let topic = ada.propose("Sauvegardes").await;
+    let mut screen = day.screen(Some(day.seen().await.cursor)).await;
+
+    ada.join("Ada L.").await.unwrap();
+
+    let name = Some("Ada L.".to_owned());
+    assert_eq!(
+        screen.next_news().await,
+        Event::Deltas(vec![Delta::Convener { topic, name }])
+    );
+}
+
+#[tokio::test]
+async fn who_leaves_is_forgotten_and_their_topics_stay() {
+    let day = Day::start().await;
+    let (ada, grace) = (day.join("Ada").await, day.join("Grace").await);
+    let topic = ada.propose("Sauvegardes").await;
+    ada.interest(topic, true).await.unwrap();
+    grace.interest(topic, true).await.unwrap();
+
+    day.instance.leave(&day.code, &ada.device).await.unwrap();
+
+    let day = day.restart().await;
+    let view = day.view().await;
+    assert_eq!((view.topics[0].convener.as_deref(), view.topics[0].interest), (None, 1));
+    let seen = day.instance.seen(&day.code, Some(&ada.device)).await.unwrap();
+    assert_eq!(seen.me, Actor::Visitor);
+    assert_eq!(
+        day.phone_with(ada.device).interest(topic, true).await,
+        Err(AppError::NotJoined)
+    );
+}
+
+#[tokio::test]
+async fn an_invitation_makes_a_facilitator_and_a_wrong_key_does_not() {
+    let day = Day::start().await;
+    let (zoe, paul) = (day.facilitator("Zoé").await, day.phone());
+    let name = PersonName::parse("Paul").unwrap();
+
+    let wrong = day.instance.enter(&day.code, &paul.device, name, "0123").await;
+
+    assert_eq!(wrong, Err(AppError::WrongKey));
+    let seen = day.instance.seen(&day.code, Some(&zoe.device)).await.unwrap();
+    assert!(matches!(
+        seen.me,
+        Actor::Person {
+            role: Role::Facilitator,
+            ..
+        }
+    ));
+    let seen = day.instance.seen(&day.code, Some(&paul.device)).await.unwrap();
+    assert_eq!(seen.me, Actor::Visitor);
+}
+
+#[tokio::test]
+async fn a_facilitator_who_changes_their_name_stays_one() {
+    let day = Day::start().await;
+    let zoe = day.facilitator("Zoé").await;
+
+    zoe.join("Zoé B.").await.unwrap();
+
+    let seen = day.instance.seen(&day.code, Some(&zoe.device)).await.unwrap();
+    assert!(matches!(
+        seen.me,
+        Actor::Person {
+            role: Role::Facilitator,
+            ..
+        }
+    ));
+}
+
+#[tokio::test]
+async fn a_new_console_invitation_ends_the_one_before() {
+    let day = Day::start().await;
+    let first = day.instance.invite(&day.code, "console").await.unwrap();
+    let second = day.instance.invite(&day.code, "console").await.unwrap();
+    let enter = async |key: &str| {
+        let phone = day.phone();
+        day.instance
+            .enter(&day.code, &phone.device, PersonName::parse("Zoé").unwrap(), key)
+            .await
+    };
+
+    assert_eq!(enter(&first).await, Err(AppError::WrongKey));
+    assert_eq!(enter(&second).await, Ok(()));
+}
+
+#[tokio::test]
+async fn before_a_forum_opens_only_its_organisers_come_in() {
+    let day = Day::in_phase(Phase::Preparation).await;
+
+    let refused = day.phone().join("Ada").await;
+
+    assert!(
+        matches!(refused, Err(AppError::Rejected(Rejection::NotNow { .. }))),
+        "{refused:?}"
+    );
+    day.facilitator("Zoé").await;
+}
+
+#[tokio::test]
+async fn guessing_codes_ends_in_waiting_and_members_are_let_through() {
+    let day = Day::start().await;
+    let (ada, stranger) = (day.join("Ada").await, day.phone());
+    let wrong = ForumCode::parse("ZZZZZZ").unwrap();
+    let guess = async |phone: &crate::day::Phone, code| day.instance.seen(code, Some(&phone.device)).await.err();
+    for _ in 0..10 {
+        assert_eq!(guess(&stranger, &wrong).await, Some(AppError::UnknownForum));
+        assert_eq!(guess(&ada, &wrong).await, Some(AppError::UnknownForum));
+    }
+
+    assert_eq!(guess(&stranger, &wrong).await, Some(AppError::TooMany { seconds: 10 }));
+    assert_eq!(
+        guess(&stranger, &day.code).await,
+        Some(AppError::TooMany { seconds: 10 })
+    );
+    assert_eq!(guess(&ada, &day.code).await, None);
+}
+
+#[tokio::test]
+async fn a_phone_gone_wild_is_told_to_wait_and_the_others_go_on() {
+    let day = Day::start().await;
+    let (wild, calm) = (day.join("Wild").await, day.join("Calm").await);
+    let topic = calm.propose("Sauvegardes").await;
+
+    let taps = (0..100).map(|number| wild.interest(topic, number % 2 == 0));
+    let answers = futures::future::join_all(taps).await;
+
+    assert!(
+        answers
+            .iter()
+            .any(|answer| matches!(answer, Err(AppError::TooMany { seconds: 1 })))
+    );
+    assert!(calm.interest(topic, true).await.is_ok());
+}
