@@ -1,11 +1,25 @@
 //! Parts that several pages use.
 
+mod choices;
+mod closed;
 mod field;
 mod layout;
 mod post;
+mod prose;
 mod qr;
+mod second_look;
+mod text_area;
+mod text_field;
+mod topic_fields;
 
+pub use choices::*;
+pub use closed::*;
 pub use field::*;
 pub use layout::*;
 pub use post::*;
+pub use prose::*;
 pub use qr::*;
+pub use second_look::*;
+pub use text_area::*;
+pub use text_field::*;
+pub use topic_fields::*;

@@ -17,9 +17,13 @@ mod live;
 #[cfg(feature = "ssr")]
 mod markdown;
 #[cfg(feature = "ssr")]
+mod opening;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod paths;
+#[cfg(feature = "ssr")]
+mod places;
 #[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 //! Where everything is. Routes are in French, as people read them aloud.
 
-use domain::{Cell, ForumCode, SessionId, TopicId};
+use domain::{Cell, FileId, ForumCode, SessionId, TopicId};
 
 #[must_use]
 pub fn board(code: &ForumCode) -> String {
@@ -52,6 +52,18 @@ pub fn fill_cell(code: &ForumCode, cell: Cell) -> String {
 #[must_use]
 pub fn report(code: &ForumCode, session: SessionId) -> String {
     format!("/f/{code}/atelier/{session}/notes")
+}
+
+/// Where a session's file is sent to.
+#[must_use]
+pub fn upload(code: &ForumCode, session: SessionId) -> String {
+    format!("/f/{code}/atelier/{session}/fichier")
+}
+
+/// Where a file of a session is read.
+#[must_use]
+pub fn file(code: &ForumCode, file: FileId) -> String {
+    format!("/f/{code}/fichier/{}", file.0)
 }
 
 #[must_use]

@@ -1,8 +1,25 @@
 //! Every visible text of the product, by language: another language is one more arm in each function.
 
+#[macro_use]
+mod words;
+
 mod board;
 mod common;
 mod errors;
+pub mod facilitation;
+pub mod failure;
+pub mod help;
+pub mod home;
+pub mod join;
+pub mod phases;
+pub mod picker;
+pub mod places;
+pub mod propose;
+pub mod report;
+pub mod topic;
+pub mod topics;
+#[cfg(test)]
+mod typography;
 
 pub use board::*;
 pub use common::*;

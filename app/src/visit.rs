@@ -1,6 +1,6 @@
 //! What every page of a forum starts from: who reads, what they see, and what they had typed.
 
-use std::{future::Future, sync::Arc};
+use std::{borrow::Cow, future::Future, sync::Arc};
 
 use domain::{Actor, ForumCode, PersonId, Role, TopicId};
 use leptos::prelude::*;
@@ -69,7 +69,8 @@ impl Visit {
 
     /// A form of this page. `key` tells several forms of the same action apart by one of their fields.
     #[must_use]
-    pub fn form(&self, action: &'static str, key: Option<(&'static str, String)>) -> FormState {
+    pub fn form(&self, action: impl Into<Cow<'static, str>>, key: Option<(&'static str, String)>) -> FormState {
+        let action = action.into();
         let refused = self.refusal.clone().filter(|refusal| {
             let field = |name: &str| {
                 refusal
@@ -96,7 +97,7 @@ impl Visit {
 #[derive(Clone)]
 pub struct FormState {
     pub lang: Lang,
-    pub action: &'static str,
+    pub action: Cow<'static, str>,
     pub key: Option<(&'static str, String)>,
     pub code: ForumCode,
     pub from: String,
@@ -105,6 +106,13 @@ pub struct FormState {
 }
 
 impl FormState {
+    /// The same form when something else on the page says why it was refused.
+    #[must_use]
+    pub fn quiet(mut self) -> Self {
+        self.refused = None;
+        self
+    }
+
     /// What was typed in a field before the refusal, else `current`.
     #[must_use]
     pub fn value(&self, name: &str, current: &str) -> String {

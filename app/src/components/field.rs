@@ -1,150 +1,69 @@
-//! Labelled fields that keep what was typed and say beside themselves what is wrong.
+//! What surrounds a field: its label, its hint, and what is wrong with it, tied to it by id.
 
 use leptos::prelude::*;
 
 use crate::visit::FormState;
 
-/// One line of text.
-#[component]
-pub fn TextField(
-    form: FormState,
-    name: &'static str,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] hint: String,
-    /// What the field holds when nothing was refused.
-    #[prop(optional, into)]
-    current: String,
-    #[prop(optional)] required: bool,
-    /// `text`, `number`, `time`…
-    #[prop(default = "text")]
-    kind: &'static str,
-    #[prop(optional)] maxlength: Option<usize>,
-    #[prop(optional)] autocomplete: &'static str,
-) -> impl IntoView {
-    let labels = Labels::new(&form, name, label, hint);
-    view! {
-        <div class="field">
-            {labels.view(required)}
-            <input
-                id=labels.id()
-                name=name
-                type=kind
-                value=form.value(name, &current)
-                required=required
-                maxlength=maxlength
-                autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
-                aria-describedby=labels.described_by()
-                aria-invalid=labels.problem.is_some().then_some("true")
-            />
-        </div>
-    }
-}
-
-/// Several lines of text.
-#[component]
-pub fn TextArea(
-    form: FormState,
-    name: &'static str,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] hint: String,
-    #[prop(optional, into)] current: String,
-    #[prop(default = 5)] rows: u32,
-) -> impl IntoView {
-    let labels = Labels::new(&form, name, label, hint);
-    view! {
-        <div class="field">
-            {labels.view(false)}
-            <textarea
-                id=labels.id()
-                name=name
-                rows=rows
-                aria-describedby=labels.described_by()
-                aria-invalid=labels.problem.is_some().then_some("true")
-            >
-                {form.value(name, &current)}
-            </textarea>
-        </div>
-    }
-}
-
-/// One of a few.
-#[component]
-pub fn SelectField(
-    form: FormState,
-    name: &'static str,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] hint: String,
-    #[prop(optional, into)] current: String,
-    /// Value and words of each choice, in order.
-    options: Vec<(String, String)>,
-) -> impl IntoView {
-    let labels = Labels::new(&form, name, label, hint);
-    let chosen = form.value(name, &current);
-    let options = options
-        .into_iter()
-        .map(|(value, words)| {
-            let selected = value == chosen;
-            view! { <option value=value selected=selected>{words}</option> }
-        })
-        .collect_view();
-    view! {
-        <div class="field">
-            {labels.view(false)}
-            <select
-                id=labels.id()
-                name=name
-                aria-describedby=labels.described_by()
-                aria-invalid=labels.problem.is_some().then_some("true")
-            >
-                {options}
-            </select>
-        </div>
-    }
-}
-
-/// A label, its hint, and its problem, tied to the field by id. Ids carry the form's key, so that a page may hold
-/// the same form several times.
-struct Labels {
-    id: String,
+/// Ids carry the form's key, so that a page may hold the same form several times.
+pub struct Labels {
+    pub id: String,
     label: String,
     hint: String,
     problem: Option<String>,
+    /// Id of a text elsewhere on the page that also describes the field.
+    also: &'static str,
 }
 
 impl Labels {
-    fn new(form: &FormState, name: &str, label: String, hint: String) -> Self {
-        let key = form.key.as_ref().map_or("", |(_, value)| value.as_str());
-        let action = form.action.rsplit('/').next().unwrap_or_default();
+    #[must_use]
+    pub fn new(form: &FormState, name: &str, label: String, hint: String, also: &'static str) -> Self {
         Self {
-            id: format!("{action}{key}-{name}"),
+            id: field_id(form, name),
             label,
             hint,
             problem: form.problem(name),
+            also,
         }
     }
 
-    fn id(&self) -> String {
-        self.id.clone()
-    }
-
-    fn described_by(&self) -> Option<String> {
-        let hint = (!self.hint.is_empty()).then(|| format!("{}-hint", self.id));
+    /// For `aria-describedby`: the problem comes first.
+    #[must_use]
+    pub fn described_by(&self) -> Option<String> {
         let problem = self.problem.as_ref().map(|_| format!("{}-problem", self.id));
-        let ids: Vec<String> = problem.into_iter().chain(hint).collect();
+        let hint = (!self.hint.is_empty()).then(|| format!("{}-hint", self.id));
+        let also = (!self.also.is_empty()).then(|| self.also.to_owned());
+        let ids: Vec<String> = problem.into_iter().chain(hint).chain(also).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    fn view(&self, required: bool) -> impl IntoView + use<> {
-        let hint = (!self.hint.is_empty())
-            .then(|| view! { <p class="hint" id=format!("{}-hint", self.id)>{self.hint.clone()}</p> });
+    /// For `aria-invalid`.
+    #[must_use]
+    pub fn invalid(&self) -> Option<&'static str> {
+        self.problem.as_ref().map(|_| "true")
+    }
+
+    pub fn label(&self) -> impl IntoView + use<> {
+        view! { <label for=self.id.clone()>{self.label.clone()}</label> }
+    }
+
+    /// The hint and the problem.
+    pub fn notes(&self) -> impl IntoView + use<> {
+        let id = self.id.clone();
+        let hint =
+            (!self.hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{self.hint.clone()}</p> });
         let problem = self
             .problem
             .clone()
-            .map(|problem| view! { <p class="problem" id=format!("{}-problem", self.id)>{problem}</p> });
+            .map(|problem| view! { <p class="problem" id=format!("{id}-problem")>{problem}</p> });
         view! {
-            <label for=self.id.clone() data-required=required.then_some("true")>{self.label.clone()}</label>
             {hint}
             {problem}
         }
     }
+}
+
+fn field_id(form: &FormState, name: &str) -> String {
+    let key = form.key.as_ref().map_or("", |(_, value)| value.as_str());
+    let action = form.action.rsplit('/').next().unwrap_or_default();
+    format!("{action}{key}-{name}")
 }

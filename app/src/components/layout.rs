@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::{paths, text, visit::Visit};
+use crate::{
+    opening::{Action, not_now},
+    paths, text,
+    visit::Visit,
+};
 
 /// The places one goes to all day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +27,17 @@ pub fn ForumFrame(
     title: String,
     #[prop(optional)] tab: Option<Tab>,
     #[prop(optional, into)] status: Option<AnyView>,
+    /// For what is read or filled in: a column as wide as a line of text.
+    #[prop(optional)]
+    narrow: bool,
+    /// On the page that the button « Proposer un sujet » leads to.
+    #[prop(optional)]
+    proposing: bool,
     children: Children,
 ) -> impl IntoView {
     let lang = visit.lang;
+    let propose = (!proposing && not_now(&visit, Action::Propose).is_none())
+        .then(|| view! { <a class="button primary propose" href=paths::propose(visit.code())>{text::propose_a_topic(lang)}</a> });
     let code = visit.code().clone();
     let details = visit.seen.forum.details.clone();
     let name = details.title.to_string();
@@ -53,12 +65,17 @@ pub fn ForumFrame(
         <Title text=full_title/>
         <a class="skip" href="#contenu">{text::skip_to_content(lang)}</a>
         <header class="top">
-            <p class="top-name"><a href=paths::board(&code)>{name}</a> <span>{text::long_date(lang, details.date)}</span></p>
+            <p class="top-name">
+                <a href=paths::board(&code)>{name}</a>
+                <span>{text::long_date(lang, details.date)}</span>
+            </p>
             {status}
             <nav class="tabs" aria-label=text::forum_navigation(lang)>{tabs}</nav>
-            <a class="button primary propose" href=paths::propose(&code)>{text::propose_a_topic(lang)}</a>
+            {propose}
         </header>
-        <main id="contenu">{children()}</main>
+        <main id="contenu" class=narrow.then_some("narrow")>
+            {children()}
+        </main>
         <footer class="foot">
             <nav aria-label=text::foot_navigation(lang)>
                 <a href=paths::help(&code)>{text::help(lang)}</a>
@@ -67,11 +84,12 @@ pub fn ForumFrame(
             </nav>
         </footer>
     }
+    .into_any()
 }
 
 /// The frame of a page that belongs to no forum.
 #[component]
-pub fn PlainFrame(#[prop(into)] title: String, children: Children) -> impl IntoView {
+pub fn PlainFrame(#[prop(into)] title: String, #[prop(optional)] narrow: bool, children: Children) -> impl IntoView {
     let lang = text::Lang::Fr;
     view! {
         <Title text=text::page_title(lang, false, &title, text::product(lang))/>
@@ -79,6 +97,12 @@ pub fn PlainFrame(#[prop(into)] title: String, children: Children) -> impl IntoV
         <header class="top">
             <p class="top-name"><a href="/">{text::product(lang)}</a></p>
         </header>
-        <main id="contenu">{children()}</main>
+        <main id="contenu" class=narrow.then_some("narrow")>
+            {children()}
+        </main>
+        <footer class="foot">
+            <p>{text::home::accessibility(lang)}</p>
+        </footer>
     }
+    .into_any()
 }

@@ -9,7 +9,7 @@ use crate::{text, visit::FormState};
 pub fn Post(
     form: FormState,
     #[prop(optional, into)] class: String,
-    /// A file upload: another encoding, and the enhancer leaves it alone.
+    /// A file upload: another encoding.
     #[prop(optional)]
     upload: bool,
     /// The page is live and shows the result by itself: the enhancer does not navigate.
@@ -22,7 +22,7 @@ pub fn Post(
     view! {
         <form
             method="post"
-            action=form.action
+            action=form.action.into_owned()
             class=class
             enctype=upload.then_some("multipart/form-data")
             data-form=if stay { "stay" } else { "go" }
@@ -37,4 +37,5 @@ pub fn Post(
             {children()}
         </form>
     }
+    .into_any()
 }

@@ -1,22 +1,57 @@
-//! A page that could not be shown: what happened and what to do.
+//! A page that could not be shown: what happened, and where to go from here.
 
+use domain::ForumCode;
 use leptos::prelude::*;
 
 use crate::{
     components::PlainFrame,
     error::AppError,
+    paths,
     text::{self, Lang},
     visit::set_status,
 };
 
 #[component]
 pub fn ErrorView(error: AppError) -> impl IntoView {
+    let lang = Lang::Fr;
     set_status(error.status());
-    let sentence = text::app_error(Lang::Fr, &error);
+    let sentence = text::app_error(lang, &error);
+    // What is said in several sentences has a heading of its own: the first one.
+    let (heading, rest) = sentence.split_once(". ").unwrap_or((&sentence, ""));
+    let heading = heading.trim_end_matches('.').to_owned();
+    let rest = (!rest.is_empty()).then(|| view! { <p class="lede">{rest.to_owned()}</p> });
+    let forum = (error != AppError::UnknownForum).then(forum_in_address).flatten();
+    let board = forum.map(|code| {
+        view! {
+            <a class="button primary" href=paths::board(&code)>
+                {text::failure::board(lang)}
+            </a>
+        }
+    });
+    let home = if error == AppError::UnknownForum {
+        text::failure::code_again(lang)
+    } else {
+        text::all_forums(lang)
+    };
     view! {
-        <PlainFrame title=sentence.clone()>
-            <h1>{sentence}</h1>
-            <p><a class="button" href="/">{text::all_forums(Lang::Fr)}</a></p>
+        <PlainFrame title=heading.clone() narrow=true>
+            <h1>{heading}</h1>
+            {rest}
+            <p class="actions">
+                {board}
+                <a class="button" href="/">
+                    {home}
+                </a>
+            </p>
         </PlainFrame>
     }
+}
+
+/// The forum whose page was asked for.
+fn forum_in_address() -> Option<ForumCode> {
+    let parts = use_context::<http::request::Parts>()?;
+    let mut segments = parts.uri.path().trim_start_matches('/').split('/');
+    (segments.next() == Some("f"))
+        .then(|| segments.next().and_then(ForumCode::parse))
+        .flatten()
 }

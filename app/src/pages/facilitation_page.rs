@@ -1,12 +1,49 @@
-//! To be written.
+//! Where facilitators drive the day: its steps, its slots and rooms, and how people come in.
+
+mod enter;
+mod invite;
+mod phases;
+mod slot_form;
+mod slots;
+mod space_form;
+mod spaces;
 
 use leptos::prelude::*;
 
-use crate::{components::ForumFrame, visit::forum_page};
+use self::{enter::Enter, invite::Invite, phases::Phases, slots::Slots, spaces::Spaces};
+use crate::{
+    components::{ForumFrame, Tab},
+    text,
+    visit::{Visit, forum_page},
+};
 
 #[component]
 pub fn FacilitationPage() -> impl IntoView {
-    forum_page(|visit| async move {
-        Ok(view! { <ForumFrame visit title="Facilitation"><h1>"Facilitation"</h1></ForumFrame> })
-    })
+    forum_page(|visit| async move { Ok(view(visit)) })
+}
+
+fn view(visit: Visit) -> AnyView {
+    if visit.is_facilitator() {
+        desk(visit).into_any()
+    } else {
+        view! { <Enter visit/> }.into_any()
+    }
+}
+
+fn desk(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
+    view! {
+        <ForumFrame visit=visit.clone() title=text::facilitation::heading(lang) tab=Tab::Facilitation>
+            <h1>{text::facilitation::heading(lang)}</h1>
+            <p class="lede">{text::facilitation::intro(lang)}</p>
+            <div class="duo desk">
+                <div>
+                    <Phases visit=visit.clone()/>
+                    <Slots visit=visit.clone()/>
+                    <Spaces visit=visit.clone()/>
+                </div>
+                <Invite visit/>
+            </div>
+        </ForumFrame>
+    }
 }

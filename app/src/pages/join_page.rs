@@ -1,10 +1,97 @@
-//! To be written.
+//! Giving a name to this browser, changing it, or having it forgotten.
 
 use leptos::prelude::*;
 
-use crate::{components::ForumFrame, visit::forum_page};
+use crate::{
+    components::{ForumFrame, Post, TextField},
+    text,
+    visit::{Visit, forum_page},
+};
 
 #[component]
 pub fn JoinPage() -> impl IntoView {
-    forum_page(|visit| async move { Ok(view! { <ForumFrame visit title="Join"><h1>"Join"</h1></ForumFrame> }) })
+    forum_page(|visit| async move { Ok(view(visit)) })
+}
+
+fn view(visit: Visit) -> AnyView {
+    let name = visit.person().and_then(|me| visit.seen.names.get(&me).cloned());
+    match name {
+        Some(name) => joined(visit, name).into_any(),
+        None => stranger(visit).into_any(),
+    }
+}
+
+fn stranger(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
+    let next = visit.query.get("suite").unwrap_or_default();
+    // Someone who was about to do something comes back to it.
+    let interrupted = !next.is_empty();
+    let kept = interrupted.then(|| view! { <p class="notice">{text::join::kept(lang)}</p> });
+    let button = if interrupted {
+        text::join::join_and_go_on(lang)
+    } else {
+        text::join::join(lang)
+    };
+    let form = visit.form("/api/join", None);
+    view! {
+        <ForumFrame visit title=text::join::title(lang) narrow=true>
+            <h1>{text::join::heading(lang)}</h1>
+            <p class="lede">{text::join::purpose(lang)}</p>
+            {kept}
+            <Post form=form.clone()>
+                <input type="hidden" name="next" value=next/>
+                <TextField
+                    form
+                    name="name"
+                    label=text::join::name(lang)
+                    hint=text::join::name_hint(lang)
+                    required=true
+                    autocomplete="name"
+                />
+                <p class="actions">
+                    <button class="primary">{button}</button>
+                </p>
+            </Post>
+            <p class="lede">{text::join::privacy(lang)}</p>
+        </ForumFrame>
+    }
+}
+
+fn joined(visit: Visit, name: String) -> impl IntoView {
+    let lang = visit.lang;
+    let facilitator = visit.is_facilitator();
+    let role = facilitator.then(|| view! { <span>{format!(", {}", text::join::facilitator(lang))}</span> });
+    let key_needed = facilitator.then(|| format!(" {}", text::join::forget_facilitator(lang)));
+    let form = visit.form("/api/join", None);
+    let leave = visit.form("/api/leave", None);
+    view! {
+        <ForumFrame visit title=text::join::joined_title(lang) narrow=true>
+            <h1>{text::join::joined_heading(lang)}</h1>
+            <p class="where mine">
+                <small>{text::join::you_are(lang)}</small>
+                <b>{name.clone()} {role}</b>
+            </p>
+            <Post form=form.clone()>
+                <TextField
+                    form
+                    name="name"
+                    label=text::join::name(lang)
+                    hint=text::join::name_hint(lang)
+                    current=name
+                    required=true
+                    autocomplete="name"
+                />
+                <p class="actions">
+                    <button class="primary">{text::join::change(lang)}</button>
+                </p>
+            </Post>
+            <details class="danger apart">
+                <summary>{text::join::forget(lang)}</summary>
+                <p>{text::join::forget_consequence(lang)} {key_needed}</p>
+                <Post form=leave>
+                    <button class="danger">{text::join::forget(lang)}</button>
+                </Post>
+            </details>
+        </ForumFrame>
+    }
 }

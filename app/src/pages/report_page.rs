@@ -1,10 +1,71 @@
-//! To be written.
+//! The notes of a session: read by everyone, written by whoever is in the forum.
 
+mod editor;
+mod files;
+
+use domain::{Missing, Rejection, Session, SessionId};
 use leptos::prelude::*;
 
-use crate::{components::ForumFrame, visit::forum_page};
+use self::{editor::Editor, files::Files};
+use crate::{
+    backend::ReportBody,
+    components::{ForumFrame, Prose, Tab},
+    error::AppError,
+    paths, places, text,
+    visit::{Visit, forum_page},
+};
 
 #[component]
 pub fn ReportPage() -> impl IntoView {
-    forum_page(|visit| async move { Ok(view! { <ForumFrame visit title="Report"><h1>"Report"</h1></ForumFrame> }) })
+    forum_page(view)
+}
+
+async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
+    let unknown = Rejection::Unknown { what: Missing::Session };
+    let id: SessionId = visit.id("session").ok_or(unknown.clone())?;
+    let session = visit.seen.forum.sessions.get(&id).cloned().ok_or(unknown)?;
+    let body = visit.backend.forums.report(visit.code(), id).await?;
+    let lang = visit.lang;
+    Ok(view! {
+        <ForumFrame visit=visit.clone() title=text::report::title(lang) tab=Tab::Reports>
+            {head(&visit, &session)}
+            <div class="duo notes">
+                <div>
+                    {notes(lang, &body)}
+                    <Editor visit=visit.clone() id body=body.clone()/>
+                </div>
+                <Files visit id files=body.files/>
+            </div>
+        </ForumFrame>
+    })
+}
+
+fn head(visit: &Visit, session: &Session) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let place = session.cell.and_then(|cell| places::words(visit, cell));
+    let place = place.unwrap_or_else(|| text::report::parked(lang).to_owned());
+    view! {
+        <p class="back">
+            <a href=paths::topic(visit.code(), session.topic)>{text::report::back_to_topic(lang)}</a>
+        </p>
+        <h1>{text::report::heading(lang)}</h1>
+        <p class="lede">
+            <b>{places::topic(visit, session.topic)}</b>
+            <br/>
+            {place}
+        </p>
+    }
+}
+
+fn notes(lang: text::Lang, body: &ReportBody) -> AnyView {
+    if body.text.is_empty() {
+        view! { <p class="empty">{text::report::empty(lang)}</p> }.into_any()
+    } else {
+        view! {
+            <article class="poster">
+                <Prose source=body.text.clone()/>
+            </article>
+        }
+        .into_any()
+    }
 }

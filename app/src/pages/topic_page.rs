@@ -1,10 +1,73 @@
-//! To be written.
+//! A topic: its card, when and where, who would come, its notes, and what its convener may do with it.
 
+mod actions;
+mod interest;
+mod notes;
+mod place;
+
+use domain::{Missing, Rejection, Topic, TopicId};
 use leptos::prelude::*;
 
-use crate::{components::ForumFrame, visit::forum_page};
+use self::{actions::Actions, interest::Interest, notes::Notes, place::Place};
+use crate::{
+    components::{ForumFrame, Prose},
+    error::AppError,
+    text,
+    visit::{Visit, forum_page},
+};
 
 #[component]
 pub fn TopicPage() -> impl IntoView {
-    forum_page(|visit| async move { Ok(view! { <ForumFrame visit title="Topic"><h1>"Topic"</h1></ForumFrame> }) })
+    forum_page(|visit| async move { view(visit) })
+}
+
+fn view(visit: Visit) -> Result<impl IntoView, AppError> {
+    let unknown = Rejection::Unknown { what: Missing::Topic };
+    let id: TopicId = visit.id("topic").ok_or(unknown.clone())?;
+    let topic = visit.seen.forum.topic(id).cloned().ok_or(unknown)?;
+    let title = text::topics::named(visit.lang, topic.no, topic.title.as_str());
+    let lang = visit.lang;
+    let aside = if topic.withdrawn {
+        view! { <p class="notice">{text::topic::withdrawn(lang)}</p> }.into_any()
+    } else {
+        view! {
+            <Place visit=visit.clone() id/>
+            <Interest visit=visit.clone() id/>
+            <Notes visit=visit.clone() id/>
+            <Actions visit=visit.clone() id/>
+        }
+        .into_any()
+    };
+    Ok(view! {
+        <ForumFrame visit=visit.clone() title>
+            <div class="duo">
+                {card(&visit, &topic)}
+                <div class="stack">{aside}</div>
+            </div>
+        </ForumFrame>
+    })
+}
+
+/// Looks like the paper card on the wall.
+fn card(visit: &Visit, topic: &Topic) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let mine = visit.person() == Some(topic.convener);
+    let yours = mine.then(|| view! { <b>{text::topics::yours(lang)}</b> });
+    let name = visit.seen.names.get(&topic.convener);
+    let description = Some(topic.description.to_string()).filter(|text| !text.is_empty());
+    let description = description.map(|source| view! { <Prose source/> });
+    view! {
+        <article class=if mine { "poster mine" } else { "poster" }>
+            <p class="no">
+                {text::topics::number(lang, topic.no)}
+                {yours}
+            </p>
+            <h1>{topic.title.to_string()}</h1>
+            <p class="who">
+                <b>{text::topics::proposed_by(lang, name.map(String::as_str))}</b>
+                <span>{text::topics::kind(lang, topic.kind)}</span>
+            </p>
+            {description}
+        </article>
+    }
 }

@@ -90,18 +90,6 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
     }
 }
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident => $fr:literal;)*) => {$(
-        $(#[$doc])*
-        #[must_use]
-        pub fn $name(lang: Lang) -> &'static str {
-            match lang {
-                Lang::Fr => $fr,
-            }
-        }
-    )*};
-}
-
 words! {
     tab_board => "Tableau";
     board_heading => "Tableau central";

@@ -1,0 +1,13 @@
+//! An action that cannot be done now: its name, and when it opens.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn Closed(#[prop(into)] action: String, #[prop(into)] why: String) -> impl IntoView {
+    view! {
+        <p class="closed">
+            <b>{action}</b>
+            {why}
+        </p>
+    }
+}

@@ -1,0 +1,92 @@
+//! Which actions are open now, so that pages say why one is not before anyone has tried.
+
+use domain::{Cell, Command, Description, PersonId, SessionId, SlotId, SpaceId, TopicId, TopicKind, TopicTitle};
+use uuid::Uuid;
+
+use crate::{text, visit::Visit};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Propose,
+    Confirm,
+    Edit,
+    Withdraw,
+    /// Place, move and put back.
+    Place,
+    Interest,
+    Report,
+}
+
+/// Why this reader cannot do it in this phase; `None` when it is open. Someone without a name counts as a
+/// participant: forms ask for the name afterwards.
+#[must_use]
+pub fn not_now(visit: &Visit, action: Action) -> Option<String> {
+    let rule = domain::permission(&example(action)?);
+    let opens = if visit.is_facilitator() {
+        rule.organiser_phases
+    } else {
+        rule.phases
+    };
+    let phase = visit.seen.forum.phase;
+    (!opens.contains(&phase)).then(|| text::not_now(visit.lang, phase, opens))
+}
+
+/// The rules are asked of commands; what one names does not matter for when it is open.
+fn example(action: Action) -> Option<Command> {
+    let topic = TopicId(0);
+    let title = TopicTitle::parse("exemple").ok()?;
+    let description = Description::parse("").ok()?;
+    let kind = TopicKind::default();
+    let cell = Cell {
+        slot: SlotId(0),
+        space: SpaceId(0),
+    };
+    Some(match action {
+        Action::Propose => Command::Propose {
+            convener: PersonId(Uuid::nil()),
+            title,
+            description,
+            kind,
+        },
+        Action::Confirm => Command::Confirm { topic },
+        Action::Edit => Command::Edit {
+            topic,
+            edition: 0,
+            title,
+            description,
+            kind,
+        },
+        Action::Withdraw => Command::Withdraw { topic },
+        Action::Place => Command::Place {
+            topic,
+            cell,
+            confirmed: false,
+        },
+        Action::Interest => Command::SetInterest { topic, on: true },
+        Action::Report => Command::WriteReport {
+            session: SessionId(0),
+            revision: 0,
+            empty: false,
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, example};
+
+    #[test]
+    fn the_rules_can_be_asked_about_every_action() {
+        for action in [
+            Action::Propose,
+            Action::Confirm,
+            Action::Edit,
+            Action::Withdraw,
+            Action::Place,
+            Action::Interest,
+            Action::Report,
+        ] {
+            assert!(example(action).is_some(), "{action:?}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! How people come in: the code, its QR, and the screen that shows both.
+
+use leptos::prelude::*;
+
+use crate::{components::Qr, paths, text, visit::Visit};
+
+#[component]
+pub fn Invite(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
+    let code = visit.code();
+    let url = paths::short(&visit.backend.public_url, code);
+    let short = url.split_once("://").map_or(url.clone(), |(_, rest)| rest.to_owned());
+    view! {
+        <section class="poster invite">
+            <h2>{text::facilitation::links(lang)}</h2>
+            <Qr url=url.clone() label=text::facilitation::qr(lang)/>
+            <p>
+                {text::facilitation::participants(lang)}
+                <br/>
+                <a href=url>{short}</a>
+            </p>
+            <p>
+                {text::facilitation::code(lang)}
+                <br/>
+                <b class="big-code">{code.to_string()}</b>
+            </p>
+            <p class="actions">
+                <a class="button" href=paths::wall(code)>
+                    {text::facilitation::wall(lang)}
+                </a>
+            </p>
+            <p class="hint">{text::facilitation::wall_hint(lang)}</p>
+        </section>
+    }
+}

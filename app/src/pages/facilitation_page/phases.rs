@@ -1,0 +1,73 @@
+//! The steps of the day; the facilitator moves from one to another, nothing else does.
+
+use domain::Phase;
+use leptos::prelude::*;
+
+use crate::{components::Post, text, visit::Visit};
+
+#[component]
+pub fn Phases(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
+    let now = visit.seen.forum.phase;
+    let steps = Phase::ALL.map(|phase| step(lang, phase, now)).collect_view();
+    view! {
+        <section>
+            <h2>{text::facilitation::steps(lang)}</h2>
+            <Post form=visit.form("/api/set_phase", None)>
+                <ol class="steps">{steps}</ol>
+            </Post>
+        </section>
+    }
+}
+
+fn step(lang: text::Lang, phase: Phase, now: Phase) -> impl IntoView {
+    let class = match phase.cmp(&now) {
+        std::cmp::Ordering::Less => "past",
+        std::cmp::Ordering::Equal => "now",
+        std::cmp::Ordering::Greater => "",
+    };
+    let current = phase == now;
+    let next = Phase::ALL.into_iter().find(|phase| *phase > now) == Some(phase);
+    let mark = current.then(|| view! { <em>{text::facilitation::current(lang)}</em> });
+    let button = (!current).then(|| {
+        let words = text::phases::go(lang, phase, phase < now);
+        view! {
+            <button class=if next { "primary" } else { "quiet" } name="phase" value=phase_value(phase)>
+                {words}
+            </button>
+        }
+    });
+    view! {
+        <li class=class aria-current=current.then_some("step")>
+            <h3>{text::phases::name(lang, phase)} {mark}</h3>
+            <p>{text::phases::opens(lang, phase)}</p>
+            {button}
+        </li>
+    }
+}
+
+/// As the rules write it in forms and in the journal.
+fn phase_value(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Preparation => "preparation",
+        Phase::Registration => "registration",
+        Phase::Marketplace => "marketplace",
+        Phase::Sessions => "sessions",
+        Phase::Closing => "closing",
+        Phase::Archived => "archived",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Phase;
+    use serde::de::{Deserialize, IntoDeserializer, value::Error};
+
+    #[test]
+    fn forms_name_phases_as_the_rules_do() {
+        for phase in Phase::ALL {
+            let read = Phase::deserialize(IntoDeserializer::<Error>::into_deserializer(super::phase_value(phase)));
+            assert_eq!(read, Ok(phase));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! What the convener and the facilitators may do with a topic. What is not open now says why.
+
+use domain::{Cell, SessionId, TopicId};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Closed, Post, SecondLook},
+    opening::{Action, not_now},
+    paths, places, text,
+    visit::Visit,
+};
+
+#[component]
+pub fn Actions(visit: Visit, id: TopicId) -> impl IntoView {
+    visit.may_lead(id).then(|| {
+        let lang = visit.lang;
+        let mine = visit
+            .seen
+            .forum
+            .topic(id)
+            .is_some_and(|topic| Some(topic.convener) == visit.person());
+        let heading = if mine {
+            text::topic::your_topic(lang)
+        } else {
+            text::topic::facilitation(lang)
+        };
+        view! {
+            <section>
+                <h2>{heading}</h2>
+                {confirm(&visit, id)}
+                {placement(&visit, id)}
+                {edit(&visit, id)}
+                {withdraw(&visit, id)}
+            </section>
+        }
+    })
+}
+
+/// A proposal made before the day gets its number from the person who made it.
+fn confirm(visit: &Visit, id: TopicId) -> Option<AnyView> {
+    let lang = visit.lang;
+    let unnumbered = visit.seen.forum.topic(id).is_some_and(|topic| topic.no.is_none());
+    unnumbered.then(|| match not_now(visit, Action::Confirm) {
+        Some(why) => view! { <Closed action=text::topic::confirm(lang) why/> }.into_any(),
+        None => view! {
+            <Post form=visit.form("/api/confirm_topic", Some(("topic", id.to_string()))) class="actions">
+                <button class="primary">{text::topic::confirm(lang)}</button>
+                <span class="hint">{text::topic::confirm_hint(lang)}</span>
+            </Post>
+        }
+        .into_any(),
+    })
+}
+
+fn placement(visit: &Visit, id: TopicId) -> AnyView {
+    let lang = visit.lang;
+    let stands = visit
+        .seen
+        .forum
+        .session_of(id)
+        .and_then(|(session, stands)| Some((session, stands.cell?)));
+    let words = if stands.is_some() {
+        text::topic::move_it(lang)
+    } else {
+        text::topic::place(lang)
+    };
+    if let Some(why) = not_now(visit, Action::Place) {
+        return view! { <Closed action=words why/> }.into_any();
+    }
+    let park = stands.map(|(session, cell)| park(visit, session, cell));
+    let second_look = view! {
+        <SecondLook
+            visit=visit.clone()
+            action="/api/park_session"
+            anyway=text::topic::park_anyway(lang)
+            instead=(text::topic::leave_as_is(lang).to_owned(), paths::topic(visit.code(), id))
+        />
+    };
+    view! {
+        {second_look}
+        <div class="actions">
+            <a class="button primary" href=paths::place_topic(visit.code(), id)>
+                {words}
+            </a>
+            {park}
+        </div>
+    }
+    .into_any()
+}
+
+fn park(visit: &Visit, session: SessionId, cell: Cell) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    // A refusal is said by the second look above.
+    let form = visit
+        .form("/api/park_session", Some(("session", session.to_string())))
+        .quiet();
+    view! {
+        <Post form>
+            <input type="hidden" name="was" value=places::value(cell)/>
+            <button>{text::topic::park(lang)}</button>
+        </Post>
+    }
+}
+
+fn edit(visit: &Visit, id: TopicId) -> AnyView {
+    let lang = visit.lang;
+    match not_now(visit, Action::Edit) {
+        Some(why) => view! { <Closed action=text::topic::edit(lang) why/> }.into_any(),
+        None => view! {
+            <p class="actions">
+                <a class="button" href=paths::edit_topic(visit.code(), id)>
+                    {text::topic::edit(lang)}
+                </a>
+            </p>
+        }
+        .into_any(),
+    }
+}
+
+/// Two steps, so that a thumb that slips withdraws nothing.
+fn withdraw(visit: &Visit, id: TopicId) -> Option<impl IntoView + use<>> {
+    let lang = visit.lang;
+    let form = visit.form("/api/withdraw_topic", Some(("topic", id.to_string())));
+    not_now(visit, Action::Withdraw).is_none().then(|| {
+        let open = form.refused.is_some();
+        view! {
+            <details class="danger" open=open>
+                <summary>{text::topic::withdraw(lang)}</summary>
+                <p>{text::topic::withdraw_consequence(lang)}</p>
+                <Post form>
+                    <input type="hidden" name="confirmed" value="on"/>
+                    <button class="danger">{text::topic::withdraw_confirm(lang)}</button>
+                </Post>
+            </details>
+        }
+    })
+}

@@ -1,0 +1,60 @@
+//! When and where a topic is, or that it waits.
+
+use domain::{Cell, TopicId};
+use leptos::prelude::*;
+
+use crate::{
+    places::{self, Moment},
+    text,
+    visit::Visit,
+};
+
+#[component]
+pub fn Place(visit: Visit, id: TopicId) -> impl IntoView {
+    let cell = visit.seen.forum.session_of(id).and_then(|(_, session)| session.cell);
+    let placed = cell.and_then(|cell| placed(&visit, cell));
+    match placed {
+        Some(view) => view,
+        None => waiting(&visit, id),
+    }
+}
+
+fn placed(visit: &Visit, cell: Cell) -> Option<AnyView> {
+    let lang = visit.lang;
+    let slot = visit.seen.forum.slots.get(&cell.slot)?;
+    let space = visit.seen.forum.space(cell.space)?;
+    let moment = places::moment(visit, slot);
+    let now = match moment {
+        Moment::Past => Some(text::places::over(lang)),
+        Moment::Now => Some(text::places::now(lang)),
+        Moment::Later => None,
+    };
+    let access = Some(space.accessibility.to_string()).filter(|text| !text.is_empty());
+    let view = view! {
+        <p class=if moment == Moment::Now { "where now" } else { "where" }>
+            <small>{text::places::when_and_where(lang)}</small>
+            <b>{text::places::hours(lang, slot.start, slot.end)}</b>
+            {now.map(|now| view! { <em>{now}</em> })}
+            <b>{space.name.to_string()}</b>
+            <span>{text::places::room(lang, space)}</span>
+            {access.map(|access| view! { <span>{access}</span> })}
+        </p>
+    };
+    Some(view.into_any())
+}
+
+fn waiting(visit: &Visit, id: TopicId) -> AnyView {
+    let numbered = visit.seen.forum.topic(id).is_some_and(|topic| topic.no.is_some());
+    let words = if numbered {
+        text::topic::waiting(visit.lang)
+    } else {
+        text::topic::proposal(visit.lang)
+    };
+    view! {
+        <p class="where free">
+            <small>{text::places::when_and_where(visit.lang)}</small>
+            <b>{words}</b>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,72 @@
+//! Cells as pages speak of them: in addresses, in forms, and compared with the clock.
+
+use domain::{Cell, Forum, SlotDetails, TopicId, minute_of_day};
+
+use crate::{text, visit::Visit};
+
+/// `slot-space`, as forms carry it.
+#[must_use]
+pub fn value(cell: Cell) -> String {
+    format!("{}-{}", cell.slot, cell.space)
+}
+
+/// The cell named in the page's address by `?creneau=&salle=`, when both are there.
+#[must_use]
+pub fn wanted(visit: &Visit) -> Option<Cell> {
+    let slot = visit.query.get("creneau")?.parse().ok()?;
+    let space = visit.query.get("salle")?.parse().ok()?;
+    Some(Cell { slot, space })
+}
+
+/// « 10 h 45 – 11 h 35, Grande salle »; nothing when the cell is not on the board.
+#[must_use]
+pub fn words(visit: &Visit, cell: Cell) -> Option<String> {
+    let forum = &visit.seen.forum;
+    let slot = forum.slots.get(&cell.slot)?;
+    Some(text::places::cell(visit.lang, slot, forum.space(cell.space)?))
+}
+
+/// « nº 3, Comment remplir ma fiche action ? »
+#[must_use]
+pub fn topic(visit: &Visit, id: TopicId) -> String {
+    let named = |topic: &domain::Topic| text::topics::named(visit.lang, topic.no, topic.title.as_str());
+    visit.seen.forum.topic(id).map(named).unwrap_or_default()
+}
+
+/// What stands in a cell, in words: « nº 3, Comment… et nº 7, Pourquoi… ».
+#[must_use]
+pub fn holders(visit: &Visit, cell: Cell) -> Vec<String> {
+    let sessions = visit.seen.forum.sessions_in(cell);
+    sessions.map(|(_, session)| topic(visit, session.topic)).collect()
+}
+
+/// When a slot is, compared with now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    Past,
+    Now,
+    Later,
+}
+
+/// On another day than the forum's, everything is later.
+#[must_use]
+pub fn moment(visit: &Visit, slot: &SlotDetails) -> Moment {
+    match minute_of_day(visit.seen.forum.details.origin, visit.seen.now) {
+        Some(now) if slot.end <= now => Moment::Past,
+        Some(now) if slot.start <= now => Moment::Now,
+        _ => Moment::Later,
+    }
+}
+
+/// What the convener of a topic holds besides it in this slot.
+#[must_use]
+pub fn held_meanwhile(forum: &Forum, id: TopicId, slot: domain::SlotId) -> Option<TopicId> {
+    let convener = forum.topic(id)?.convener;
+    let mut held = forum.standing().filter(|(_, session)| {
+        let same = forum
+            .topic(session.topic)
+            .is_some_and(|topic| topic.convener == convener);
+        same && session.topic != id && session.cell.is_some_and(|cell| cell.slot == slot)
+    });
+    held.next().map(|(_, session)| session.topic)
+}

@@ -1,0 +1,82 @@
+//! Words of the facilitators' page.
+
+use super::Lang;
+
+words! {
+    heading => "Animation";
+    intro => "Rien n’avance tout seul\u{a0}: c’est vous qui faites passer la journée d’une étape à l’autre.";
+    steps => "Étapes de la journée";
+    current => "En cours";
+    slots => "Créneaux";
+    slots_hint => "Retirer un créneau remet ses ateliers en attente, rien n’est perdu.";
+    no_slots => "Aucun créneau. Ajoutez le premier.";
+    add_slot => "Ajouter un créneau";
+    remove_slot => "Retirer ce créneau";
+    start => "Début";
+    end => "Fin";
+    hour_hint => "Par exemple 10h45.";
+    slot_title => "Intitulé (facultatif)";
+    common => "Temps commun, sans atelier";
+    spaces => "Salles et espaces";
+    spaces_hint => "Un espace à 0 atelier est un coin calme\u{a0}: il reste affiché sans accueillir de sujet.";
+    no_spaces => "Aucune salle. Ajoutez la première.";
+    add_space => "Ajouter une salle";
+    remove_space => "Retirer cette salle";
+    space_name => "Nom";
+    capacity => "Places assises (facultatif)";
+    places => "Ateliers à la fois";
+    places_hint => "0\u{a0}: aucun.";
+    equipment => "Équipement (facultatif)";
+    accessibility => "Accès (facultatif)";
+    accessibility_hint => "Marches, ascenseur, boucle magnétique…";
+    save => "Enregistrer";
+    add => "Ajouter";
+    yes_remove => "Oui, retirer";
+    links => "Faire venir";
+    participants => "Lien pour participer";
+    qr => "Code QR\u{a0}: rejoindre la rencontre";
+    code => "Code";
+    wall => "Ouvrir l’affichage salle";
+    wall_hint => "À projeter\u{a0}: le tableau entier, l’heure et ce code.";
+    reserved => "Réservé à l’animation";
+    reserved_hint => "Cette page s’ouvre avec le lien d’invitation de l’équipe d’animation.";
+    enter_title => "Entrer comme animation";
+    enter_hint => "Votre nom s’affichera à côté de ce que vous proposez.";
+    enter => "Entrer comme animation";
+    name => "Votre nom";
+    accepts_none => "sans atelier";
+    step_access => "Accès";
+}
+
+/// « 3 ateliers »
+#[must_use]
+pub fn sessions(lang: Lang, count: usize) -> String {
+    let Lang::Fr = lang;
+    match count {
+        0 => "aucun atelier".to_owned(),
+        1 => "1 atelier".to_owned(),
+        _ => format!("{count} ateliers"),
+    }
+}
+
+/// What happens to the sessions of what is removed.
+#[must_use]
+pub fn removal(lang: Lang, count: usize) -> String {
+    let Lang::Fr = lang;
+    match count {
+        0 => "Aucun atelier n’y est placé.".to_owned(),
+        1 => "1 atelier retourne en attente.".to_owned(),
+        _ => format!("{count} ateliers retournent en attente."),
+    }
+}
+
+/// « 2 ateliers à la fois »
+#[must_use]
+pub fn at_once(lang: Lang, places: u8) -> Option<String> {
+    let Lang::Fr = lang;
+    match places {
+        0 => Some(accepts_none(lang).to_owned()),
+        1 => None,
+        _ => Some(format!("{places} ateliers à la fois")),
+    }
+}

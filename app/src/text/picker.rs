@@ -1,0 +1,61 @@
+//! Words of the pages where one picks a cell for a topic, or a topic for a cell.
+
+use super::Lang;
+
+/// « Choisir une place », « Déplacer »
+#[must_use]
+pub fn heading(lang: Lang, moves: bool) -> &'static str {
+    let Lang::Fr = lang;
+    if moves {
+        "Où le déplacer\u{202f}?"
+    } else {
+        "Quand et où\u{202f}?"
+    }
+}
+
+/// Why a cell is not a button.
+#[must_use]
+pub fn taken(lang: Lang, by: &str) -> String {
+    let Lang::Fr = lang;
+    format!("occupé\u{a0}: {by}")
+}
+
+/// The convener holds something else at that time.
+#[must_use]
+pub fn busy(lang: Lang, with: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Sur ce créneau, la même personne anime déjà {with}.")
+}
+
+/// « Grande salle est occupée… »
+#[must_use]
+pub fn full(lang: Lang, by: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Cette place est déjà prise par {by}.")
+}
+
+words! {
+    title => "Choisir une place";
+    move_title => "Déplacer un sujet";
+    wanted => "La place que vous avez choisie";
+    here => "Il est ici";
+    place_here => "Placer ici";
+    move_here => "Déplacer ici";
+    anyway => "Placer quand même";
+    move_anyway => "Déplacer quand même";
+    another => "Choisir une autre place";
+    nearest => "Places libres les plus proches";
+    past => "Créneaux terminés";
+    no_cells => "Le tableau n’a pas encore de place pour des ateliers\u{a0}: l’équipe d’animation ajoute les créneaux et les salles.";
+    fill_title => "Placer un sujet ici";
+    fill_heading => "Quel sujet ici\u{202f}?";
+    propose_here => "Proposer un nouveau sujet ici";
+    your_topics => "Vos sujets en attente";
+    waiting_topics => "Sujets en attente";
+    standing => "Déplacer ici un sujet déjà au tableau";
+    none_yours => "Vous n’avez pas de sujet en attente.";
+    none_waiting => "Aucun sujet n’attend une place.";
+    not_joined => "Vous avez déjà proposé un sujet\u{202f}? Donnez votre nom sur l’appareil qui vous a servi.";
+    back_to_topic => "Revenir au sujet";
+    back_to_board => "Revenir au tableau";
+}

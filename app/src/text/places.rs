@@ -1,0 +1,68 @@
+//! Words about slots, rooms and cells that several pages say.
+
+use domain::{Minute, SlotDetails, SpaceDetails};
+
+use super::{Lang, hour};
+
+/// « 10 h 45 – 11 h 35 »
+#[must_use]
+pub fn hours(lang: Lang, start: Minute, end: Minute) -> String {
+    format!("{} – {}", hour(lang, start), hour(lang, end))
+}
+
+/// « 10 h 45 – 11 h 35, Grande salle »
+#[must_use]
+pub fn cell(lang: Lang, slot: &SlotDetails, space: &SpaceDetails) -> String {
+    format!("{}, {}", hours(lang, slot.start, slot.end), space.name)
+}
+
+/// « 40 places, écran »; empty when nothing is known.
+#[must_use]
+pub fn room(lang: Lang, space: &SpaceDetails) -> String {
+    let Lang::Fr = lang;
+    let seats = space.capacity.map(|seats| match seats {
+        1 => "1\u{a0}place".to_owned(),
+        _ => format!("{seats}\u{a0}places"),
+    });
+    let equipment = Some(space.equipment.to_string()).filter(|equipment| !equipment.is_empty());
+    seats.into_iter().chain(equipment).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a room holds the people who would come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// Nobody said, or nobody is interested yet.
+    Unknown,
+    Holds,
+    TooSmall,
+}
+
+impl Fit {
+    #[must_use]
+    pub fn of(space: &SpaceDetails, interest: u32) -> Self {
+        match space.capacity {
+            Some(capacity) if interest > capacity => Self::TooSmall,
+            Some(_) if interest > 0 => Self::Holds,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+#[must_use]
+pub fn fit(lang: Lang, fit: Fit) -> Option<&'static str> {
+    let Lang::Fr = lang;
+    match fit {
+        Fit::Unknown => None,
+        Fit::Holds => Some("assez grande"),
+        Fit::TooSmall => Some("petite pour l’intérêt"),
+    }
+}
+
+words! {
+    when_and_where => "Quand et où";
+    now => "En ce moment";
+    over => "Terminé";
+    free => "Libre";
+    sessions => "Ateliers";
+    common => "Temps commun";
+}

@@ -1,0 +1,66 @@
+//! Words of a session's notes and of the list of all notes.
+
+use super::Lang;
+
+words! {
+    title => "Notes";
+    heading => "Notes de l’atelier";
+    back_to_topic => "Voir le sujet";
+    empty => "Personne n’a encore pris de notes. Trois lignes suffisent\u{a0}: ce qui a été dit, ce qui est décidé, qui fait quoi.";
+    write => "Écrire les notes";
+    edit => "Modifier les notes";
+    text => "Les notes";
+    text_hint => "Une idée par ligne. Markdown accepté\u{a0}: # titre, - liste, **gras**.";
+    /// S0-03.
+    reminder => "Ces notes sont lisibles par tout le monde\u{a0}: rien de confidentiel, pas de donnée personnelle, pas de nom sans accord.";
+    save => "Enregistrer les notes";
+    stands_above => "Ci-dessus, les notes telles qu’elles sont maintenant. Ci-dessous, ce que vous aviez écrit.";
+    join_to_write => "Donner mon nom pour écrire";
+    join_hint => "Lire ne demande rien. Pour écrire, il faut un nom.";
+    files => "Fichiers";
+    no_file => "Aucun fichier joint.";
+    attach => "Joindre un fichier";
+    file => "Photo du tableau, schéma ou document";
+    file_hint => "Une image (PNG, JPEG, WebP) ou un PDF, 10\u{a0}Mo au plus.";
+    send => "Envoyer le fichier";
+    remove => "Retirer ce fichier";
+    remove_confirm => "Oui, le retirer";
+    parked => "En attente";
+    all_heading => "Comptes rendus";
+    all_intro => "Les notes de chaque atelier, dès qu’elles sont enregistrées.";
+    shared => "Notes à lire";
+    none_yet => "Pas encore de notes";
+    none_yet_now => "À écrire";
+    no_session => "Aucun atelier n’est encore placé. Les notes se liront ici, atelier par atelier.";
+    see_board => "Voir le tableau";
+}
+
+/// « Photo 3 – paperboard.png »: what a picture is called when nobody described it.
+#[must_use]
+pub fn picture(lang: Lang, name: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Image jointe\u{a0}: {name}")
+}
+
+/// « Grille.pdf (PDF, 2 Mo) »
+#[must_use]
+pub fn document(lang: Lang, name: &str, size: &str) -> String {
+    let Lang::Fr = lang;
+    format!("{name} (PDF, {size})")
+}
+
+/// « 3 comptes rendus sur 5 ateliers »
+#[must_use]
+pub fn count(lang: Lang, written: usize, sessions: usize) -> String {
+    let Lang::Fr = lang;
+    let notes = match written {
+        0 => "Pas encore de notes".to_owned(),
+        1 => "1 atelier a des notes".to_owned(),
+        _ => format!("{written} ateliers ont des notes"),
+    };
+    if written == sessions {
+        format!("{notes}.")
+    } else {
+        format!("{notes}, sur {sessions} au tableau.")
+    }
+}
