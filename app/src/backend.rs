@@ -63,7 +63,10 @@ pub enum Attached {
     /// The text of the report that the command announces.
     Report(ReportText),
     /// What is stored under the command's file id, and the SHA-256 of its content: sent again, it is the same.
-    File { info: FileInfo, content: [u8; 32] },
+    File {
+        info: FileInfo,
+        content: [u8; 32],
+    },
 }
 
 /// A file as it was received and recognised.

@@ -8,11 +8,11 @@ mod cell;
 mod connection;
 mod grid;
 mod headline;
+mod island;
 mod lists;
 
 pub use connection::*;
-pub use grid::*;
 pub use headline::*;
-pub use lists::*;
+pub use island::*;
 
 use crate::live::live;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::live;
 use crate::live::{Connection as State, Live, Word};
 
+/// The button is heard by [`crate::live`] through `forms.js`: Leptos' own events would weigh more than all of this.
 #[island]
 pub fn Connection() -> impl IntoView {
     let live = live();
@@ -12,7 +13,7 @@ pub fn Connection() -> impl IntoView {
     view! {
         <p class="live" data-state=Signal::derive(move || name(&mark).to_owned())>
             <span>{Signal::derive(move || sentence(&line))}</span>
-            <button type="button" on:click=move |_| live.status.update(|status| status.paused = !status.paused)>
+            <button type="button" data-tell="pause">
                 {Signal::derive(move || {
                     let words = button.words();
                     words.say(if button.status.read().paused { Word::Resume } else { Word::Pause })

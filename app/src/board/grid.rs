@@ -25,11 +25,8 @@ impl Lines {
     }
 }
 
-/// The table of every live page: the board, « En ce moment » and the wall differ by style only, because each
-/// other table would be code that phones download.
-///
-/// The roles are said again because a phone draws the table as a list, and browsers then forget what it is.
-#[island]
+/// The table. The roles are said again because a phone draws it as a list, and browsers then forget what it is.
+#[component]
 pub fn Grid() -> impl IntoView {
     let live = live();
     let words = live.words().clone();

@@ -6,19 +6,16 @@ use leptos::prelude::*;
 use super::live;
 use crate::live::{Live, Word};
 
-/// « Ateliers en cours, encore 32 minutes »
+/// « Ateliers en cours, encore 32 minutes », and « 11 h 03 » by the server's clock.
 #[island]
 pub fn Headline() -> impl IntoView {
     let live = live();
-    view! { <p class="headline">{Signal::derive(move || headline(&live))}</p> }
-}
-
-/// « 11 h 03 », by the server's clock.
-#[island]
-pub fn Clock() -> impl IntoView {
-    let live = live();
-    let time = Signal::derive(move || live.now().map_or_else(String::new, |now| live.words().time(now)));
-    view! { <p class="clock">{time}</p> }
+    let clock = live.clone();
+    let time = Signal::derive(move || clock.now().map_or_else(String::new, |now| clock.words().time(now)));
+    view! {
+        <p class="headline">{Signal::derive(move || headline(&live))}</p>
+        <p class="clock">{time}</p>
+    }
 }
 
 fn headline(live: &Live) -> String {

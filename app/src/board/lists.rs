@@ -22,7 +22,7 @@ fn waiting(live: &Live) -> Vec<Held> {
 }
 
 /// « En attente d'une place »
-#[island]
+#[component]
 pub fn Parked() -> impl IntoView {
     let live = live();
     let heading = live.words().say(Word::Parked);
@@ -44,7 +44,7 @@ pub fn Parked() -> impl IntoView {
 }
 
 /// « 24 sujets », or how to begin.
-#[island]
+#[component]
 pub fn Summary() -> impl IntoView {
     let live = live();
     let (class, first) = (live.clone(), live.words().say(Word::ProposeTheFirst));

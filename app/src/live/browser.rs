@@ -26,7 +26,7 @@ fn start() -> Live {
     let live = Live::new(page);
     clock::start(&live);
     stream::start(&live, cursor);
-    follow_own_marks(&live);
+    follow_forms(&live);
     live
 }
 
@@ -41,20 +41,25 @@ pub(super) fn decode_base64(text: &str) -> Option<Vec<u8>> {
     Some(binary.chars().map(|c| c as u8).collect())
 }
 
-/// The form enhancer says when a mark of this person was accepted; the stream only carries the counts.
-fn follow_own_marks(live: &Live) {
-    let board = live.board.clone();
+/// `forms.js` tells when a mark of this person was accepted (the stream only carries the counts), and when the pause
+/// button was pressed.
+fn follow_forms(live: &Live) {
+    let live = live.clone();
     let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
-        let set = event.detail().as_string().unwrap_or_default();
-        let Some((topic, on)) = set.split_once('-') else { return };
-        let Ok(topic) = topic.parse() else { return };
-        board.update(|board| {
-            board.mine.interest.retain(|marked| *marked != topic);
-            if on == "on" {
-                board.mine.interest.push(topic);
+        let told = event.detail().as_string().unwrap_or_default();
+        match told.split_once('-') {
+            None => live.status.update(|status| status.paused = !status.paused),
+            Some((topic, on)) => {
+                let Ok(topic) = topic.parse() else { return };
+                live.board.update(|board| {
+                    board.mine.interest.retain(|marked| *marked != topic);
+                    if on == "on" {
+                        board.mine.interest.push(topic);
+                    }
+                });
             }
-        });
+        }
     });
-    let _ = document().add_event_listener_with_callback("forum:done", listener.as_ref().unchecked_ref());
+    let _ = document().add_event_listener_with_callback("forum:tell", listener.as_ref().unchecked_ref());
     listener.forget();
 }

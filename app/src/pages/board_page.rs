@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    board::{Connection, Grid, Parked, Summary},
+    board::{Board, Connection},
     components::{ForumFrame, Post, Tab},
     live::LivePage,
     text,
@@ -23,10 +23,8 @@ fn view(visit: Visit) -> impl IntoView {
         <LivePage visit>
             <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line()>
                 <h1>{text::board_heading(lang)}</h1>
-                <Summary/>
                 <Post form stay=true class="board-form">
-                    <Grid/>
-                    <Parked/>
+                    <Board/>
                 </Post>
             </ForumFrame>
         </LivePage>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::board_page::live_line;
 use crate::{
-    board::{Grid, Headline},
+    board::{Board, Headline},
     components::{ForumFrame, Post, Tab},
     live::LivePage,
     text,
@@ -26,7 +26,7 @@ fn view(visit: Visit) -> impl IntoView {
                 <h1>{text::tab_now(lang)}</h1>
                 <Headline/>
                 <Post form stay=true class="board-form only-now">
-                    <Grid/>
+                    <Board/>
                 </Post>
             </ForumFrame>
         </LivePage>

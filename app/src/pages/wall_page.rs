@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{Body, Title};
 
 use crate::{
-    board::{Clock, Connection, Grid, Headline},
+    board::{Board, Connection, Headline},
     components::Qr,
     live::LivePage,
     paths, text,
@@ -40,10 +40,9 @@ fn view(visit: Visit) -> impl IntoView {
             <header class="wall-head">
                 <h1>{name}</h1>
                 <Headline/>
-                <Clock/>
             </header>
             <main id="contenu" class=density>
-                <Grid/>
+                <Board/>
             </main>
             <footer class="wall-foot">
                 <Qr url=short label=text::wall_qr(lang)/>
