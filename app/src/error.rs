@@ -35,6 +35,10 @@ pub enum AppError {
     /// A kind of file that is not taken.
     FileKind,
     CrossSite,
+    /// Nothing answers this method at this address.
+    WrongMethod,
+    /// A body that is not a form, or that ends in the middle.
+    WrongFormat,
     /// The change could not be kept, for example because the disk is full. Nothing was changed.
     NotKept,
     /// Our fault; the cause is in the server's log, never here.
@@ -78,7 +82,8 @@ impl AppError {
             Self::Rejected(_) | Self::OpReused => StatusCode::CONFLICT,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::FileKind => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::FileKind | Self::WrongFormat => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotKept => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }

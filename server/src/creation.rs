@@ -11,8 +11,8 @@ use domain::{
 };
 
 use crate::{
-    calendar, random,
-    store::{Batch, Entry, NewForum, Person},
+    calendar, people, random,
+    store::{Batch, Entry, Invitation, NewForum, Person},
     writer::{NotKept, Writer},
 };
 
@@ -44,12 +44,27 @@ pub enum CreationError {
 /// A code is drawn again when another forum has it: with 31⁶ of them that hardly ever happens once.
 const DRAWS: usize = 8;
 
-/// Creates the forum and returns its code.
+/// A forum that was just made.
+#[derive(Clone, Debug)]
+pub struct Created {
+    pub code: ForumCode,
+    /// Makes who has it a facilitator; only its hash is kept.
+    pub key: String,
+}
+
+/// Creates the forum, with one invitation for its facilitators.
 ///
 /// # Errors
 /// The day does not exist, the rules refuse something, or nothing can be kept.
-pub async fn create(writer: &Writer, plan: &Plan, now: Timestamp) -> Result<ForumCode, CreationError> {
-    let making = Making::new(plan, now)?;
+pub async fn create(writer: &Writer, plan: &Plan, now: Timestamp) -> Result<Created, CreationError> {
+    let mut making = Making::new(plan, now)?;
+    let key = random::secret();
+    making.batch.invitation = Some(Invitation {
+        role: Role::Facilitator,
+        key_hash: people::key_hash(&key),
+        label: "creation".to_owned(),
+        created_at: now,
+    });
     for _ in 0..DRAWS {
         let code = random::forum_code();
         let forum = NewForum {
@@ -60,7 +75,7 @@ pub async fn create(writer: &Writer, plan: &Plan, now: Timestamp) -> Result<Foru
             created_at: now,
         };
         match writer.create(forum, making.batch.clone()).await {
-            Ok(_) => return Ok(code),
+            Ok(_) => return Ok(Created { code, key }),
             Err(NotKept::Contradicted) => {}
             Err(NotKept::Unavailable) => break,
         }

@@ -4,14 +4,19 @@
 //! A tap's path: [`router`] → a server function of `app` → [`instance::Instance`] → [`forum`]'s actor, which asks
 //! `domain::decide` → [`writer`], which commits → [`live`], which every open screen reads.
 
+pub mod assets;
 pub mod calendar;
+pub mod cli;
 pub mod clock;
 pub mod creation;
+pub mod files;
 pub mod forum;
+pub mod http;
 pub mod instance;
 pub mod limits;
 pub mod live;
 pub mod people;
 pub mod random;
+pub mod router;
 pub mod store;
 pub mod writer;

@@ -39,6 +39,11 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
             "Cette demande vient d’un autre site\u{a0}: elle a été ignorée. Ouvrez la page de la rencontre et recommencez."
                 .into()
         }
+        AppError::WrongMethod => "Cette adresse ne s’ouvre pas ainsi. Revenez au tableau ou à l’accueil.".into(),
+        AppError::WrongFormat => {
+            "Cet envoi est incomplet ou n’a pas la forme attendue. Rien n’a été enregistré\u{202f}; rechargez la page et recommencez."
+                .into()
+        }
         AppError::NotKept => {
             "Le serveur n’a pas pu enregistrer. Rien n’a changé, votre saisie est gardée\u{202f}; réessayez dans un instant."
                 .into()

@@ -155,7 +155,8 @@ pub async fn new_forum(instance: &Instance, phase: Phase) -> ForumCode {
         listed: false,
         demo_topics: 0,
     };
-    create(&instance.parts.writer, &plan, Timestamp(MORNING)).await.unwrap()
+    let created = create(&instance.parts.writer, &plan, Timestamp(MORNING)).await;
+    created.unwrap().code
 }
 
 pub struct Phone {

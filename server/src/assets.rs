@@ -1,0 +1,85 @@
+//! Where the built files are. Asked of Leptos once at start-up, so that pages and the content security policy agree
+//! with what the build made.
+
+use std::path::Path;
+
+use app::backend::Assets;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use leptos::{config::LeptosOptions, hydration::HydrationScripts, prelude::*};
+use sha2::{Digest, Sha256};
+
+/// As named in `Cargo.toml` under `[[workspace.metadata.leptos]]`.
+const NAME: &str = "forum";
+const PACKAGE: &str = "pkg";
+
+/// The list of hashes that the build puts beside the program.
+const HASHES: &str = "hash.txt";
+
+/// What Leptos must know of the build. Without a list of hashes (in tests, in development) names have none.
+#[must_use]
+pub fn leptos_options(site: &Path) -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name(NAME)
+        .site_root(site.to_string_lossy().into_owned())
+        .site_pkg_dir(PACKAGE)
+        .hash_files(hashes().is_some())
+        .build()
+}
+
+/// Reads what is there; a file that is missing is named all the same, and answered 404.
+#[must_use]
+pub fn find(options: &LeptosOptions) -> Assets {
+    let html = Owner::new().with(|| {
+        let options = options.clone();
+        view! { <HydrationScripts options islands=true/> }.to_html()
+    });
+    let links: Vec<&str> = html
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let linked = |ending: &str| {
+        links
+            .iter()
+            .find(|link| link.ends_with(ending))
+            .map_or(String::new(), |link| (*link).to_owned())
+    };
+    let script = html.split_once("<script").and_then(|(_, rest)| rest.split_once('>'));
+    let script = script
+        .and_then(|(_, rest)| rest.split_once("</script>"))
+        .map_or("", |(script, _)| script);
+    Assets {
+        css: format!("/{PACKAGE}/{NAME}{}.css", hash_of("css").unwrap_or_default()),
+        js: linked(".js"),
+        wasm: linked(".wasm"),
+        forms: versioned(Path::new(&*options.site_root), "forms.js"),
+        islands_script: script.to_owned(),
+    }
+}
+
+/// What the content security policy calls a script.
+#[must_use]
+pub fn script_hash(script: &str) -> Option<String> {
+    (!script.is_empty()).then(|| STANDARD.encode(Sha256::digest(script)))
+}
+
+/// A file that keeps its name is told apart by its content.
+fn versioned(site: &Path, name: &str) -> String {
+    std::fs::read(site.join(name)).map_or_else(
+        |_| format!("/{name}"),
+        |content| format!("/{name}?v={}", crate::random::hex(&Sha256::digest(content)[..8])),
+    )
+}
+
+fn hash_of(kind: &str) -> Option<String> {
+    let hashes = hashes()?;
+    let found = hashes
+        .lines()
+        .filter_map(|line| line.split_once(':'))
+        .find(|(name, _)| name.trim() == kind);
+    found.map(|(_, hash)| format!(".{}", hash.trim()))
+}
+
+fn hashes() -> Option<String> {
+    std::fs::read_to_string(std::env::current_exe().ok()?.parent()?.join(HASHES)).ok()
+}

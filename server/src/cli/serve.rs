@@ -1,0 +1,174 @@
+//! `forum serve`
+
+use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+
+use clap::Args;
+use domain::{ForumTitle, Phase};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
+
+use super::{Data, Outcome, links::Links, lock::Lock, place};
+use crate::{
+    calendar,
+    clock::Clock,
+    creation::{Plan, Template, create},
+    files,
+    instance::{Instance, Settings},
+    limits::Rates,
+    router::{AppState, Site, router},
+};
+
+/// Screens take a stream that is silent for 40 s for dead.
+const BEAT: Duration = Duration::from_secs(15);
+
+/// Requests under way have this long to end when the server stops; streams end at once.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+#[derive(Args)]
+pub struct Serve {
+    /// Address and port to listen on; port 0 takes a free one. 0.0.0.0 lets phones of the same network in
+    #[arg(long, env = "FORUM_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS")]
+    listen: SocketAddr,
+
+    #[command(flatten)]
+    data: Data,
+
+    /// The folder of built files
+    #[arg(long, env = "FORUM_SITE", default_value = "target/site", value_name = "FOLDER")]
+    site: PathBuf,
+
+    /// Where people reach this server, scheme and host; with https:// cookies are secure [default: guessed from
+    /// the address it listens on]
+    #[arg(long, env = "FORUM_PUBLIC_URL", value_name = "URL", value_parser = place::parse_public_url)]
+    public_url: Option<String>,
+
+    /// The largest file that is taken, in MiB
+    #[arg(long, env = "FORUM_MAX_FILE_MIB", default_value_t = 10, value_name = "MIB",
+          value_parser = clap::value_parser!(u64).range(1..=100))]
+    max_file_mib: u64,
+
+    /// On an empty database, create an example forum
+    #[arg(long)]
+    example: bool,
+
+    /// Print the links as one line of JSON
+    #[arg(long)]
+    links_json: bool,
+}
+
+impl Serve {
+    pub async fn run(self) -> Outcome {
+        let _lock = Lock::take(&self.data.data)?;
+        let listener = TcpListener::bind(self.listen)
+            .await
+            .map_err(|error| format!("{}: {error}", self.listen))?;
+        let listen = listener.local_addr()?;
+        let public_url = self
+            .public_url
+            .clone()
+            .unwrap_or_else(|| place::guess_public_url(listen));
+        let secure = public_url.starts_with("https://");
+        if !secure {
+            tracing::warn!("plain HTTP: cookies are not secure; use this only on a network you trust");
+        }
+        let settings = Settings {
+            data: &self.data.data,
+            clock: Clock::system(),
+            rates: Rates::default(),
+            beat: BEAT,
+            secure,
+        };
+        let instance = Arc::new(Instance::open(settings).await?);
+        let swept = files::sweep(&instance.parts.files, &instance.parts.store.files().await?)?;
+        if swept > 0 {
+            tracing::info!("removed {swept} files that no report names");
+        }
+        if self.example && instance.parts.store.forums().await?.is_empty() {
+            create_example(&instance).await?;
+        }
+        let site = Site {
+            folder: self.site.clone(),
+            public_url: public_url.clone(),
+            max_file_bytes: self.max_file_mib * 1024 * 1024,
+        };
+        let app = router(AppState::new(instance.clone(), &site));
+        self.say(&instance, &public_url, listen).await?;
+        let ended = run_until_told(listener, app, &instance).await;
+        instance.stop().await;
+        ended
+    }
+
+    /// The ways into the forum of today, else the next one, else the last one.
+    async fn say(&self, instance: &Instance, public_url: &str, listen: SocketAddr) -> Outcome {
+        let today = calendar::day(instance.parts.clock.now());
+        let day = |date: domain::Date| (date.year, date.month, date.day);
+        let forums = instance.parts.store.forums().await?;
+        let next = forums
+            .iter()
+            .find(|forum| day(forum.date) >= day(today))
+            .or(forums.last());
+        let Some(forum) = next else {
+            println!("Listening on http://{listen}. There is no forum yet: « forum create » makes one.");
+            return Ok(());
+        };
+        let key = instance.invite(&forum.code, "console").await;
+        let key = key.map_err(|_| "the facilitators' link cannot be made; the log says why")?;
+        let mut links = Links::new(public_url, &forum.code, &key);
+        if self.links_json {
+            links.listen = Some(listen.to_string());
+            links.print_json();
+        } else {
+            links.print(&forum.title);
+            println!("Listening on http://{listen}. The facilitators' link is new at each start. Stop with Ctrl-C.");
+        }
+        Ok(())
+    }
+}
+
+async fn create_example(instance: &Instance) -> Outcome {
+    let now = instance.parts.clock.now();
+    let time_zone = chrono_tz::Europe::Paris;
+    let plan = Plan {
+        title: ForumTitle::parse("Rencontre ALLiaNCE").map_err(|_| "the example has no title")?,
+        // Today, so that « en ce moment » lives.
+        date: calendar::local_day(now, time_zone),
+        time_zone,
+        template: Template::Alliance,
+        phase: Phase::Marketplace,
+        listed: true,
+        demo_topics: 0,
+    };
+    create(&instance.parts.writer, &plan, now).await?;
+    Ok(())
+}
+
+/// Serves until SIGTERM or SIGINT. Streams are told to come back; a request under way is answered.
+async fn run_until_told(listener: TcpListener, app: axum::Router, instance: &Arc<Instance>) -> Outcome {
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let ending = instance.parts.ending.clone();
+    let told = {
+        let ending = ending.clone();
+        async move {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+            tracing::info!("stopping");
+            ending.cancel();
+        }
+    };
+    let serving = axum::serve(listener, app).with_graceful_shutdown(told);
+    let late = async {
+        ending.cancelled().await;
+        tokio::time::sleep(FAREWELL).await;
+    };
+    tokio::select! {
+        served = serving => served.map_err(Into::into),
+        () = late => {
+            tracing::warn!("some requests did not end in time");
+            Ok(())
+        }
+    }
+}

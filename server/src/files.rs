@@ -1,0 +1,14 @@
+//! Files of reports. They come from strangers, so: counted while they stream, recognised by content, named by a
+//! random id, and served so that nothing in them can run.
+
+mod download;
+mod kind;
+mod name;
+mod receive;
+mod sweep;
+mod upload;
+
+pub use download::download;
+pub use kind::{Kind, kind_of};
+pub use sweep::sweep;
+pub use upload::upload;

@@ -1,0 +1,61 @@
+//! Serving a file as what it is and nothing more.
+
+use std::str::FromStr;
+
+use app::{backend::Sender, error::AppError};
+use axum::{
+    Extension,
+    extract::{Path, Request, State},
+    response::{IntoResponse, Response},
+};
+use domain::{FileId, ForumCode};
+use http::{HeaderValue, StatusCode, header};
+use tower::ServiceExt;
+use tower_http::services::ServeFile;
+use uuid::Uuid;
+
+use super::{Kind, name};
+use crate::{http::answers, router::AppState};
+
+/// Even if a browser took a file for a page, nothing in it would run.
+const SANDBOX: HeaderValue = HeaderValue::from_static("sandbox; default-src 'none'");
+
+pub async fn download(
+    State(state): State<AppState>,
+    Path((code, file)): Path<(String, String)>,
+    Extension(Sender(device)): Extension<Sender>,
+    request: Request,
+) -> Response {
+    let html = answers::accepts_html(request.headers());
+    let answer = async {
+        let code = ForumCode::parse(&code).ok_or(AppError::UnknownForum)?;
+        let id = Uuid::from_str(&file).map(FileId).map_err(|_| AppError::UnknownPage)?;
+        let forum = state.instance.find(&code, device.as_ref()).await?;
+        let info = state.instance.parts.store.file(forum.key, id).await.map_err(|error| {
+            tracing::error!(%error, "a file cannot be found: {error}");
+            AppError::Internal
+        })?;
+        let info = info.ok_or(AppError::UnknownPage)?;
+        let kind = Kind::named(info.media_type).ok_or(AppError::UnknownPage)?;
+        let path = state.instance.parts.files.join(info.id.0.to_string());
+        let served = ServeFile::new(path)
+            .oneshot(request)
+            .await
+            .map_err(|_| AppError::Internal)?;
+        let mut response = served.into_response();
+        if response.status() == StatusCode::NOT_FOUND {
+            return Err(AppError::UnknownPage);
+        }
+        let how = if kind == Kind::Pdf { "attachment" } else { "inline" };
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind.media_type()));
+        headers.insert(header::CONTENT_SECURITY_POLICY, SANDBOX);
+        if let Ok(disposition) = HeaderValue::from_str(&name::disposition(how, &info.name)) {
+            headers.insert(header::CONTENT_DISPOSITION, disposition);
+        }
+        Ok(response)
+    };
+    answer
+        .await
+        .unwrap_or_else(|error| answers::refuse(html, &error, &state.backend.assets.css))
+}

@@ -1,0 +1,92 @@
+//! One file on its way in: streamed to the disk under a temporary name, counted, hashed, and looked into.
+
+use std::path::{Path, PathBuf};
+
+use app::{
+    backend::FileInfo,
+    error::{AppError, Problem},
+};
+use axum::extract::multipart::Field;
+use domain::FileId;
+use sha2::{Digest, Sha256};
+use tokio::{fs, io::AsyncWriteExt};
+
+use super::{kind, name};
+use crate::random;
+
+/// Files that are not complete are called so; the sweep at start-up takes them.
+const INCOMING: &str = "incoming-";
+
+/// On the disk, under its id, and gone again unless it is kept.
+pub(super) struct Received {
+    pub(super) info: FileInfo,
+    pub(super) content: [u8; 32],
+    path: PathBuf,
+    kept: bool,
+}
+
+impl Received {
+    pub(super) fn keep(mut self) {
+        self.kept = true;
+    }
+}
+
+impl Drop for Received {
+    /// Also when the request went away in the middle.
+    fn drop(&mut self) {
+        if !self.kept {
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+pub(super) async fn receive(field: &mut Field<'_>, folder: &Path, max_bytes: u64) -> Result<Received, AppError> {
+    let sent_name = field.file_name().map(ToOwned::to_owned);
+    let id = FileId(random::id());
+    let incoming = folder.join(format!("{INCOMING}{}", id.0));
+    let mut received = Received {
+        info: FileInfo {
+            id,
+            name: String::new(),
+            media_type: "",
+            size: 0,
+        },
+        content: [0; 32],
+        path: incoming.clone(),
+        kept: false,
+    };
+    let mut file = fs::File::create_new(&incoming).await.map_err(not_kept)?;
+    let mut hasher = Sha256::new();
+    let mut beginning = Vec::new();
+    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::WrongFormat)? {
+        received.info.size += chunk.len() as u64;
+        if received.info.size > max_bytes {
+            return Err(AppError::TooLarge { max_bytes });
+        }
+        let missing = kind::LOOKED_AT.saturating_sub(beginning.len());
+        beginning.extend_from_slice(&chunk[..chunk.len().min(missing)]);
+        hasher.update(&chunk);
+        file.write_all(&chunk).await.map_err(not_kept)?;
+    }
+    if received.info.size == 0 {
+        // What a browser sends when no file was chosen.
+        return Err(AppError::invalid("file", Problem::Choice));
+    }
+    let kind = kind::kind_of(&beginning).ok_or(AppError::FileKind)?;
+    received.info.media_type = kind.media_type();
+    received.info.name = name::shown(sent_name.as_deref(), kind.extension());
+    received.content = hasher.finalize().into();
+    file.sync_all().await.map_err(not_kept)?;
+    let path = folder.join(id.0.to_string());
+    fs::rename(&incoming, &path).await.map_err(not_kept)?;
+    received.path = path;
+    // The name is on the disk only once the folder is.
+    let folder = fs::File::open(folder).await.map_err(not_kept)?;
+    folder.sync_all().await.map_err(not_kept)?;
+    Ok(received)
+}
+
+fn not_kept(error: std::io::Error) -> AppError {
+    tracing::error!(%error, "a file cannot be kept: {error}");
+    AppError::NotKept
+}

@@ -1,0 +1,7 @@
+//! What is true of every answer, whatever the page: who may write, who asks, what is cached, how errors read.
+
+pub mod answers;
+pub mod caching;
+pub mod cross_site;
+pub mod headers;
+pub mod sender;

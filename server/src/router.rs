@@ -1,0 +1,119 @@
+//! All routes and layers. Pages and server functions are `app`'s; here is what surrounds them.
+
+use std::{path::PathBuf, sync::Arc};
+
+use app::{App, backend::Backend, shell};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRef, Path},
+    middleware::from_fn_with_state,
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use domain::ForumCode;
+use http::{HeaderValue, StatusCode};
+use leptos::{config::LeptosOptions, prelude::provide_context};
+use leptos_axum::{LeptosRoutes, file_and_error_handler_with_context, generate_route_list};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, services::ServeDir};
+
+use crate::{
+    assets, files,
+    http::{answers, caching, cross_site, headers, sender},
+    instance::Instance,
+    people::KeptRefusals,
+};
+
+/// What every route is given.
+#[derive(Clone)]
+pub struct AppState {
+    pub instance: Arc<Instance>,
+    pub backend: Backend,
+    pub options: LeptosOptions,
+    pub content_security_policy: HeaderValue,
+    /// Built files have hashes in their names.
+    pub hashed: bool,
+    /// Reached over HTTPS.
+    pub secure: bool,
+    /// The largest file that is taken.
+    pub max_file_bytes: u64,
+}
+
+/// What one is told to be.
+pub struct Site {
+    /// The folder of built files.
+    pub folder: PathBuf,
+    /// Where people reach this instance: scheme, host and port, without a slash at the end.
+    pub public_url: String,
+    pub max_file_bytes: u64,
+}
+
+impl AppState {
+    /// # Panics
+    /// When the policy cannot be a header, which no build makes.
+    #[must_use]
+    pub fn new(instance: Arc<Instance>, site: &Site) -> Self {
+        let options = assets::leptos_options(&site.folder);
+        let assets = assets::find(&options);
+        let policy = headers::content_security_policy(assets::script_hash(&assets.islands_script).as_deref());
+        let backend = Backend {
+            forums: instance.clone(),
+            people: instance.clone(),
+            refusals: Arc::new(KeptRefusals::default()),
+            assets: Arc::new(assets),
+            public_url: site.public_url.clone().into(),
+        };
+        Self {
+            secure: site.public_url.starts_with("https://"),
+            hashed: options.hash_files,
+            content_security_policy: HeaderValue::from_str(&policy).expect("a policy in plain ASCII"),
+            max_file_bytes: site.max_file_bytes,
+            instance,
+            backend,
+            options,
+        }
+    }
+}
+
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.options.clone()
+    }
+}
+
+pub fn router(state: AppState) -> Router {
+    let provide = {
+        let backend = state.backend.clone();
+        move || provide_context(backend.clone())
+    };
+    let package = ServeDir::new(std::path::Path::new(&*state.options.site_root).join("pkg"))
+        .precompressed_br()
+        .precompressed_gzip();
+    Router::new()
+        .route("/r/{code}", get(short_link))
+        .route("/sante", get(async || "ok"))
+        .route("/f/{code}/atelier/{session}/fichier", post(files::upload))
+        .route("/f/{code}/fichier/{file}", get(files::download))
+        // Files count their own bytes while they stream; forms are counted before they are read.
+        .layer(DefaultBodyLimit::disable())
+        .nest_service("/pkg", package)
+        .leptos_routes_with_context(&state, generate_route_list(App), provide.clone(), shell)
+        .fallback(file_and_error_handler_with_context::<AppState, _>(provide, |_| shell()))
+        .layer(from_fn_with_state(state.clone(), sender::introduce))
+        .layer(from_fn_with_state(state.clone(), cross_site::refuse_cross_site))
+        .layer(CatchPanicLayer::custom(|_| {
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }))
+        .layer(from_fn_with_state(state.clone(), answers::word))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(state.clone(), caching::cache))
+        .layer(from_fn_with_state(state.clone(), headers::secure))
+        .with_state(state)
+}
+
+/// What a QR code leads to: short, so that the code is coarse and read from afar.
+async fn short_link(Path(code): Path<String>) -> Response {
+    match ForumCode::parse(&code) {
+        Some(code) => Redirect::to(&app::paths::join(&code)).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
