@@ -13,7 +13,7 @@ mod components;
 pub mod error;
 #[cfg(feature = "hydrate")]
 mod hydrate;
-mod live;
+pub mod live;
 #[cfg(feature = "ssr")]
 mod markdown;
 #[cfg(feature = "ssr")]

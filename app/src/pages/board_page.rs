@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     board::{Board, Connection},
     components::{ForumFrame, Post, Tab},
-    live::LivePage,
+    live::{LivePage, PageData},
     text,
     visit::{Visit, forum_page},
 };
@@ -18,12 +18,14 @@ pub fn BoardPage() -> impl IntoView {
 fn view(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let form = visit.form("/api/set_interest", None);
+    let open = PageData::takes_interest(visit.seen.forum.phase);
+    let class = if open { "board-form" } else { "board-form closed" };
     let frame = visit.clone();
     view! {
         <LivePage visit>
             <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line()>
                 <h1>{text::board_heading(lang)}</h1>
-                <Post form stay=true class="board-form">
+                <Post form stay=true class=class>
                     <Board/>
                 </Post>
             </ForumFrame>

@@ -6,7 +6,7 @@ use super::board_page::live_line;
 use crate::{
     board::{Board, Headline},
     components::{ForumFrame, Post, Tab},
-    live::LivePage,
+    live::{LivePage, PageData},
     text,
     visit::{Visit, forum_page},
 };
@@ -19,13 +19,19 @@ pub fn NowPage() -> impl IntoView {
 fn view(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let form = visit.form("/api/set_interest", None);
+    let open = PageData::takes_interest(visit.seen.forum.phase);
+    let class = if open {
+        "board-form only-now"
+    } else {
+        "board-form only-now closed"
+    };
     let frame = visit.clone();
     view! {
         <LivePage visit>
             <ForumFrame visit=frame title=text::tab_now(lang) tab=Tab::Now status=live_line()>
                 <h1>{text::tab_now(lang)}</h1>
                 <Headline/>
-                <Post form stay=true class="board-form only-now">
+                <Post form stay=true class=class>
                     <Board/>
                 </Post>
             </ForumFrame>
