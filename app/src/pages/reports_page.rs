@@ -18,7 +18,7 @@ pub fn ReportsPage() -> impl IntoView {
 fn view(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let forum = visit.seen.forum.clone();
-    let shared = |id: &SessionId| forum.sessions.get(id).is_some_and(|session| written(session));
+    let shared = |id: &SessionId| forum.sessions.get(id).is_some_and(written);
     let standing: Vec<_> = forum.standing().map(|(id, session)| (id, session.cell)).collect();
     let parked = forum
         .sessions
