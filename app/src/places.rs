@@ -10,6 +10,16 @@ pub fn value(cell: Cell) -> String {
     format!("{}-{}", cell.slot, cell.space)
 }
 
+/// Reads what [`value`] writes.
+#[must_use]
+pub fn parse(value: &str) -> Option<Cell> {
+    let (slot, space) = value.split_once('-')?;
+    Some(Cell {
+        slot: slot.parse().ok()?,
+        space: space.parse().ok()?,
+    })
+}
+
 /// The cell named in the page's address by `?creneau=&salle=`, when both are there.
 #[must_use]
 pub fn wanted(visit: &Visit) -> Option<Cell> {

@@ -30,13 +30,13 @@ pub fn ForumFrame(
     /// For what is read or filled in: a column as wide as a line of text.
     #[prop(optional)]
     narrow: bool,
-    /// On the page that the button « Proposer un sujet » leads to.
+    /// The page has one thing to do of its own; « Proposer un sujet » would compete with it.
     #[prop(optional)]
-    proposing: bool,
+    focused: bool,
     children: Children,
 ) -> impl IntoView {
     let lang = visit.lang;
-    let propose = (!proposing && not_now(&visit, Action::Propose).is_none())
+    let propose = (!focused && not_now(&visit, Action::Propose).is_none())
         .then(|| view! { <a class="button primary propose" href=paths::propose(visit.code())>{text::propose_a_topic(lang)}</a> });
     let code = visit.code().clone();
     let details = visit.seen.forum.details.clone();
@@ -67,6 +67,7 @@ pub fn ForumFrame(
         <header class="top">
             <p class="top-name">
                 <a href=paths::board(&code)>{name}</a>
+                " "
                 <span>{text::long_date(lang, details.date)}</span>
             </p>
             {status}

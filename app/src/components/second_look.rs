@@ -30,12 +30,24 @@ pub fn SecondLook(
             kept.map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
                 .collect_view()
         };
+        let posted = |name: &str| {
+            refusal
+                .fields
+                .iter()
+                .rev()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value.as_str())
+        };
+        let place = posted("cell")
+            .and_then(places::parse)
+            .and_then(|cell| places::words(&visit, cell));
         let choice = match &refusal.error {
             AppError::Rejected(Rejection::Confirm { .. }) => {
                 let (words, path) = instead;
                 view! {
                     {carried(&["cell"])}
                     <input type="hidden" name="confirmed" value="on"/>
+                    {place.map(|place| view! { <p><b>{place}</b></p> })}
                     <p class="actions">
                         <button>{anyway}</button>
                         <a class="button" href=path>{words}</a>

@@ -38,7 +38,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     };
     let back = paths::topic(visit.code(), id);
     Ok(view! {
-        <ForumFrame visit title=text::propose::edit_title(lang) narrow=true>
+        <ForumFrame visit title=text::propose::edit_title(lang) narrow=true focused=true>
             <p class="back">
                 <a href=back>{text::picker::back_to_topic(lang)}</a>
             </p>

@@ -33,7 +33,7 @@ fn view(visit: Visit) -> AnyView {
 fn desk(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     view! {
-        <ForumFrame visit=visit.clone() title=text::facilitation::heading(lang) tab=Tab::Facilitation>
+        <ForumFrame visit=visit.clone() title=text::facilitation::heading(lang) tab=Tab::Facilitation focused=true>
             <h1>{text::facilitation::heading(lang)}</h1>
             <p class="lede">{text::facilitation::intro(lang)}</p>
             <div class="duo desk">

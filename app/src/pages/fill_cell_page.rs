@@ -40,7 +40,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
         None => choices(&visit, cell).into_any(),
     };
     Ok(view! {
-        <ForumFrame visit title=text::picker::fill_title(lang) narrow=true proposing=true>
+        <ForumFrame visit title=text::picker::fill_title(lang) narrow=true focused=true>
             <h1>{text::picker::fill_heading(lang)}</h1>
             {place}
             {content}
@@ -68,6 +68,9 @@ fn choices(visit: &Visit, cell: Cell) -> impl IntoView + use<> {
     });
     let open = visit.seen.forum.free_places(cell) > 0;
     let candidates = open.then(|| view! { <Candidates visit=visit.clone() cell/> });
+    // The one green button where there is nothing else to take.
+    let nothing = candidates::waiting(visit).is_empty();
+    let class = if nothing { "button primary" } else { "button" };
     let propose = open.then(|| {
         let path = format!(
             "{}?creneau={}&salle={}",
@@ -76,7 +79,7 @@ fn choices(visit: &Visit, cell: Cell) -> impl IntoView + use<> {
             cell.space
         );
         view! {
-            <a class="button" href=path>
+            <a class=class href=path>
                 {text::picker::propose_here(lang)}
             </a>
         }

@@ -76,7 +76,7 @@ fn how(lang: Lang) -> impl IntoView {
     view! {
         <section class="stack">
             <h2>{text::help::how(lang)}</h2>
-            <ul class="facts">{facts}</ul>
+            <ul>{facts}</ul>
         </section>
     }
 }

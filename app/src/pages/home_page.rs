@@ -57,6 +57,7 @@ fn EnterCode(lang: Lang, typed: String, unknown: bool) -> impl IntoView {
                     {text::home::code_hint(lang)}
                 </p>
                 {problem}
+                <div class="actions">
                 <input
                     class="code"
                     id="code"
@@ -69,10 +70,9 @@ fn EnterCode(lang: Lang, typed: String, unknown: bool) -> impl IntoView {
                     aria-describedby=if unknown { "code-problem code-hint" } else { "code-hint" }
                     aria-invalid=unknown.then_some("true")
                 />
-            </div>
-            <p class="actions">
                 <button class="primary">{text::home::open(lang)}</button>
-            </p>
+                </div>
+            </div>
         </form>
     }
 }

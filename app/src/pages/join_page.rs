@@ -34,7 +34,7 @@ fn stranger(visit: Visit) -> impl IntoView {
     };
     let form = visit.form("/api/join", None);
     view! {
-        <ForumFrame visit title=text::join::title(lang) narrow=true>
+        <ForumFrame visit title=text::join::title(lang) narrow=true focused=true>
             <h1>{text::join::heading(lang)}</h1>
             <p class="lede">{text::join::purpose(lang)}</p>
             {kept}
@@ -65,7 +65,7 @@ fn joined(visit: Visit, name: String) -> impl IntoView {
     let form = visit.form("/api/join", None);
     let leave = visit.form("/api/leave", None);
     view! {
-        <ForumFrame visit title=text::join::joined_title(lang) narrow=true>
+        <ForumFrame visit title=text::join::joined_title(lang) narrow=true focused=true>
             <h1>{text::join::joined_heading(lang)}</h1>
             <p class="where mine">
                 <small>{text::join::you_are(lang)}</small>

@@ -68,13 +68,14 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let back = paths::topic(visit.code(), id);
     let named = places::topic(&visit, id);
     Ok(view! {
-        <ForumFrame visit title>
+        <ForumFrame visit title focused=true>
             <p class="back">
                 <a href=back>{text::picker::back_to_topic(lang)}</a>
             </p>
             <h1>{text::picker::heading(lang, from.is_some())}</h1>
             <p class="lede">
                 <b>{named}</b>
+                " "
                 {interest.map(|interest| view! { <span class="chip interest">{interest}</span> })}
             </p>
             {picker}

@@ -22,7 +22,7 @@ fn view(visit: Visit) -> impl IntoView {
         None => form(&visit).into_any(),
     };
     view! {
-        <ForumFrame visit title=text::propose::heading(lang) narrow=true proposing=true>
+        <ForumFrame visit title=text::propose::heading(lang) narrow=true focused=true>
             <h1>{text::propose::heading(lang)}</h1>
             {content}
         </ForumFrame>

@@ -27,7 +27,7 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let body = visit.backend.forums.report(visit.code(), id).await?;
     let lang = visit.lang;
     Ok(view! {
-        <ForumFrame visit=visit.clone() title=text::report::title(lang) tab=Tab::Reports>
+        <ForumFrame visit=visit.clone() title=text::report::title(lang) tab=Tab::Reports focused=true>
             {head(&visit, &session)}
             <div class="duo notes">
                 <div>
@@ -51,7 +51,6 @@ fn head(visit: &Visit, session: &Session) -> impl IntoView + use<> {
         <h1>{text::report::heading(lang)}</h1>
         <p class="lede">
             <b>{places::topic(visit, session.topic)}</b>
-            <br/>
             {place}
         </p>
     }

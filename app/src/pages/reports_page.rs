@@ -107,7 +107,7 @@ fn row(visit: &Visit, id: SessionId) -> impl IntoView + use<> {
     };
     Some(view! {
         <li>
-            <a class="row" href=paths::report(visit.code(), id)>
+            <a class="row wide" href=paths::report(visit.code(), id)>
                 <b>{places::topic(visit, session.topic)}</b>
                 <small>{space.map(|space| space.name.to_string())}</small>
                 <small class=mark>{state}</small>

@@ -39,10 +39,10 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
         .into_any()
     };
     Ok(view! {
-        <ForumFrame visit=visit.clone() title>
+        <ForumFrame visit=visit.clone() title focused=visit.may_lead(id)>
             <div class="duo">
                 {card(&visit, &topic)}
-                <div class="stack">{aside}</div>
+                <div class="aside">{aside}</div>
             </div>
         </ForumFrame>
     })
@@ -60,11 +60,13 @@ fn card(visit: &Visit, topic: &Topic) -> impl IntoView + use<> {
         <article class=if mine { "poster mine" } else { "poster" }>
             <p class="no">
                 {text::topics::number(lang, topic.no)}
+                " "
                 {yours}
             </p>
             <h1>{topic.title.to_string()}</h1>
             <p class="who">
-                <b>{text::topics::proposed_by(lang, name.map(String::as_str))}</b>
+                {text::topics::proposed_by(lang, name.map(String::as_str))}
+                " "
                 <span>{text::topics::kind(lang, topic.kind)}</span>
             </p>
             {description}

@@ -31,17 +31,21 @@ pub fn room(lang: Lang, space: &SpaceDetails) -> String {
 /// Whether a room holds the people who would come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// Nobody said, or nobody is interested yet.
+    /// Nobody said how many it holds, or nobody is interested yet.
     Unknown,
     Holds,
-    TooSmall,
+    TooSmall {
+        short: u32,
+    },
 }
 
 impl Fit {
     #[must_use]
     pub fn of(space: &SpaceDetails, interest: u32) -> Self {
         match space.capacity {
-            Some(capacity) if interest > capacity => Self::TooSmall,
+            Some(capacity) if interest > capacity => Self::TooSmall {
+                short: interest - capacity,
+            },
             Some(_) if interest > 0 => Self::Holds,
             _ => Self::Unknown,
         }
@@ -49,12 +53,13 @@ impl Fit {
 }
 
 #[must_use]
-pub fn fit(lang: Lang, fit: Fit) -> Option<&'static str> {
+pub fn fit(lang: Lang, fit: Fit) -> Option<String> {
     let Lang::Fr = lang;
     match fit {
         Fit::Unknown => None,
-        Fit::Holds => Some("assez grande"),
-        Fit::TooSmall => Some("petite pour l’intérêt"),
+        Fit::Holds => Some("assez grande".to_owned()),
+        Fit::TooSmall { short: 1 } => Some("il manque 1\u{a0}place".to_owned()),
+        Fit::TooSmall { short } => Some(format!("il manque {short}\u{a0}places")),
     }
 }
 

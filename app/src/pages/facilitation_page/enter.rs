@@ -28,7 +28,7 @@ fn with_key(visit: Visit, key: String) -> impl IntoView {
     let form = visit.form("/api/enter", None);
     let name = visit.person().and_then(|me| visit.seen.names.get(&me).cloned());
     view! {
-        <ForumFrame visit title=text::facilitation::enter_title(lang) narrow=true>
+        <ForumFrame visit title=text::facilitation::enter_title(lang) narrow=true focused=true>
             <h1>{text::facilitation::enter_title(lang)}</h1>
             <p class="lede">{text::facilitation::enter_hint(lang)}</p>
             <Post form=form.clone()>

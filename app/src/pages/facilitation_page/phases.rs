@@ -39,7 +39,7 @@ fn step(lang: text::Lang, phase: Phase, now: Phase) -> impl IntoView {
     });
     view! {
         <li class=class aria-current=current.then_some("step")>
-            <h3>{text::phases::name(lang, phase)} {mark}</h3>
+            <h3>{text::phases::name(lang, phase)} " " {mark}</h3>
             <p>{text::phases::opens(lang, phase)}</p>
             {button}
         </li>

@@ -11,14 +11,8 @@ pub fn Candidates(visit: Visit, cell: Cell) -> impl IntoView {
     if visit.person().is_none() {
         return view! { <p class="hint apart">{text::picker::not_joined(lang)}</p> }.into_any();
     }
-    let forum = visit.seen.forum.clone();
-    let mine: Vec<TopicId> = forum.topics.keys().copied().filter(|id| visit.may_lead(*id)).collect();
-    let in_state = |wanted: &[TopicState]| -> Vec<TopicId> {
-        let is = |id: &TopicId| forum.topic_state(*id).is_some_and(|state| wanted.contains(&state));
-        mine.iter().copied().filter(is).collect()
-    };
-    let waiting = in_state(&[TopicState::Parked, TopicState::Proposed]);
-    let standing = in_state(&[TopicState::Placed]);
+    let waiting = waiting(&visit);
+    let standing = in_states(&visit, &[TopicState::Placed]);
     let (heading, none) = if visit.is_facilitator() {
         (text::picker::waiting_topics(lang), text::picker::none_waiting(lang))
     } else {
@@ -45,6 +39,18 @@ pub fn Candidates(visit: Visit, cell: Cell) -> impl IntoView {
         {movable(&visit, cell, &standing)}
     }
     .into_any()
+}
+
+/// Topics without a cell that this person may place; none for someone without a name.
+pub fn waiting(visit: &Visit) -> Vec<TopicId> {
+    in_states(visit, &[TopicState::Parked, TopicState::Proposed])
+}
+
+fn in_states(visit: &Visit, wanted: &[TopicState]) -> Vec<TopicId> {
+    let forum = &visit.seen.forum;
+    let is = |id: &TopicId| forum.topic_state(*id).is_some_and(|state| wanted.contains(&state));
+    let ids = forum.topics.keys().copied();
+    ids.filter(|id| visit.may_lead(*id)).filter(is).collect()
 }
 
 fn row(visit: &Visit, id: TopicId) -> impl IntoView + use<> {

@@ -101,11 +101,7 @@ fn cell_view(visit: &Visit, placing: Placing, cell: Cell, heading: &str) -> Opti
     }
     let room = Some(text::places::room(lang, space)).filter(|room| !room.is_empty());
     let suits = Fit::of(space, forum.interest_count(placing.topic));
-    let mark = if suits == Fit::TooSmall {
-        "chip wanted"
-    } else {
-        "chip interest"
-    };
+    let mark = matches!(suits, Fit::TooSmall { .. }).then_some("chip wanted");
     let view = view! {
         <button class="cell" name="cell" value=places::value(cell) aria-describedby=heading.to_owned()>
             <b>{name}</b>

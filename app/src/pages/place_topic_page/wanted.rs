@@ -31,11 +31,9 @@ pub fn Wanted(visit: Visit, placing: Placing) -> impl IntoView {
             <small>{text::picker::wanted(lang)}</small>
             <b>{words}</b>
             <span>{room}</span>
-            <p class="actions">
-                <button class="primary" name="cell" value=places::value(cell)>
-                    {button}
-                </button>
-            </p>
+            <button class="primary" name="cell" value=places::value(cell)>
+                {button}
+            </button>
         </div>
     };
     Some(view.into_any())

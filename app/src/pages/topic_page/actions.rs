@@ -25,7 +25,7 @@ pub fn Actions(visit: Visit, id: TopicId) -> impl IntoView {
             text::topic::facilitation(lang)
         };
         view! {
-            <section>
+            <section class="deeds">
                 <h2>{heading}</h2>
                 {confirm(&visit, id)}
                 {placement(&visit, id)}
@@ -43,9 +43,9 @@ fn confirm(visit: &Visit, id: TopicId) -> Option<AnyView> {
     unnumbered.then(|| match not_now(visit, Action::Confirm) {
         Some(why) => view! { <Closed action=text::topic::confirm(lang) why/> }.into_any(),
         None => view! {
-            <Post form=visit.form("/api/confirm_topic", Some(("topic", id.to_string()))) class="actions">
+            <Post form=visit.form("/api/confirm_topic", Some(("topic", id.to_string())))>
                 <button class="primary">{text::topic::confirm(lang)}</button>
-                <span class="hint">{text::topic::confirm_hint(lang)}</span>
+                <p class="hint">{text::topic::confirm_hint(lang)}</p>
             </Post>
         }
         .into_any(),
@@ -67,6 +67,9 @@ fn placement(visit: &Visit, id: TopicId) -> AnyView {
     if let Some(why) = not_now(visit, Action::Place) {
         return view! { <Closed action=words why/> }.into_any();
     }
+    // One green button at a time: a proposal is confirmed first.
+    let numbered = visit.seen.forum.topic(id).is_some_and(|topic| topic.no.is_some());
+    let class = if numbered { "button primary" } else { "button" };
     let park = stands.map(|(session, cell)| park(visit, session, cell));
     let second_look = view! {
         <SecondLook
@@ -78,12 +81,10 @@ fn placement(visit: &Visit, id: TopicId) -> AnyView {
     };
     view! {
         {second_look}
-        <div class="actions">
-            <a class="button primary" href=paths::place_topic(visit.code(), id)>
-                {words}
-            </a>
-            {park}
-        </div>
+        <a class=class href=paths::place_topic(visit.code(), id)>
+            {words}
+        </a>
+        {park}
     }
     .into_any()
 }
@@ -107,11 +108,9 @@ fn edit(visit: &Visit, id: TopicId) -> AnyView {
     match not_now(visit, Action::Edit) {
         Some(why) => view! { <Closed action=text::topic::edit(lang) why/> }.into_any(),
         None => view! {
-            <p class="actions">
-                <a class="button" href=paths::edit_topic(visit.code(), id)>
-                    {text::topic::edit(lang)}
-                </a>
-            </p>
+            <a class="button" href=paths::edit_topic(visit.code(), id)>
+                {text::topic::edit(lang)}
+            </a>
         }
         .into_any(),
     }

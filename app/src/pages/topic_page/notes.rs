@@ -16,7 +16,7 @@ pub fn Notes(visit: Visit, id: TopicId) -> impl IntoView {
     let forum = visit.seen.forum.clone();
     forum.session_of(id).map(|(session, stands)| {
         let written = stands.report.written || !stands.report.files.is_empty();
-        let (state, words) = if written {
+        let (mark, words) = if written {
             ("chip done", text::topic::read_notes(lang))
         } else if not_now(&visit, Action::Report).is_none() {
             ("chip", text::topic::write_notes(lang))
@@ -24,9 +24,11 @@ pub fn Notes(visit: Visit, id: TopicId) -> impl IntoView {
             ("chip", text::topic::no_notes(lang))
         };
         view! {
-            <p class=state>
-                <a href=paths::report(visit.code(), session)>{words}</a>
-            </p>
+            <a class="row way" href=paths::report(visit.code(), session)>
+                <b>{text::topic::notes(lang)}</b>
+                " "
+                <small class=mark>{words}</small>
+            </a>
         }
     })
 }
