@@ -2,19 +2,21 @@
 //! before, and without, WebAssembly.
 
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
+use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
     SsrMode,
     components::{Route, Router, Routes},
     path,
 };
 
-use crate::pages::*;
+use crate::{escape::escape, pages::*};
 
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
     view! {
+        // Titles quote what people wrote.
+        <Title formatter=|title: String| escape(&title)/>
         <Router>
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>

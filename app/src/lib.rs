@@ -11,6 +11,8 @@ pub mod board;
 mod components;
 #[cfg(feature = "ssr")]
 pub mod error;
+#[cfg(feature = "ssr")]
+pub mod escape;
 #[cfg(feature = "hydrate")]
 mod hydrate;
 pub mod live;

@@ -3,5 +3,6 @@
 pub mod answers;
 pub mod caching;
 pub mod cross_site;
+pub mod document;
 pub mod headers;
 pub mod sender;

@@ -1,12 +1,15 @@
 //! All routes and layers. Pages and server functions are `app`'s; here is what surrounds them.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use app::{App, backend::Backend, shell};
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, FromRef, Path},
-    middleware::from_fn_with_state,
+    extract::{self, DefaultBodyLimit, FromRef},
+    middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
@@ -18,7 +21,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, se
 
 use crate::{
     assets, files,
-    http::{answers, caching, cross_site, headers, sender},
+    http::{answers, caching, cross_site, document, headers, sender},
     instance::Instance,
     people::KeptRefusals,
 };
@@ -85,10 +88,10 @@ pub fn router(state: AppState) -> Router {
         let backend = state.backend.clone();
         move || provide_context(backend.clone())
     };
-    let package = ServeDir::new(std::path::Path::new(&*state.options.site_root).join("pkg"))
+    let package = ServeDir::new(Path::new(&*state.options.site_root).join("pkg"))
         .precompressed_br()
         .precompressed_gzip();
-    Router::new()
+    let routes = Router::new()
         .route("/r/{code}", get(short_link))
         .route("/sante", get(async || "ok"))
         .route("/f/{code}/atelier/{session}/fichier", post(files::upload))
@@ -97,21 +100,28 @@ pub fn router(state: AppState) -> Router {
         .layer(DefaultBodyLimit::disable())
         .nest_service("/pkg", package)
         .leptos_routes_with_context(&state, generate_route_list(App), provide.clone(), shell)
-        .fallback(file_and_error_handler_with_context::<AppState, _>(provide, |_| shell()))
-        .layer(from_fn_with_state(state.clone(), sender::introduce))
-        .layer(from_fn_with_state(state.clone(), cross_site::refuse_cross_site))
+        .fallback(file_and_error_handler_with_context::<AppState, _>(provide, |_| shell()));
+    with_layers(routes.with_state(state.clone()), &state)
+}
+
+/// What surrounds every route, from the inside out.
+pub fn with_layers(routes: Router, state: &AppState) -> Router {
+    let state = || state.clone();
+    routes
+        .layer(from_fn(document::complete))
+        .layer(from_fn_with_state(state(), sender::introduce))
+        .layer(from_fn_with_state(state(), cross_site::refuse_cross_site))
         .layer(CatchPanicLayer::custom(|_| {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }))
-        .layer(from_fn_with_state(state.clone(), answers::word))
+        .layer(from_fn_with_state(state(), answers::word))
         .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(state.clone(), caching::cache))
-        .layer(from_fn_with_state(state.clone(), headers::secure))
-        .with_state(state)
+        .layer(from_fn_with_state(state(), caching::cache))
+        .layer(from_fn_with_state(state(), headers::secure))
 }
 
 /// What a QR code leads to: short, so that the code is coarse and read from afar.
-async fn short_link(Path(code): Path<String>) -> Response {
+async fn short_link(extract::Path(code): extract::Path<String>) -> Response {
     match ForumCode::parse(&code) {
         Some(code) => Redirect::to(&app::paths::join(&code)).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Labels;
-use crate::visit::FormState;
+use crate::{escape::escape, visit::FormState};
 
 /// Keeps what was typed, and says beside itself what is wrong.
 #[component]
@@ -20,7 +20,7 @@ pub fn TextArea(
 ) -> impl IntoView {
     let labels = Labels::new(&form, name, label, hint, also);
     // A parser drops the first line feed of a textarea.
-    let text = format!("\n{}", form.value(name, &current));
+    let text = format!("\n{}", escape(&form.value(name, &current)));
     view! {
         <div class="field">
             {labels.label()}

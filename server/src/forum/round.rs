@@ -148,7 +148,10 @@ impl<'a> Round<'a> {
     /// The rows that belong to a change and are not in the journal.
     fn beside(&mut self, change: &Change, attached: &Attached, author: PersonId) {
         match (change, attached) {
-            (Change::TopicProposed { convener, .. }, Attached::Person(name)) => {
+            // Only someone new: no form renames a person who is there.
+            (Change::TopicProposed { convener, .. }, Attached::Person(name))
+                if !self.state.members.roles.contains_key(convener) =>
+            {
                 self.name(*convener, name, Role::Participant);
             }
             (Change::ReportWritten { session, revision, .. }, Attached::Report(text)) => {

@@ -2,6 +2,7 @@
 
 use app::{
     error::AppError,
+    escape::escape,
     text::{self, Lang},
 };
 use axum::{
@@ -18,7 +19,7 @@ use crate::router::AppState;
 pub fn refuse(accepts_html: bool, error: &AppError, css: &str) -> Response {
     let sentence = text::app_error(Lang::Fr, error);
     let mut response = if accepts_html {
-        (error.status(), Html(page(&sentence, css))).into_response()
+        (error.status(), Html(page(&escape(&sentence), css))).into_response()
     } else {
         (error.status(), sentence).into_response()
     };

@@ -1,0 +1,186 @@
+//! A running server of a test's own.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use ::app::backend::{Forums, Op};
+use domain::*;
+use server::{
+    clock::Clock,
+    creation::{Created, Plan, Template, create},
+    instance::{Instance, Settings},
+    limits::Rates,
+    router::{AppState, Site, router},
+};
+use tokio::{net::TcpListener, task::JoinHandle};
+use uuid::Uuid;
+
+use crate::{logs, phone::Phone};
+
+/// Seconds: 8 December 2026 at 9 h in Paris.
+pub const MORNING: i64 = 1_796_716_800;
+
+pub const MAX_FILE_BYTES: u64 = 64 * 1024;
+
+pub struct TestApp {
+    pub url: String,
+    pub code: ForumCode,
+    /// The facilitators' key.
+    pub key: String,
+    pub instance: Arc<Instance>,
+    pub state: AppState,
+    pub folder: Arc<tempfile::TempDir>,
+    rates: Rates,
+    serving: JoinHandle<()>,
+}
+
+impl TestApp {
+    pub async fn start() -> Self {
+        Self::start_with(Rates::default(), Phase::Marketplace).await
+    }
+
+    /// With the notes open.
+    pub async fn in_sessions() -> Self {
+        Self::start_with(Rates::default(), Phase::Sessions).await
+    }
+
+    pub async fn start_with(rates: Rates, phase: Phase) -> Self {
+        logs::capture();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let (url, instance, state, serving) = serve(&folder, rates).await;
+        let Created { code, key } = new_forum(&instance, phase).await;
+        Self {
+            url,
+            code,
+            key,
+            instance,
+            state,
+            folder,
+            rates,
+            serving,
+        }
+    }
+
+    /// The server stops as it should, and starts again on the same folder and another port.
+    pub async fn restart(self) -> Self {
+        self.instance.stop().await;
+        self.serving.abort();
+        let (url, instance, state, serving) = serve(&self.folder, self.rates).await;
+        Self {
+            url,
+            instance,
+            state,
+            serving,
+            ..self
+        }
+    }
+
+    pub fn phone(&self) -> Phone {
+        Phone::new(&self.url, &self.code)
+    }
+
+    pub async fn join(&self, name: &str) -> Phone {
+        let phone = self.phone();
+        let joined = phone.send("join", &[("name", name)]).await;
+        assert_eq!(joined.status, 200, "{}", joined.text);
+        phone
+    }
+
+    pub async fn facilitator(&self, name: &str) -> Phone {
+        let phone = self.phone();
+        let entered = phone.send("enter", &[("name", name), ("key", &self.key)]).await;
+        assert_eq!(entered.status, 200, "{}", entered.text);
+        phone
+    }
+
+    pub async fn forum(&self) -> Arc<Forum> {
+        self.instance.seen(&self.code, None).await.unwrap().forum
+    }
+
+    pub async fn view(&self) -> BoardView {
+        let seen = self.instance.seen(&self.code, None).await.unwrap();
+        seen.forum.view(&seen.names)
+    }
+
+    /// Two cells in the first slot that is open to sessions.
+    pub async fn cells(&self) -> [Cell; 2] {
+        let view = self.view().await;
+        let slot = view.slots.iter().find(|slot| !slot.common).unwrap().id;
+        [0, 1].map(|space| Cell {
+            slot,
+            space: view.spaces[space].id,
+        })
+    }
+
+    /// A session with its notes open, convened by this phone.
+    pub async fn session_of(&self, phone: &Phone) -> SessionId {
+        let topic = phone.propose("Sauvegardes").await;
+        let [cell, _] = self.cells().await;
+        assert_eq!(phone.place(topic, cell).await.status, 200);
+        self.forum().await.session_of(topic).unwrap().0
+    }
+
+    /// Names of the files on the disk.
+    pub fn stored_files(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.files_folder()).unwrap();
+        files
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect()
+    }
+
+    pub fn files_folder(&self) -> PathBuf {
+        self.folder.path().join("files")
+    }
+}
+
+async fn serve(folder: &tempfile::TempDir, rates: Rates) -> (String, Arc<Instance>, AppState, JoinHandle<()>) {
+    let settings = Settings {
+        data: folder.path(),
+        clock: Clock::set(Arc::new(AtomicI64::new(MORNING))),
+        rates,
+        beat: Duration::from_millis(50),
+        secure: false,
+    };
+    let instance = Arc::new(Instance::open(settings).await.unwrap());
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    // No built files: what tests of pages need of them is named all the same.
+    let site = Site {
+        folder: folder.path().join("site"),
+        public_url: url.clone(),
+        max_file_bytes: MAX_FILE_BYTES,
+    };
+    let state = AppState::new(instance.clone(), &site);
+    let router = router(state.clone());
+    let serving = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    (url, instance, state, serving)
+}
+
+async fn new_forum(instance: &Instance, phase: Phase) -> Created {
+    let plan = Plan {
+        title: ForumTitle::parse("Rencontre d'essai").unwrap(),
+        date: Date {
+            year: 2026,
+            month: 12,
+            day: 8,
+        },
+        time_zone: chrono_tz::Europe::Paris,
+        template: Template::Alliance,
+        phase,
+        listed: false,
+        demo_topics: 0,
+    };
+    create(&instance.parts.writer, &plan, Timestamp(MORNING)).await.unwrap()
+}
+
+/// Another one at each call.
+pub fn op() -> Op {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    Op(Uuid::from_u64_pair(1, LAST.fetch_add(1, Ordering::Relaxed)))
+}

@@ -1,0 +1,317 @@
+//! Files from strangers.
+
+use domain::{FileId, SessionId};
+use reqwest::multipart::{Form, Part};
+
+use crate::{
+    app::{MAX_FILE_BYTES, TestApp, op},
+    phone::{Answer, HTML, Phone},
+};
+
+pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0";
+
+/// As the page's form sends it.
+pub fn form(content: &[u8]) -> Form {
+    form_as(&op().0.to_string(), content, "photo.png")
+}
+
+fn form_as(op: &str, content: &[u8], name: &str) -> Form {
+    // The browser's word for what it is; nobody asks.
+    let part = Part::bytes(content.to_vec())
+        .file_name(name.to_owned())
+        .mime_str("text/html")
+        .unwrap();
+    Form::new().text("op", op.to_owned()).part("file", part)
+}
+
+fn path(phone: &Phone, session: SessionId) -> String {
+    phone.address(&format!("/f/{}/atelier/{session}/fichier", phone.code))
+}
+
+pub async fn upload(phone: &Phone, session: SessionId, form: Form) -> Answer {
+    Answer::read(
+        phone
+            .client
+            .post(path(phone, session))
+            .multipart(form)
+            .send()
+            .await
+            .unwrap(),
+    )
+    .await
+}
+
+/// Nothing on the disk, nothing on the board.
+async fn nothing_is_left(app: &TestApp, session: SessionId) {
+    assert_eq!(app.stored_files(), [""; 0]);
+    assert!(app.forum().await.sessions[&session].report.files.is_empty());
+}
+
+#[tokio::test]
+async fn a_picture_is_attached_marked_and_served_so_that_nothing_in_it_runs() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+
+    let sent = upload(&ada, session, form(PNG)).await;
+
+    assert_eq!(
+        (sent.status, sent.location()),
+        (200, format!("/f/{}/atelier/{session}/notes", app.code).as_str())
+    );
+    assert!(app.view().await.sessions[0].report);
+    let files = app.stored_files();
+    let served = app
+        .phone()
+        .client
+        .get(ada.address(&format!("/f/{}/fichier/{}", app.code, files[0])));
+    let served = served.send().await.unwrap();
+    let header = |name: &str| served.headers()[name].to_str().unwrap().to_owned();
+    assert_eq!(header("content-type"), "image/png");
+    assert_eq!(header("content-disposition"), "inline; filename*=UTF-8''photo.png");
+    assert_eq!(header("content-security-policy"), "sandbox; default-src 'none'");
+    assert_eq!(header("cross-origin-resource-policy"), "same-origin");
+    assert_eq!(header("x-content-type-options"), "nosniff");
+    assert_eq!(served.bytes().await.unwrap(), PNG);
+}
+
+#[tokio::test]
+async fn a_document_is_saved_and_not_shown() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+
+    let sent = upload(
+        &ada,
+        session,
+        form_as(&op().0.to_string(), b"%PDF-1.7\n%", "Été 2026.exe"),
+    )
+    .await;
+
+    assert_eq!(sent.status, 200, "{}", sent.text);
+    let served = ada
+        .client
+        .get(ada.address(&format!("/f/{}/fichier/{}", app.code, app.stored_files()[0])));
+    let served = served.send().await.unwrap();
+    let disposition = "attachment; filename*=UTF-8''%C3%89t%C3%A9%202026.pdf";
+    assert_eq!(served.headers()["content-disposition"], disposition);
+    assert_eq!(served.headers()["content-type"], "application/pdf");
+}
+
+#[tokio::test]
+async fn a_browser_without_javascript_is_sent_back_to_the_notes() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    let notes = format!("/f/{}/atelier/{session}/notes", app.code);
+    let submit = async |form| {
+        let request = ada
+            .client
+            .post(path(&ada, session))
+            .header("accept", HTML)
+            .multipart(form);
+        Answer::read(request.send().await.unwrap()).await
+    };
+
+    let sent = submit(form(PNG)).await;
+    let refused = submit(form(b"<html>")).await;
+
+    assert_eq!((sent.status, sent.location()), (303, notes.as_str()));
+    assert_eq!(refused.status, 303);
+    assert!(
+        refused.location().starts_with(&format!("{notes}?refus=")),
+        "{}",
+        refused.location()
+    );
+    assert!(ada.open(refused.location()).await.text.contains("ni une image"));
+}
+
+#[tokio::test]
+async fn the_same_upload_twice_attaches_one_file() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    let op = op().0.to_string();
+
+    let first = upload(&ada, session, form_as(&op, PNG, "photo.png")).await;
+    let again = upload(&ada, session, form_as(&op, PNG, "photo.png")).await;
+    let mut other = PNG.to_vec();
+    other[PNG.len() - 1] = 7;
+    let other = upload(&ada, session, form_as(&op, &other, "photo.png")).await;
+
+    assert_eq!((first.status, again.status, other.status), (200, 200, 409));
+    assert_eq!(app.stored_files().len(), 1);
+    assert_eq!(app.forum().await.sessions[&session].report.files.len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_not_taken_leaves_nothing_behind() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    let nothing_chosen = form(b"");
+    let too_large = [PNG, &vec![0; usize::try_from(MAX_FILE_BYTES).unwrap()]].concat();
+    let without_op = Form::new().part("file", Part::bytes(PNG).file_name("photo.png"));
+    let op_last = Form::new()
+        .part("file", Part::bytes(PNG))
+        .text("op", op().0.to_string());
+    let without_file = Form::new().text("op", op().0.to_string());
+    let long_field = Form::new().text("op", "x".repeat(5_000)).part("file", Part::bytes(PNG));
+
+    for (status, form) in [
+        (422, nothing_chosen),
+        (415, form(b"<script>alert(1)</script>")),
+        (415, form(b"<script>alert(1)</script>%PDF-1.7")),
+        (413, form(&too_large)),
+        (422, without_op),
+        (422, op_last),
+        (422, without_file),
+        (413, long_field),
+    ] {
+        let answer = upload(&ada, session, form).await;
+        assert_eq!(answer.status, status, "{}", answer.text);
+        assert!(answer.text.ends_with('.') && answer.text.len() > 20, "{}", answer.text);
+    }
+
+    nothing_is_left(&app, session).await;
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_multipart_is_a_sentence() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+
+    for kind in [
+        "multipart/form-data",
+        "multipart/form-data; boundary=x",
+        "text/plain",
+        "image/png",
+    ] {
+        let request = ada
+            .client
+            .post(path(&ada, session))
+            .header("content-type", kind)
+            .body(PNG);
+        let answer = Answer::read(request.send().await.unwrap()).await;
+        assert_eq!(answer.status, 415, "{kind}: {}", answer.text);
+        assert!(answer.text.contains("forme attendue"), "{kind}: {}", answer.text);
+    }
+
+    nothing_is_left(&app, session).await;
+}
+
+#[tokio::test]
+async fn a_connection_that_dies_leaves_nothing_behind() {
+    use tokio::io::AsyncWriteExt;
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    let cookie = ada.send("join", &[("name", "Ada")]).await;
+    assert_eq!(cookie.status, 200);
+    let token = app
+        .phone()
+        .send("join", &[("name", "Grace")])
+        .await
+        .header("set-cookie")
+        .to_owned();
+    let token = token.split(';').next().unwrap();
+    let address = app.url.strip_prefix("http://").unwrap();
+    let mut connection = tokio::net::TcpStream::connect(address).await.unwrap();
+    let head = format!(
+        "POST /f/{}/atelier/{session}/fichier HTTP/1.1\r\nhost: {address}\r\ncookie: {token}\r\ncontent-length: 90000\r\n\
+         content-type: multipart/form-data; boundary=x\r\n\r\n--x\r\ncontent-disposition: form-data; name=\"op\"\r\n\r\n\
+         {}\r\n--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n",
+        app.code,
+        op().0
+    );
+    connection.write_all(head.as_bytes()).await.unwrap();
+    connection.write_all(&[PNG, &[0; 30_000]].concat()).await.unwrap();
+    connection.flush().await.unwrap();
+    until(|| app.stored_files().len() == 1).await;
+
+    drop(connection);
+
+    until(|| app.stored_files().is_empty()).await;
+    nothing_is_left(&app, session).await;
+}
+
+#[tokio::test]
+async fn a_refusal_of_the_rules_leaves_nothing_behind() {
+    let app = TestApp::in_sessions().await;
+    let (ada, stranger) = (app.join("Ada").await, app.phone());
+    let session = app.session_of(&ada).await;
+
+    assert_eq!(upload(&ada, SessionId(99), form(PNG)).await.status, 404);
+    assert_eq!(upload(&stranger, session, form(PNG)).await.status, 403);
+    let zoe = app.facilitator("Zoé").await;
+    zoe.send("set_phase", &[("phase", "archived")]).await;
+    assert_eq!(upload(&ada, session, form(PNG)).await.status, 409);
+
+    nothing_is_left(&app, session).await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_removed_goes_from_the_disk() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    upload(&ada, session, form(PNG)).await;
+    let file = app.stored_files()[0].clone();
+
+    let removed = ada
+        .send("remove_file", &[("session", &session.to_string()), ("file", &file)])
+        .await;
+
+    assert_eq!(removed.status, 200, "{}", removed.text);
+    nothing_is_left(&app, session).await;
+    assert_eq!(ada.get(&format!("/f/{}/fichier/{file}", app.code)).await.status, 404);
+}
+
+#[tokio::test]
+async fn a_file_is_found_only_in_its_own_forum() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    upload(&ada, session, form(PNG)).await;
+    let other = TestApp::in_sessions().await;
+
+    for path in [
+        format!("/f/{}/fichier/{}", other.code, app.stored_files()[0]),
+        format!("/f/{}/fichier/00000000-0000-0000-0000-000000000000", app.code),
+        format!("/f/{}/fichier/..%2f..%2fforum.db", app.code),
+    ] {
+        assert_eq!(ada.get(&path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_crash_left_is_swept_at_the_next_start() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    upload(&ada, session, form(PNG)).await;
+    let kept = app.stored_files();
+    for orphan in ["incoming-5f0c", "0b5b3ac5-4c5f-4a5e-8a0e-3f6f2f0f0f0f"] {
+        std::fs::write(app.files_folder().join(orphan), PNG).unwrap();
+    }
+
+    let known = app.instance.parts.store.files().await.unwrap();
+    let swept = server::files::sweep(&app.files_folder(), &known).unwrap();
+
+    assert_eq!((swept, app.stored_files()), (2, kept.clone()));
+    assert!(known.contains(&FileId(kept[0].parse().unwrap())));
+}
+
+/// Waits for something that happens by itself; a test that waits for ever has failed.
+async fn until(happened: impl Fn() -> bool) {
+    let patience = std::time::Duration::from_secs(10);
+    let waiting = async {
+        while !happened() {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(patience, waiting)
+        .await
+        .expect("it happens within ten seconds");
+}

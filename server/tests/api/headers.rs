@@ -1,0 +1,128 @@
+//! What browsers are told on every kind of answer.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    app::TestApp,
+    phone::{Answer, Phone},
+};
+
+/// One of each kind: page, missing page, sentence, redirect, stream, file, health, refused write.
+async fn answers(app: &TestApp, ada: &Phone) -> Vec<Answer> {
+    let board = format!("/f/{}", app.code);
+    let stream = ada.watch("", None).await.response;
+    let stream = Answer {
+        status: 200,
+        headers: stream.headers().clone(),
+        text: String::new(),
+    };
+    let session = app.session_of(ada).await;
+    let sent = crate::files::upload(ada, session, crate::files::form(crate::files::PNG)).await;
+    assert_eq!(sent.status, 200, "{}", sent.text);
+    let file = format!("/f/{}/fichier/{}", app.code, app.stored_files()[0]);
+    vec![
+        ada.open("/").await,
+        ada.open(&board).await,
+        ada.open("/nulle-part").await,
+        ada.get("/nulle-part").await,
+        ada.open(&format!("/r/{}", app.code)).await,
+        ada.get("/sante").await,
+        ada.get(&file).await,
+        ada.submit("propose_topic", &[]).await,
+        ada.get("/api/join").await,
+        stream,
+        sent,
+    ]
+}
+
+#[tokio::test]
+async fn every_answer_is_secured() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+
+    for answer in answers(&app, &ada).await {
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{answer:?}");
+        assert_eq!(answer.header("referrer-policy"), "same-origin", "{answer:?}");
+        assert_eq!(answer.header("x-robots-tag"), "noindex", "{answer:?}");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{answer:?}");
+        let policy = answer.header("content-security-policy");
+        assert!(policy.contains("default-src 'none'"), "{answer:?}");
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+            "{answer:?}"
+        );
+        assert!(!answer.header("cache-control").is_empty(), "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_policy_lets_in_no_inline_script_but_the_one_on_the_page() {
+    let app = TestApp::start().await;
+
+    let page = app.phone().open(&format!("/f/{}", app.code)).await;
+
+    let policy = page.header("content-security-policy");
+    let document = scraper::Html::parse_document(&page.text);
+    let scripts = scraper::Selector::parse("script:not([src])").unwrap();
+    let running = document.select(&scripts).filter(|script| {
+        // A data block is not run.
+        matches!(script.attr("type"), None | Some("module" | "text/javascript"))
+    });
+    let texts: Vec<String> = running.map(|script| script.text().collect()).collect();
+    assert!(!texts.is_empty(), "the board is live");
+    for text in texts {
+        let hash = STANDARD.encode(Sha256::digest(&text));
+        assert!(policy.contains(&format!("'sha256-{hash}'")), "{text}");
+    }
+    assert!(!page.text.contains(" style=\"") && !page.text.contains(" onclick="));
+}
+
+#[tokio::test]
+async fn a_cookie_is_out_of_reach_of_scripts_and_other_sites() {
+    let app = TestApp::start().await;
+
+    let joined = app.phone().send("join", &[("name", "Ada")]).await;
+
+    let cookie = joined.header("set-cookie");
+    let token = cookie
+        .strip_prefix("forum=")
+        .and_then(|rest| rest.split(';').next())
+        .unwrap();
+    assert_eq!(token.len(), 64);
+    for part in ["; Path=/", "; HttpOnly", "; SameSite=Lax", "; Max-Age=2592000"] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    assert!(
+        !cookie.contains("Secure"),
+        "a browser would not send it back over plain HTTP"
+    );
+    let database = std::fs::read(app.folder.path().join("forum.db-wal")).unwrap();
+    let holds = |text: &str| database.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+    assert!(holds("Ada") && !holds(token), "the token itself is only in the browser");
+}
+
+#[tokio::test]
+async fn pages_are_asked_for_again() {
+    let app = TestApp::start().await;
+
+    let page = app.phone().open(&format!("/f/{}", app.code)).await;
+
+    assert_eq!(page.header("cache-control"), "private, no-cache");
+}
+
+#[tokio::test]
+async fn pages_travel_compressed_and_streams_do_not() {
+    let app = TestApp::start().await;
+    let phone = app.phone();
+    let ask = async |path: String| {
+        let request = phone
+            .client
+            .get(phone.address(&path))
+            .header("accept-encoding", "br, gzip");
+        request.send().await.unwrap().headers().get("content-encoding").cloned()
+    };
+
+    assert_eq!(ask(format!("/f/{}", app.code)).await.unwrap(), "br");
+    assert_eq!(ask(format!("/api/watch?code={}", app.code)).await, None);
+}

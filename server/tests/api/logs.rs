@@ -1,0 +1,103 @@
+//! What is logged says nothing about people: no name, no token, no text.
+
+use std::{
+    io::Write,
+    sync::{Mutex, Once, PoisonError},
+};
+
+use tracing_subscriber::EnvFilter;
+
+use crate::{
+    app::TestApp,
+    files::{PNG, form, upload},
+};
+
+static CAPTURED: Captured = Captured(Mutex::new(Vec::new()));
+
+struct Captured(Mutex<Vec<u8>>);
+
+impl Write for &Captured {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Everything all tests of this program log, at the finest level of ours and finer than anyone runs others at.
+pub fn capture() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let filter = EnvFilter::new("debug,server=trace,app=trace,cookie_store=off,reqwest=off,hyper_util=off");
+        tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_ansi(false)
+            .with_writer(|| &CAPTURED)
+            .init();
+    });
+}
+
+fn logged() -> String {
+    String::from_utf8_lossy(&CAPTURED.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
+}
+
+#[tokio::test]
+async fn no_name_no_token_and_no_text_is_logged() {
+    let app = TestApp::in_sessions().await;
+    let phone = app.phone();
+    let joined = phone.send("join", &[("name", "Hildegarde")]).await;
+    let token = joined.header("set-cookie").split(['=', ';']).nth(1).unwrap().to_owned();
+    let session = app.session_of(&phone).await;
+    phone.propose("Un titre que personne n'a").await;
+    phone
+        .send("propose_topic", &[("title", "Ah"), ("description", "Refusé et gardé")])
+        .await;
+    phone
+        .send(
+            "write_report",
+            &[("session", "99"), ("revision", "0"), ("text", "Des notes confiées")],
+        )
+        .await;
+    upload(&phone, session, form(PNG)).await;
+    upload(&phone, session, form(b"nothing")).await;
+    app.facilitator("Zoé de Nulle-Part").await;
+    phone.open(&format!("/f/{}/animation?cle={}", app.code, app.key)).await;
+    app.instance.parts.writer.keep(contradiction()).await.unwrap_err();
+
+    let logged = logged();
+
+    assert!(
+        logged.contains("a batch contradicts the database"),
+        "something is logged: {logged}"
+    );
+    for secret in [
+        "Hildegarde",
+        token.as_str(),
+        "Un titre que personne n'a",
+        "Refusé et gardé",
+        "Des notes confiées",
+        "Zoé de Nulle-Part",
+        app.key.as_str(),
+    ] {
+        let line = logged.lines().find(|line| line.contains(secret));
+        assert_eq!(line, None, "{secret}");
+    }
+}
+
+/// Rows that belong to no forum.
+fn contradiction() -> server::store::Batch {
+    let mut batch = server::store::Batch::default();
+    let person = server::store::Person {
+        name: "Hildegarde".to_owned(),
+        role: domain::Role::Participant,
+        joined_at: domain::Timestamp(0),
+    };
+    batch.people.insert(domain::PersonId(uuid::Uuid::nil()), Some(person));
+    batch
+}

@@ -1,0 +1,17 @@
+//! The whole server over HTTP, as browsers and other programs meet it: the real router on a free port, a real
+//! database, one of each for every test.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod app;
+mod board;
+mod cross_site;
+mod errors;
+mod files;
+mod forms;
+mod headers;
+mod injection;
+mod logs;
+mod once;
+mod phone;
+mod stream;

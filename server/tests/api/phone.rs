@@ -1,0 +1,141 @@
+//! A browser, with its cookie.
+
+use domain::{Cell, ForumCode, TopicId};
+use reqwest::{
+    Client, RequestBuilder, Response,
+    header::{ACCEPT, HeaderMap},
+    redirect::Policy,
+};
+
+use crate::{app::op, stream::Screen};
+
+/// What browsers accept when they follow a link or send a form.
+pub const HTML: &str = "text/html,application/xhtml+xml";
+
+pub struct Phone {
+    pub client: Client,
+    pub url: String,
+    pub code: ForumCode,
+}
+
+/// An answer that was read to its end.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub async fn read(response: Response) -> Self {
+        Self {
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            text: response.text().await.unwrap(),
+        }
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub fn location(&self) -> &str {
+        self.header("location")
+    }
+
+    pub fn is_html(&self) -> bool {
+        self.header("content-type").starts_with("text/html")
+    }
+}
+
+impl Phone {
+    pub fn new(url: &str, code: &ForumCode) -> Self {
+        let client = Client::builder()
+            .cookie_store(true)
+            .redirect(Policy::none())
+            .no_proxy()
+            .build()
+            .unwrap();
+        Self {
+            client,
+            url: url.to_owned(),
+            code: code.clone(),
+        }
+    }
+
+    /// The same browser after the server has moved to another port.
+    pub fn at(self, url: &str) -> Self {
+        Self {
+            url: url.to_owned(),
+            ..self
+        }
+    }
+
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.url)
+    }
+
+    /// Follows a link.
+    pub async fn open(&self, path: &str) -> Answer {
+        Answer::read(
+            self.client
+                .get(self.address(path))
+                .header(ACCEPT, HTML)
+                .send()
+                .await
+                .unwrap(),
+        )
+        .await
+    }
+
+    /// What a program asks for.
+    pub async fn get(&self, path: &str) -> Answer {
+        Answer::read(self.client.get(self.address(path)).send().await.unwrap()).await
+    }
+
+    pub fn action(&self, action: &str, op: &str, fields: &[(&str, &str)]) -> RequestBuilder {
+        let mut form = vec![("code", self.code.as_str()), ("op", op)];
+        form.extend_from_slice(fields);
+        self.client.post(self.address(&format!("/api/{action}"))).form(&form)
+    }
+
+    /// As the form enhancer sends it.
+    pub async fn send(&self, action: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send_as(&op().0.to_string(), action, fields).await
+    }
+
+    pub async fn send_as(&self, op: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
+        Answer::read(self.action(action, op, fields).send().await.unwrap()).await
+    }
+
+    /// As a browser without JavaScript sends it.
+    pub async fn submit(&self, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.action(action, &op().0.to_string(), fields).header(ACCEPT, HTML);
+        Answer::read(request.send().await.unwrap()).await
+    }
+
+    pub async fn propose(&self, title: &str) -> TopicId {
+        let proposed = self
+            .send("propose_topic", &[("title", title), ("kind", "workshop")])
+            .await;
+        assert_eq!(proposed.status, 200, "{}", proposed.text);
+        let id = proposed.location().rsplit('/').next().unwrap();
+        id.parse().unwrap()
+    }
+
+    pub async fn place(&self, topic: TopicId, cell: Cell) -> Answer {
+        let cell = format!("{}-{}", cell.slot, cell.space);
+        self.send("place_topic", &[("topic", &topic.to_string()), ("cell", &cell)])
+            .await
+    }
+
+    pub async fn watch(&self, query: &str, last_event_id: Option<&str>) -> Screen {
+        let mut request = self
+            .client
+            .get(self.address(&format!("/api/watch?code={}{query}", self.code)));
+        if let Some(id) = last_event_id {
+            request = request.header("last-event-id", id);
+        }
+        Screen::new(request.header(ACCEPT, "text/event-stream").send().await.unwrap())
+    }
+}
