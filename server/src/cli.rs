@@ -14,7 +14,7 @@ use tracing_subscriber::EnvFilter;
 
 /// An open-space day that its participants write themselves: a live board for phones and the wall.
 #[derive(Parser)]
-#[command(name = "forum", version, about, propagate_version = true)]
+#[command(name = "forum", version, propagate_version = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -14,6 +14,7 @@ pub mod forum;
 pub mod http;
 pub mod instance;
 pub mod limits;
+pub mod listen;
 pub mod live;
 pub mod people;
 pub mod random;

@@ -8,6 +8,7 @@ use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
 };
+use tokio_util::sync::CancellationToken;
 
 use super::{Data, Outcome, links::Links, lock::Lock, place};
 use crate::{
@@ -17,14 +18,12 @@ use crate::{
     files,
     instance::{Instance, Settings},
     limits::Rates,
+    listen,
     router::{AppState, Site, router},
 };
 
 /// Screens take a stream that is silent for 40 s for dead.
 const BEAT: Duration = Duration::from_secs(15);
-
-/// Requests under way have this long to end when the server stops; streams end at once.
-const FAREWELL: Duration = Duration::from_secs(10);
 
 #[derive(Args)]
 pub struct Serve {
@@ -95,9 +94,11 @@ impl Serve {
         };
         let app = router(AppState::new(instance.clone(), &site));
         self.say(&instance, &public_url, listen).await?;
-        let ended = run_until_told(listener, app, &instance).await;
+        let ending = instance.parts.ending.clone();
+        end_when_told(ending.clone())?;
+        listen::serve(listener, app, ending).await;
         instance.stop().await;
-        ended
+        Ok(())
     }
 
     /// The ways into the forum of today, else the next one, else the last one.
@@ -144,31 +145,16 @@ async fn create_example(instance: &Instance) -> Outcome {
     Ok(())
 }
 
-/// Serves until SIGTERM or SIGINT. Streams are told to come back; a request under way is answered.
-async fn run_until_told(listener: TcpListener, app: axum::Router, instance: &Arc<Instance>) -> Outcome {
+/// Ends everything open at SIGTERM or SIGINT: streams are told to come back, requests under way are answered.
+fn end_when_told(ending: CancellationToken) -> Outcome {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    let ending = instance.parts.ending.clone();
-    let told = {
-        let ending = ending.clone();
-        async move {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = interrupt.recv() => {}
-            }
-            tracing::info!("stopping");
-            ending.cancel();
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-    };
-    let serving = axum::serve(listener, app).with_graceful_shutdown(told);
-    let late = async {
-        ending.cancelled().await;
-        tokio::time::sleep(FAREWELL).await;
-    };
-    tokio::select! {
-        served = serving => served.map_err(Into::into),
-        () = late => {
-            tracing::warn!("some requests did not end in time");
-            Ok(())
-        }
-    }
+        tracing::info!("stopping");
+        ending.cancel();
+    });
+    Ok(())
 }

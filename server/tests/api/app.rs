@@ -16,6 +16,7 @@ use server::{
     creation::{Created, Plan, Template, create},
     instance::{Instance, Settings},
     limits::Rates,
+    listen,
     router::{AppState, Site, router},
 };
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -70,7 +71,7 @@ impl TestApp {
     /// The server stops as it should, and starts again on the same folder and another port.
     pub async fn restart(self) -> Self {
         self.instance.stop().await;
-        self.serving.abort();
+        self.serving.await.unwrap();
         let (url, instance, state, serving) = serve(&self.folder, self.rates).await;
         Self {
             url,
@@ -158,7 +159,7 @@ async fn serve(folder: &tempfile::TempDir, rates: Rates) -> (String, Arc<Instanc
     };
     let state = AppState::new(instance.clone(), &site);
     let router = router(state.clone());
-    let serving = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    let serving = tokio::spawn(listen::serve(listener, router, instance.parts.ending.clone()));
     (url, instance, state, serving)
 }
 

@@ -14,4 +14,5 @@ mod injection;
 mod logs;
 mod once;
 mod phone;
+mod program;
 mod stream;

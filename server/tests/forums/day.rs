@@ -27,6 +27,7 @@ use uuid::Uuid;
 /// Seconds: the day of the tests, at 9 h in Paris.
 pub const MORNING: i64 = 1_796_716_800;
 
+#[derive(Clone)]
 pub struct Day {
     pub instance: Arc<Instance>,
     pub code: ForumCode,

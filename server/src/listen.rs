@@ -1,0 +1,91 @@
+//! Connections. Written out because of what a day with a hundred phones on one weak network needs: no waiting for
+//! full packets, dead phones noticed, slow ones bounded, and an end that does not wait for open streams.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+    service::TowerToHyperService,
+};
+use socket2::{SockRef, TcpKeepalive};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::Semaphore,
+};
+use tokio_util::sync::CancellationToken;
+
+/// Connections at once. More wait at the door.
+const MOST: usize = 10_000;
+
+/// From the first byte of a request to the end of its headers, and between two requests of a connection.
+const HEADERS_WITHIN: Duration = Duration::from_secs(20);
+
+/// What a connection may hold of a request's beginning.
+const HEADERS_BYTES: usize = 32 * 1024;
+
+/// What was sent and never acknowledged: the phone is gone.
+const ACKNOWLEDGED_WITHIN: Duration = Duration::from_secs(45);
+
+/// Requests under way have this long to end once the server stops.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// Serves until `ending`. Whoever holds a stream open must end it then too.
+pub async fn serve(listener: TcpListener, app: Router, ending: CancellationToken) {
+    let room = Arc::new(Semaphore::new(MOST));
+    let connections = GracefulShutdown::new();
+    loop {
+        let accepted = tokio::select! {
+            () = ending.cancelled() => break,
+            accepted = accept(&listener, &room) => accepted,
+        };
+        let (stream, place) = match accepted {
+            Ok(accepted) => accepted,
+            Err(error) => {
+                // Too many open files, most likely; it passes when some close.
+                tracing::warn!(%error, "a connection was not taken: {error}");
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                continue;
+            }
+        };
+        tune(&stream);
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(HEADERS_WITHIN)
+            .max_buf_size(HEADERS_BYTES)
+            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
+        let connection = connections.watch(connection);
+        tokio::spawn(async move {
+            // A connection that breaks is everyday life on a phone.
+            if let Err(error) = connection.await {
+                tracing::trace!("a connection ended early: {error}");
+            }
+            drop(place);
+        });
+    }
+    drop(listener);
+    if tokio::time::timeout(FAREWELL, connections.shutdown()).await.is_err() {
+        tracing::warn!("some requests did not end in time");
+    }
+}
+
+async fn accept(
+    listener: &TcpListener,
+    room: &Arc<Semaphore>,
+) -> std::io::Result<(TcpStream, tokio::sync::OwnedSemaphorePermit)> {
+    let place = room.clone().acquire_owned().await.map_err(std::io::Error::other)?;
+    let (stream, _) = listener.accept().await?;
+    Ok((stream, place))
+}
+
+/// A system that does not know one of these serves all the same.
+fn tune(stream: &TcpStream) {
+    // A tap is smaller than a packet, and is shown now.
+    let _ = stream.set_nodelay(true);
+    let socket = SockRef::from(stream);
+    let _ = socket.set_tcp_keepalive(&TcpKeepalive::new().with_time(ACKNOWLEDGED_WITHIN));
+    #[cfg(target_os = "linux")]
+    let _ = socket.set_tcp_user_timeout(Some(ACKNOWLEDGED_WITHIN));
+}
