@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use app::{App, backend::Backend, shell};
+use app::{App, backend::Backend, error::AppError, shell};
 use axum::{
     Router,
     extract::{self, DefaultBodyLimit, FromRef},
@@ -14,7 +14,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::ForumCode;
-use http::{HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use leptos::{config::LeptosOptions, prelude::provide_context};
 use leptos_axum::{LeptosRoutes, file_and_error_handler_with_context, generate_route_list};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, services::ServeDir};
@@ -93,6 +93,7 @@ pub fn router(state: AppState) -> Router {
         .precompressed_gzip();
     let routes = Router::new()
         .route("/r/{code}", get(short_link))
+        .route("/aller", get(go_to_code))
         .route("/sante", get(async || "ok"))
         .route("/f/{code}/atelier/{session}/fichier", post(files::upload))
         .route("/f/{code}/fichier/{file}", get(files::download))
@@ -118,6 +119,32 @@ pub fn with_layers(routes: Router, state: &AppState) -> Router {
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(state(), caching::cache))
         .layer(from_fn_with_state(state(), headers::secure))
+}
+
+#[derive(serde::Deserialize)]
+struct Typed {
+    #[serde(default)]
+    code: String,
+}
+
+/// Where the home page's form leads: to the forum of that code, or back with what was typed.
+async fn go_to_code(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    Query(Typed { code }): Query<Typed>,
+) -> Response {
+    let seen = match ForumCode::parse(&code) {
+        Some(known) => state.backend.forums.seen(&known, None).await,
+        None => Err(AppError::UnknownForum),
+    };
+    match seen {
+        Ok(seen) => Redirect::to(&app::paths::board(&seen.code)).into_response(),
+        Err(AppError::UnknownForum) => {
+            let typed: String = form_urlencoded::byte_serialize(code.as_bytes()).collect();
+            Redirect::to(&format!("/?code={typed}&inconnu=1")).into_response()
+        }
+        Err(error) => answers::refuse(answers::accepts_html(&headers), &error, &state.backend.assets.css),
+    }
 }
 
 /// What a QR code leads to: short, so that the code is coarse and read from afar.
