@@ -129,9 +129,9 @@ struct Typed {
 
 /// Where the home page's form leads: to the forum of that code, or back with what was typed.
 async fn go_to_code(
-    State(state): State<AppState>,
+    extract::State(state): extract::State<AppState>,
     headers: HeaderMap,
-    Query(Typed { code }): Query<Typed>,
+    extract::Query(Typed { code }): extract::Query<Typed>,
 ) -> Response {
     let seen = match ForumCode::parse(&code) {
         Some(known) => state.backend.forums.seen(&known, None).await,
