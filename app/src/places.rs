@@ -80,3 +80,22 @@ pub fn held_meanwhile(forum: &Forum, id: TopicId, slot: domain::SlotId) -> Optio
     });
     held.next().map(|(_, session)| session.topic)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, value};
+    use domain::{Cell, SlotId, SpaceId};
+
+    #[test]
+    fn forms_carry_a_cell_there_and_back() {
+        let cell = Cell {
+            slot: SlotId(3),
+            space: SpaceId(12),
+        };
+        assert_eq!(value(cell), "3-12");
+        assert_eq!(parse("3-12"), Some(cell));
+        for wrong in ["", "3", "3-", "-12", "3-12-1", "a-b"] {
+            assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -61,6 +61,13 @@ impl Visit {
         self.is_facilitator() || (convener.is_some() && convener == self.person())
     }
 
+    /// The form was only refused for want of a name, and the person has one now.
+    #[must_use]
+    pub fn resumed(&self) -> bool {
+        let error = self.refusal.as_ref().map(|refusal| &refusal.error);
+        error == Some(&AppError::NotJoined) && self.person().is_some()
+    }
+
     /// An id in the page's path, such as `:topic`.
     #[must_use]
     pub fn id<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
@@ -82,6 +89,7 @@ impl Visit {
             refusal.action == action && key.as_ref().is_none_or(|(name, value)| field(name) == Some(value))
         });
         FormState {
+            resumed: self.resumed(),
             lang: self.lang,
             action,
             key,
@@ -96,6 +104,8 @@ impl Visit {
 /// One form: what its hidden fields carry, and what was typed and refused before.
 #[derive(Clone)]
 pub struct FormState {
+    /// What was typed was kept while the person gave a name: nothing is wrong with it.
+    pub resumed: bool,
     pub lang: Lang,
     pub action: Cow<'static, str>,
     pub key: Option<(&'static str, String)>,
@@ -140,9 +150,12 @@ impl FormState {
     /// The sentence to show above the form.
     #[must_use]
     pub fn sentence(&self) -> Option<String> {
-        self.refused
-            .as_ref()
-            .map(|refusal| crate::text::app_error(self.lang, &refusal.error))
+        let refusal = self.refused.as_ref()?;
+        Some(if self.resumed {
+            crate::text::join::resumed(self.lang).to_owned()
+        } else {
+            crate::text::app_error(self.lang, &refusal.error)
+        })
     }
 }
 

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Closed(#[prop(into)] action: String, #[prop(into)] why: String) -> impl IntoView {
     view! {
-        <p class="closed">
+        <p class="not-now">
             <b>{action}</b>
+            " "
             {why}
         </p>
     }

@@ -41,7 +41,7 @@ pub fn ForumFrame(
     let code = visit.code().clone();
     let details = visit.seen.forum.details.clone();
     let name = details.title.to_string();
-    let full_title = text::page_title(lang, visit.refusal.is_some(), &title, &name);
+    let full_title = text::page_title(lang, visit.refusal.is_some() && !visit.resumed(), &title, &name);
     let mut tabs = vec![
         (Tab::Board, paths::board(&code), text::tab_board(lang)),
         (Tab::Now, paths::now(&code), text::tab_now(lang)),

@@ -33,7 +33,7 @@ pub fn Post(
             <input type="hidden" name="code" value=form.code.to_string()/>
             <input type="hidden" name="from" value=form.from.clone()/>
             {form.key.map(|(name, value)| view! { <input type="hidden" name=name value=value/> })}
-            <p class="refusal" role="alert" tabindex="-1" autofocus=refused>{sentence}</p>
+            <p class=if form.resumed { "refusal resumed" } else { "refusal" } role="alert" tabindex="-1" autofocus=refused>{sentence}</p>
             {children()}
         </form>
     }

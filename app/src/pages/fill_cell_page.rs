@@ -51,7 +51,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
 fn place(lang: text::Lang, slot: &SlotDetails, space: &SpaceDetails) -> impl IntoView + use<> {
     let access = Some(space.accessibility.to_string()).filter(|text| !text.is_empty());
     view! {
-        <p class="where free">
+        <p class="where vacant">
             <small>{text::places::when_and_where(lang)}</small>
             <b>{text::places::cell(lang, slot, space)}</b>
             <span>{text::places::room(lang, space)}</span>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{ForumFrame, Post, TextField},
-    text,
+    paths, text,
     visit::{Visit, forum_page},
 };
 
@@ -33,6 +33,8 @@ fn stranger(visit: Visit) -> impl IntoView {
         text::join::join(lang)
     };
     let form = visit.form("/api/join", None);
+    // Who scanned the code only to look is not held up.
+    let look = (!interrupted).then(|| board_link(&visit));
     view! {
         <ForumFrame visit title=text::join::title(lang) narrow=true focused=true>
             <h1>{text::join::heading(lang)}</h1>
@@ -50,6 +52,7 @@ fn stranger(visit: Visit) -> impl IntoView {
                 />
                 <p class="actions">
                     <button class="primary">{button}</button>
+                    {look}
                 </p>
             </Post>
             <p class="lede">{text::join::privacy(lang)}</p>
@@ -64,6 +67,7 @@ fn joined(visit: Visit, name: String) -> impl IntoView {
     let key_needed = facilitator.then(|| format!(" {}", text::join::forget_facilitator(lang)));
     let form = visit.form("/api/join", None);
     let leave = visit.form("/api/leave", None);
+    let look = board_link(&visit);
     view! {
         <ForumFrame visit title=text::join::joined_title(lang) narrow=true focused=true>
             <h1>{text::join::joined_heading(lang)}</h1>
@@ -71,6 +75,7 @@ fn joined(visit: Visit, name: String) -> impl IntoView {
                 <small>{text::join::you_are(lang)}</small>
                 <b>{name.clone()} {role}</b>
             </p>
+            <p class="actions">{look}</p>
             <Post form=form.clone()>
                 <TextField
                     form
@@ -82,7 +87,7 @@ fn joined(visit: Visit, name: String) -> impl IntoView {
                     autocomplete="name"
                 />
                 <p class="actions">
-                    <button class="primary">{text::join::change(lang)}</button>
+                    <button>{text::join::change(lang)}</button>
                 </p>
             </Post>
             <details class="danger apart">
@@ -93,5 +98,18 @@ fn joined(visit: Visit, name: String) -> impl IntoView {
                 </Post>
             </details>
         </ForumFrame>
+    }
+}
+
+fn board_link(visit: &Visit) -> impl IntoView + use<> {
+    let class = if visit.person().is_some() {
+        "button primary"
+    } else {
+        "button"
+    };
+    view! {
+        <a class=class href=paths::board(visit.code())>
+            {text::join::look(visit.lang)}
+        </a>
     }
 }

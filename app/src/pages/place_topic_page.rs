@@ -76,7 +76,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
             <p class="lede">
                 <b>{named}</b>
                 " "
-                {interest.map(|interest| view! { <span class="chip interest">{interest}</span> })}
+                {interest.map(|interest| view! { <span class="chip people">{interest}</span> })}
             </p>
             {picker}
         </ForumFrame>

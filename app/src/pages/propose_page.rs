@@ -53,7 +53,7 @@ fn form(visit: &Visit) -> impl IntoView + use<> {
     let place = cell.map(|(cell, words)| {
         view! {
             <input type="hidden" name="cell" value=places::value(cell)/>
-            <p class="where free">
+            <p class="where vacant">
                 <small>{text::propose::cell(lang)}</small>
                 <b>{words}</b>
             </p>

@@ -4,6 +4,7 @@ mod actions;
 mod interest;
 mod notes;
 mod place;
+mod placement;
 
 use domain::{Missing, Rejection, Topic, TopicId};
 use leptos::prelude::*;

@@ -9,11 +9,13 @@ words! {
     join => "Rejoindre la rencontre";
     join_and_go_on => "Enregistrer et continuer";
     kept => "Ce que vous avez saisi est gardé. Vous y revenez juste après.";
+    resumed => "Votre nom est enregistré. Il ne vous reste qu’à envoyer.";
     privacy => "Ni adresse électronique, ni mot de passe. Cet appareil garde un seul cookie, qui sert à vous reconnaître.";
     joined_title => "Mon nom";
     joined_heading => "Mon nom sur cet appareil";
     you_are => "Vous êtes";
     facilitator => "équipe d’animation";
+    look => "Voir le tableau";
     change => "Changer mon nom";
     forget => "Oublier mon nom sur cet appareil";
     forget_consequence => "Vos sujets restent au tableau. Depuis cet appareil, vous ne pourrez plus les placer ni les modifier.";

@@ -71,3 +71,36 @@ words! {
     sessions => "Ateliers";
     common => "Temps commun";
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Fit, fit, room};
+    use crate::text::Lang;
+    use domain::{Accessibility, Equipment, SpaceDetails, SpaceName};
+
+    fn space(capacity: Option<u32>, equipment: &str) -> SpaceDetails {
+        SpaceDetails {
+            name: SpaceName::parse("Atelier").unwrap(),
+            capacity,
+            places: 1,
+            equipment: Equipment::parse(equipment).unwrap(),
+            accessibility: Accessibility::parse("").unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_room_is_said_to_suit_only_when_both_numbers_are_known() {
+        assert_eq!(Fit::of(&space(Some(10), ""), 0), Fit::Unknown);
+        assert_eq!(Fit::of(&space(None, ""), 12), Fit::Unknown);
+        assert_eq!(Fit::of(&space(Some(12), ""), 12), Fit::Holds);
+        let small = Fit::of(&space(Some(10), ""), 12);
+        assert_eq!(fit(Lang::Fr, small).as_deref(), Some("il manque 2\u{a0}places"));
+    }
+
+    #[test]
+    fn a_room_says_what_is_known_of_it_and_no_more() {
+        assert_eq!(room(Lang::Fr, &space(Some(40), "écran")), "40\u{a0}places, écran");
+        assert_eq!(room(Lang::Fr, &space(None, "écran")), "écran");
+        assert_eq!(room(Lang::Fr, &space(None, "")), "");
+    }
+}

@@ -14,13 +14,11 @@ words! {
     /// S0-03.
     reminder => "Ces notes sont lisibles par tout le monde\u{a0}: rien de confidentiel, pas de donnée personnelle, pas de nom sans accord.";
     save => "Enregistrer les notes";
-    stands_above => "Ci-dessus, les notes telles qu’elles sont maintenant. Ci-dessous, ce que vous aviez écrit.";
     join_to_write => "Donner mon nom pour écrire";
     join_hint => "Lire ne demande rien. Pour écrire, il faut un nom.";
     files => "Fichiers";
     no_file => "Aucun fichier joint.";
-    attach => "Joindre un fichier";
-    file => "Photo du tableau, schéma ou document";
+    file => "Joindre une photo, un schéma ou un document";
     file_hint => "Une image (PNG, JPEG, WebP) ou un PDF, 10\u{a0}Mo au plus.";
     send => "Envoyer le fichier";
     remove => "Retirer ce fichier";

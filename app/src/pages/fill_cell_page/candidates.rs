@@ -64,7 +64,7 @@ fn row(visit: &Visit, id: TopicId) -> impl IntoView + use<> {
                 <small>{text::topics::number(lang, topic.no)}</small>
                 <b>{topic.title.to_string()}</b>
                 <small>{text::topics::proposed_by(lang, name)}</small>
-                {interest.map(|interest| view! { <small class="chip interest">{interest}</small> })}
+                {interest.map(|interest| view! { <small class="chip people">{interest}</small> })}
             </button>
         </li>
     })

@@ -27,7 +27,7 @@ pub fn Wanted(visit: Visit, placing: Placing) -> impl IntoView {
     };
     let room = forum.space(cell.space).map(|space| text::places::room(lang, space));
     let view = view! {
-        <div class="where free wanted">
+        <div class="where vacant wanted">
             <small>{text::picker::wanted(lang)}</small>
             <b>{words}</b>
             <span>{room}</span>

@@ -1,6 +1,6 @@
 //! Writing the notes; when someone else did so meanwhile, both texts stand on the page.
 
-use domain::{Rejection, SessionId};
+use domain::SessionId;
 use leptos::prelude::*;
 
 use crate::{
@@ -28,20 +28,12 @@ pub fn Editor(visit: Visit, id: SessionId, body: ReportBody) -> impl IntoView {
     }
     // Opened at once where there is nothing to read yet, or something to correct.
     let open = body.text.is_empty() || form.refused.is_some();
-    let refused_as_stale = form
-        .refused
-        .as_ref()
-        .map(|refusal| refusal.error == Rejection::Edited.into());
-    let stale = (refused_as_stale == Some(true)).then(|| {
-        view! { <p class="notice mine">{text::report::stands_above(lang)}</p> }
-    });
     view! {
         <details class="editor" open=open>
             <summary>{words}</summary>
             <Post form=form.clone()>
                 // The revision the reader now sees, also after a refusal: the next attempt is made knowingly.
                 <input type="hidden" name="revision" value=body.revision.to_string()/>
-                {stale}
                 <TextArea
                     form
                     name="text"

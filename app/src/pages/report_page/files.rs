@@ -90,7 +90,6 @@ fn upload(visit: &Visit, session: SessionId) -> impl IntoView + use<> {
     let invalid = form.refused.is_some().then_some("true");
     view! {
         <Post form class="upload" upload=true>
-            <h3>{text::report::attach(lang)}</h3>
             <div class="field">
                 <label for="fichier">{text::report::file(lang)}</label>
                 <p class="hint" id="fichier-limites">

@@ -16,7 +16,7 @@ pub fn Interest(visit: Visit, id: TopicId) -> impl IntoView {
     let forum = visit.seen.forum.clone();
     let pressed = visit.person().is_some_and(|me| forum.is_interested(id, me));
     let count = text::topics::interested(lang, forum.interest_count(id))
-        .map(|count| view! { <p class="chip interest">{text::topic::count(lang, &count, pressed)}</p> }.into_any())
+        .map(|count| view! { <p class="chip people">{text::topic::count(lang, &count, pressed)}</p> }.into_any())
         .unwrap_or_else(|| view! { <p class="hint">{text::topic::first(lang)}</p> }.into_any());
     let button = match not_now(&visit, Action::Interest) {
         Some(why) => view! { <Closed action=text::topic::interested(lang) why/> }.into_any(),

@@ -51,7 +51,7 @@ fn waiting(visit: &Visit, id: TopicId) -> AnyView {
         text::topic::proposal(visit.lang)
     };
     view! {
-        <p class="where free">
+        <p class="where vacant">
             <small>{text::places::when_and_where(visit.lang)}</small>
             <b>{words}</b>
         </p>
