@@ -13,6 +13,7 @@ mod headers;
 mod injection;
 mod logs;
 mod once;
+mod pages;
 mod phone;
 mod program;
 mod stream;
