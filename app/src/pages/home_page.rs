@@ -5,25 +5,21 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::{
-    backend::{Backend, Device, Forums, Listed},
+    backend::{Backend, Listed},
     components::PlainFrame,
     error::{AppError, Problem},
     paths,
     text::{self, Lang},
-    visit::device,
 };
 
 #[component]
 pub fn HomePage() -> impl IntoView {
     let forums = expect_context::<Backend>().forums;
-    let device = device();
-    let typed = use_query_map().get_untracked().get("code");
+    let query = use_query_map().get_untracked();
+    let typed = query.get("code").unwrap_or_default();
+    let unknown = query.get("inconnu").is_some();
     let lang = Lang::Fr;
     Suspend::new(async move {
-        let problem = match &typed {
-            None => None,
-            Some(typed) => open(&*forums, device.as_ref(), typed).await.err(),
-        };
         let listed = forums.listed().await;
         view! {
             <PlainFrame title=text::home::title(lang)>
@@ -31,7 +27,7 @@ pub fn HomePage() -> impl IntoView {
                     <div>
                         <h1>{text::home::heading(lang)}</h1>
                         <p class="lede">{text::home::intro(lang)}</p>
-                        <EnterCode lang typed=typed.unwrap_or_default() problem/>
+                        <EnterCode lang typed unknown/>
                     </div>
                     <section>
                         <h2>{text::home::listed(lang)}</h2>
@@ -43,23 +39,13 @@ pub fn HomePage() -> impl IntoView {
     })
 }
 
-/// Leads to the board of the forum with this code.
-async fn open(forums: &dyn Forums, device: Option<&Device>, typed: &str) -> Result<(), AppError> {
-    let code = ForumCode::parse(typed).ok_or(AppError::invalid("code", Problem::Code))?;
-    forums.seen(&code, device).await?;
-    leptos_axum::redirect(&paths::board(&code));
-    Ok(())
-}
-
-/// Comes back to this page with the code, which then leads on or says what is wrong with it.
+/// The server answers with the board, or with this page again, what was typed, and `inconnu`.
 #[component]
-fn EnterCode(lang: Lang, typed: String, problem: Option<AppError>) -> impl IntoView {
-    let wrong = problem.is_some();
-    let problem = problem.map(|error| {
-        let sentence = match error {
-            AppError::UnknownForum => text::home::unknown(lang).to_owned(),
-            AppError::Invalid(_) => text::problem(lang, Problem::Code),
-            error => text::app_error(lang, &error),
+fn EnterCode(lang: Lang, typed: String, unknown: bool) -> impl IntoView {
+    let problem = unknown.then(|| {
+        let sentence = match ForumCode::parse(&typed) {
+            Some(_) => text::home::unknown(lang).to_owned(),
+            None => text::problem(lang, Problem::Code),
         };
         view! {
             <p class="problem" id="code-problem" role="alert">
@@ -68,7 +54,7 @@ fn EnterCode(lang: Lang, typed: String, problem: Option<AppError>) -> impl IntoV
         }
     });
     view! {
-        <form action="/" method="get">
+        <form action="/aller" method="get">
             <div class="field">
                 <label for="code">{text::home::code(lang)}</label>
                 <p class="hint" id="code-hint">
@@ -82,12 +68,12 @@ fn EnterCode(lang: Lang, typed: String, problem: Option<AppError>) -> impl IntoV
                         name="code"
                         value=typed
                         required=true
-                        autofocus=wrong
+                        autofocus=unknown
                         autocomplete="off"
                         autocapitalize="characters"
                         spellcheck="false"
-                        aria-describedby=if wrong { "code-problem code-hint" } else { "code-hint" }
-                        aria-invalid=wrong.then_some("true")
+                        aria-describedby=if unknown { "code-problem code-hint" } else { "code-hint" }
+                        aria-invalid=unknown.then_some("true")
                     />
                     <button class="primary">{text::home::open(lang)}</button>
                 </div>
