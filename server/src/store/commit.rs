@@ -2,6 +2,7 @@
 //! row, because every statement hops to another thread.
 
 mod rows;
+mod statements;
 
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction, migrate::Migrator, sqlite::SqliteConnectOptions};
 

@@ -4,7 +4,10 @@ use app::error::AppError;
 use domain::Phase;
 use server::limits::Rates;
 
-use crate::day::{Day, new_forum, open, proposal};
+use crate::{
+    day::{Day, new_forum, open},
+    phone::proposal,
+};
 
 #[tokio::test]
 async fn everything_acknowledged_is_there_after_the_server_was_killed() {

@@ -3,7 +3,10 @@ use domain::{Command, Delta};
 use futures::StreamExt;
 use server::limits::{Rate, Rates};
 
-use crate::day::{Day, Event, MORNING};
+use crate::{
+    day::{Day, MORNING},
+    screen::Event,
+};
 
 #[tokio::test]
 async fn a_tap_reaches_an_open_stream() {

@@ -7,4 +7,6 @@ mod keeping;
 mod live;
 mod once;
 mod people;
+mod phone;
 mod races;
+mod screen;

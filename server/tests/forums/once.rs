@@ -6,7 +6,10 @@ use app::{
 };
 use domain::{Command, PersonName, Rejection};
 
-use crate::day::{Day, op, proposal};
+use crate::{
+    day::Day,
+    phone::{op, proposal},
+};
 
 #[tokio::test]
 async fn the_same_operation_twice_acts_once_and_has_one_answer() {

@@ -4,7 +4,7 @@ use app::{
 };
 use domain::{Actor, Delta, ForumCode, PersonName, Phase, Rejection, Role};
 
-use crate::day::{Day, Event};
+use crate::{day::Day, screen::Event};
 
 #[tokio::test]
 async fn joining_again_changes_the_name_on_every_screen() {
@@ -115,7 +115,7 @@ async fn guessing_codes_ends_in_waiting_and_members_are_let_through() {
     let day = Day::start().await;
     let (ada, stranger) = (day.join("Ada").await, day.phone());
     let wrong = ForumCode::parse("ZZZZZZ").unwrap();
-    let guess = async |phone: &crate::day::Phone, code| day.instance.seen(code, Some(&phone.device)).await.err();
+    let guess = async |phone: &crate::phone::Phone, code| day.instance.seen(code, Some(&phone.device)).await.err();
     for _ in 0..10 {
         assert_eq!(guess(&stranger, &wrong).await, Some(AppError::UnknownForum));
         assert_eq!(guess(&ada, &wrong).await, Some(AppError::UnknownForum));

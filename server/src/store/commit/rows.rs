@@ -4,34 +4,33 @@
 use app::backend::FileInfo;
 use domain::{Date, FileId, PersonId, Role, SessionId};
 use serde::Serialize;
-use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use crate::store::{Batch, Error, ForumKey, Invitation};
 
 #[derive(Default)]
 pub(super) struct Rows {
     /// forum, id, name, role, created at
-    people: Vec<(i64, String, String, &'static str, i64)>,
+    pub(super) people: Vec<(i64, String, String, &'static str, i64)>,
     /// forum, token hash, person
-    devices: Vec<(i64, String, String)>,
+    pub(super) devices: Vec<(i64, String, String)>,
     /// forum, seq, at, actor, op, change
-    journal: Vec<(i64, u64, i64, Option<String>, String, String)>,
+    pub(super) journal: Vec<(i64, u64, i64, Option<String>, String, String)>,
     /// forum, device, op, digest, outcome
-    operations: Vec<(i64, String, String, String, String)>,
+    pub(super) operations: Vec<(i64, String, String, String, String)>,
     /// forum, topic, person
-    interested: Vec<(i64, u32, String)>,
-    uninterested: Vec<(i64, u32, String)>,
+    pub(super) interested: Vec<(i64, u32, String)>,
+    pub(super) uninterested: Vec<(i64, u32, String)>,
     /// forum, session, revision, text, author
-    reports: Vec<(i64, u32, u32, String, Option<String>)>,
+    pub(super) reports: Vec<(i64, u32, u32, String, Option<String>)>,
     /// forum, id, session, name, media type, size
-    files: Vec<(i64, String, u32, String, &'static str, u64)>,
-    removed_files: Vec<(i64, String)>,
-    forgotten_devices: Vec<(i64, String)>,
-    erased_people: Vec<(i64, String)>,
+    pub(super) files: Vec<(i64, String, u32, String, &'static str, u64)>,
+    pub(super) removed_files: Vec<(i64, String)>,
+    pub(super) forgotten_devices: Vec<(i64, String)>,
+    pub(super) erased_people: Vec<(i64, String)>,
     /// forum, title, date
-    described: Vec<(i64, String, String)>,
+    pub(super) described: Vec<(i64, String, String)>,
     /// forum, role, key hash, label, created at
-    invitations: Vec<(i64, &'static str, String, String, i64)>,
+    pub(super) invitations: Vec<(i64, &'static str, String, String, i64)>,
 }
 
 impl Rows {
@@ -107,160 +106,13 @@ impl Rows {
             None => self.removed_files.push((forum, id.0.to_string())),
         }
     }
-
-    /// Parents before children; what goes away goes last, and takes with it what hangs on it.
-    pub(super) async fn keep(self, transaction: &mut Transaction<'_, Sqlite>) -> Result<(), Error> {
-        let c: &mut SqliteConnection = &mut *transaction;
-        if let Some(rows) = some(&self.people)? {
-            sqlx::query!(
-                "insert into person (forum_id, id, name, role, created_at)
-                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?) where true
-                 on conflict (forum_id, id) do update set name = excluded.name, role = excluded.role",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        if let Some(rows) = some(&self.devices)? {
-            sqlx::query!(
-                "insert into device (forum_id, token_hash, person_id)
-                 select value ->> 0, value ->> 1, value ->> 2 from json_each(?) where true
-                 on conflict (forum_id, token_hash) do update set person_id = excluded.person_id",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        if let Some(rows) = some(&self.journal)? {
-            sqlx::query!(
-                "insert into journal (forum_id, seq, at, actor, op, change)
-                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-                 from json_each(?)",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        if let Some(rows) = some(&self.operations)? {
-            sqlx::query!(
-                "insert into operation (forum_id, actor, op, digest, outcome)
-                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?)",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        if let Some(rows) = some(&self.interested)? {
-            sqlx::query!(
-                "insert into interest (forum_id, topic_id, person_id)
-                 select value ->> 0, value ->> 1, value ->> 2 from json_each(?) where true
-                 on conflict do nothing",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        if let Some(rows) = some(&self.uninterested)? {
-            sqlx::query!(
-                "delete from interest where (forum_id, topic_id, person_id) in
-                 (select value ->> 0, value ->> 1, value ->> 2 from json_each(?))",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        self.keep_notes(c).await?;
-        self.keep_rest(c).await
-    }
-
-    async fn keep_notes(&self, c: &mut SqliteConnection) -> Result<(), Error> {
-        if let Some(rows) = some(&self.reports)? {
-            sqlx::query!(
-                "insert into report (forum_id, session_id, revision, text, author)
-                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?)",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        if let Some(rows) = some(&self.files)? {
-            sqlx::query!(
-                "insert into attachment (forum_id, id, session_id, name, media_type, size)
-                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-                 from json_each(?)",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        if let Some(rows) = some(&self.removed_files)? {
-            sqlx::query!(
-                "delete from attachment where (forum_id, id) in
-                 (select value ->> 0, value ->> 1 from json_each(?))",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        Ok(())
-    }
-
-    async fn keep_rest(&self, c: &mut SqliteConnection) -> Result<(), Error> {
-        if let Some(rows) = some(&self.forgotten_devices)? {
-            sqlx::query!(
-                "delete from device where (forum_id, token_hash) in
-                 (select value ->> 0, value ->> 1 from json_each(?))",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        if let Some(rows) = some(&self.erased_people)? {
-            sqlx::query!(
-                "delete from person where (forum_id, id) in (select value ->> 0, value ->> 1 from json_each(?))",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        for (forum, title, date) in &self.described {
-            sqlx::query!("update forum set title = ?, date = ? where id = ?", title, date, forum)
-                .execute(&mut *c)
-                .await?;
-        }
-        for (forum, role, key_hash, label, at) in &self.invitations {
-            sqlx::query!("delete from invitation where forum_id = ? and label = ?", forum, label)
-                .execute(&mut *c)
-                .await?;
-            sqlx::query!(
-                "insert into invitation (forum_id, role, key_hash, label, created_at) values (?, ?, ?, ?, ?)",
-                forum,
-                role,
-                key_hash,
-                label,
-                at
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        Ok(())
-    }
 }
 
 fn text(person: PersonId) -> String {
     person.0.to_string()
 }
 
-/// A table without rows costs no statement.
-fn some<T: Serialize>(rows: &[T]) -> Result<Option<String>, Error> {
-    if rows.is_empty() {
-        Ok(None)
-    } else {
-        json(&rows).map(Some)
-    }
-}
-
-fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
+pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|error| Error::Unusable(Box::new(error)))
 }
 

@@ -1,0 +1,156 @@
+//! One statement for each table that has rows.
+
+use serde::Serialize;
+use sqlx::{Sqlite, SqliteConnection, Transaction};
+
+use super::rows::{Rows, json};
+use crate::store::Error;
+
+impl Rows {
+    /// Parents before children; what goes away goes last, and takes with it what hangs on it.
+    pub(super) async fn keep(self, transaction: &mut Transaction<'_, Sqlite>) -> Result<(), Error> {
+        let c: &mut SqliteConnection = &mut *transaction;
+        if let Some(rows) = some(&self.people)? {
+            sqlx::query!(
+                "insert into person (forum_id, id, name, role, created_at)
+                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?) where true
+                 on conflict (forum_id, id) do update set name = excluded.name, role = excluded.role",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.devices)? {
+            sqlx::query!(
+                "insert into device (forum_id, token_hash, person_id)
+                 select value ->> 0, value ->> 1, value ->> 2 from json_each(?) where true
+                 on conflict (forum_id, token_hash) do update set person_id = excluded.person_id",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.journal)? {
+            sqlx::query!(
+                "insert into journal (forum_id, seq, at, actor, op, change)
+                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+                 from json_each(?)",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.operations)? {
+            sqlx::query!(
+                "insert into operation (forum_id, actor, op, digest, outcome)
+                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?)",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.interested)? {
+            sqlx::query!(
+                "insert into interest (forum_id, topic_id, person_id)
+                 select value ->> 0, value ->> 1, value ->> 2 from json_each(?) where true
+                 on conflict do nothing",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.uninterested)? {
+            sqlx::query!(
+                "delete from interest where (forum_id, topic_id, person_id) in
+                 (select value ->> 0, value ->> 1, value ->> 2 from json_each(?))",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        self.keep_notes(c).await?;
+        self.keep_rest(c).await
+    }
+
+    async fn keep_notes(&self, c: &mut SqliteConnection) -> Result<(), Error> {
+        if let Some(rows) = some(&self.reports)? {
+            sqlx::query!(
+                "insert into report (forum_id, session_id, revision, text, author)
+                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?)",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.files)? {
+            sqlx::query!(
+                "insert into attachment (forum_id, id, session_id, name, media_type, size)
+                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+                 from json_each(?)",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.removed_files)? {
+            sqlx::query!(
+                "delete from attachment where (forum_id, id) in
+                 (select value ->> 0, value ->> 1 from json_each(?))",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        Ok(())
+    }
+
+    async fn keep_rest(&self, c: &mut SqliteConnection) -> Result<(), Error> {
+        if let Some(rows) = some(&self.forgotten_devices)? {
+            sqlx::query!(
+                "delete from device where (forum_id, token_hash) in
+                 (select value ->> 0, value ->> 1 from json_each(?))",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.erased_people)? {
+            sqlx::query!(
+                "delete from person where (forum_id, id) in (select value ->> 0, value ->> 1 from json_each(?))",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        for (forum, title, date) in &self.described {
+            sqlx::query!("update forum set title = ?, date = ? where id = ?", title, date, forum)
+                .execute(&mut *c)
+                .await?;
+        }
+        for (forum, role, key_hash, label, at) in &self.invitations {
+            sqlx::query!("delete from invitation where forum_id = ? and label = ?", forum, label)
+                .execute(&mut *c)
+                .await?;
+            sqlx::query!(
+                "insert into invitation (forum_id, role, key_hash, label, created_at) values (?, ?, ?, ?, ?)",
+                forum,
+                role,
+                key_hash,
+                label,
+                at
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        Ok(())
+    }
+}
+
+/// A table without rows costs no statement.
+fn some<T: Serialize>(rows: &[T]) -> Result<Option<String>, Error> {
+    if rows.is_empty() {
+        Ok(None)
+    } else {
+        json(&rows).map(Some)
+    }
+}
