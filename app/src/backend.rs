@@ -141,9 +141,17 @@ pub trait Forums: Send + Sync {
     /// The live stream: everything after `after`, or a snapshot when it is unknown or too old.
     ///
     /// # Errors
-    /// [`AppError::UnknownForum`]
-    async fn watch(&self, code: &ForumCode, after: Option<Cursor>, format: Format) -> Result<EventBytes, AppError>;
+    /// [`AppError::UnknownForum`]; [`AppError::TooMany`] when this device guesses codes.
+    async fn watch(
+        &self,
+        code: &ForumCode,
+        device: Option<&Device>,
+        after: Option<Cursor>,
+        format: Format,
+    ) -> Result<EventBytes, AppError>;
 
+    /// Of a forum that was just [`seen`](Self::seen).
+    ///
     /// # Errors
     /// [`AppError::UnknownForum`]
     async fn report(&self, code: &ForumCode, session: SessionId) -> Result<ReportBody, AppError>;

@@ -24,7 +24,7 @@ pub struct Rates {
     pub joins: Rate,
     /// Codes without a forum that one browser may ask for.
     pub guesses: Rate,
-    /// The same for everyone without a cookie together. With 31⁶ codes and a thousand forums, finding one this
+    /// The same for everyone together who does not belong to the forum. With 31⁶ codes and a thousand forums, finding one this
     /// way takes hours.
     pub strangers: Rate,
 }
@@ -87,16 +87,16 @@ impl Limits {
     /// # Errors
     /// See [`Self::may_write`].
     pub fn may_guess(&self, device: Option<&Device>) -> Result<(), AppError> {
-        match device {
-            Some(device) => self.guesses.peek(device, Instant::now()),
-            None => self.strangers.peek(&(), Instant::now()),
+        let now = Instant::now();
+        if let Some(device) = device {
+            self.guesses.peek(device, now).map_err(too_many)?;
         }
-        .map_err(too_many)
+        // Cookies can be made up, so that a browser which belongs nowhere is one of all strangers too.
+        self.strangers.peek(&(), now).map_err(too_many)
     }
 
     /// A code was asked for that is none.
     pub fn guessed(&self, device: Option<&Device>) {
-        // Browsers are free to make up cookies, so that their guesses count among those of all strangers as well.
         let _ = self.strangers.take(&(), Instant::now());
         if let Some(device) = device {
             let _ = self.guesses.take(device, Instant::now());

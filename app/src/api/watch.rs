@@ -15,6 +15,7 @@ use crate::{
     api::parse,
     backend::{Backend, Cursor, EventBytes, Format},
     error::AppError,
+    visit::device,
 };
 
 /// Server-sent events as the output encoding of a server function. The bytes come ready from the forum's ring:
@@ -74,7 +75,12 @@ pub async fn watch(
         Format::Postcard
     };
     let after = last.or_else(|| Cursor::parse(&after));
-    let events = async { backend.forums.watch(&parse::code(&code)?, after, format).await }.await;
+    let device = device();
+    let events = async {
+        let code = parse::code(&code)?;
+        backend.forums.watch(&code, device.as_ref(), after, format).await
+    };
+    let events = events.await;
     // Forced, because leptos_axum redirects browsers that accept HTML back to where they came from.
     response.set_status(events.as_ref().map_or_else(AppError::status, |_| StatusCode::OK));
     response.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -48,13 +48,23 @@ impl Forums for Instance {
         forum.ask(|answer| Ask::Do { submission, answer }).await
     }
 
-    async fn watch(&self, code: &ForumCode, after: Option<Cursor>, format: Format) -> Result<EventBytes, AppError> {
-        let forum = self.find(code, None).await?;
+    async fn watch(
+        &self,
+        code: &ForumCode,
+        device: Option<&Device>,
+        after: Option<Cursor>,
+        format: Format,
+    ) -> Result<EventBytes, AppError> {
+        let forum = self.find(code, device).await?;
         Ok(forum.follow(after, format))
     }
 
     async fn report(&self, code: &ForumCode, session: SessionId) -> Result<ReportBody, AppError> {
-        let forum = self.find(code, None).await?;
+        let forum = match self.running(code) {
+            // Whoever asks has seen the forum, and was let in then.
+            Some(forum) => forum,
+            None => self.find(code, None).await?,
+        };
         self.parts.store.report(forum.key, session).await.map_err(unreadable)
     }
 

@@ -11,8 +11,8 @@ use crate::{forum::ForumHandle, people, store::Error};
 impl Instance {
     /// The forum with this code, for someone who may ask for codes.
     ///
-    /// Who belongs to the forum always finds it. Others do not while they, or everyone without a cookie together,
-    /// guess codes too fast: a forum that is not on the home page is found only by those who were told.
+    /// Who belongs to the forum always finds it. Others do not while they, or all strangers together, guess codes too
+    /// fast: a forum that is not on the home page is found only by those who were told.
     ///
     /// # Errors
     /// [`AppError::UnknownForum`], [`AppError::TooMany`]; [`AppError::Internal`] when it cannot be read.
@@ -38,7 +38,7 @@ impl Instance {
         })
     }
 
-    fn running(&self, code: &ForumCode) -> Option<ForumHandle> {
+    pub(super) fn running(&self, code: &ForumCode) -> Option<ForumHandle> {
         let running = self.running.read().unwrap_or_else(PoisonError::into_inner);
         running.get(code).filter(|forum| forum.is_running()).cloned()
     }

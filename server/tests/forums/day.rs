@@ -103,7 +103,11 @@ impl Day {
     }
 
     pub async fn screen(&self, after: Option<Cursor>) -> Screen {
-        let events = self.instance.watch(&self.code, after, Format::Postcard).await.unwrap();
+        let events = self
+            .instance
+            .watch(&self.code, None, after, Format::Postcard)
+            .await
+            .unwrap();
         Screen {
             events,
             unread: String::new(),

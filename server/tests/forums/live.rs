@@ -64,7 +64,7 @@ async fn after_a_cut_a_screen_gets_only_what_it_missed_as_one_write() {
 
     let mut events = day
         .instance
-        .watch(&day.code, Some(here), Format::Postcard)
+        .watch(&day.code, None, Some(here), Format::Postcard)
         .await
         .unwrap();
     let greeting = String::from_utf8(events.next().await.unwrap().to_vec()).unwrap();
@@ -173,7 +173,11 @@ async fn everyone_is_sent_the_very_same_bytes() {
     let here = Some(day.seen().await.cursor);
     let mut streams = Vec::new();
     for _ in 0..2 {
-        let mut stream = day.instance.watch(&day.code, here, Format::Postcard).await.unwrap();
+        let mut stream = day
+            .instance
+            .watch(&day.code, None, here, Format::Postcard)
+            .await
+            .unwrap();
         stream.next().await;
         streams.push(stream);
     }
@@ -188,7 +192,7 @@ async fn everyone_is_sent_the_very_same_bytes() {
 async fn integrators_read_the_same_as_json() {
     let day = Day::start().await;
     let ada = day.join("Ada").await;
-    let mut events = day.instance.watch(&day.code, None, Format::Json).await.unwrap();
+    let mut events = day.instance.watch(&day.code, None, None, Format::Json).await.unwrap();
     let snapshot = events.next().await.unwrap();
     let snapshot = data(std::str::from_utf8(&snapshot).unwrap());
     assert_eq!(snapshot["forum"]["title"], "Rencontre d'essai");

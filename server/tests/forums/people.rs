@@ -3,6 +3,7 @@ use app::{
     error::AppError,
 };
 use domain::{Actor, Delta, ForumCode, PersonName, Phase, Rejection, Role};
+use server::limits::{Rate, Rates};
 
 use crate::{day::Day, screen::Event};
 
@@ -144,4 +145,34 @@ async fn a_phone_gone_wild_is_told_to_wait_and_the_others_go_on() {
             .any(|answer| matches!(answer, Err(AppError::TooMany { seconds: 1 })))
     );
     assert!(calm.interest(topic, true).await.is_ok());
+}
+
+#[tokio::test]
+async fn made_up_cookies_do_not_help_to_guess() {
+    let guesses = Rate {
+        burst: 10,
+        per_second: 0.1,
+    };
+    let strangers = Rate {
+        burst: 20,
+        per_second: 0.1,
+    };
+    let day = Day::start_with(Rates {
+        guesses,
+        strangers,
+        ..Rates::default()
+    })
+    .await;
+    let ada = day.join("Ada").await;
+    let wrong = ForumCode::parse("ZZZZZZ").unwrap();
+    let guess = async |phone: &crate::phone::Phone, code| day.instance.seen(code, Some(&phone.device)).await.err();
+    for _ in 0..20 {
+        assert_eq!(guess(&day.phone(), &wrong).await, Some(AppError::UnknownForum));
+    }
+
+    assert_eq!(
+        guess(&day.phone(), &day.code).await,
+        Some(AppError::TooMany { seconds: 10 })
+    );
+    assert_eq!(guess(&ada, &day.code).await, None, "who belongs to the forum finds it");
 }
