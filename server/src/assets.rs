@@ -5,7 +5,11 @@ use std::path::Path;
 
 use app::backend::Assets;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use leptos::{config::LeptosOptions, hydration::HydrationScripts, prelude::*};
+use leptos::{
+    config::LeptosOptions,
+    hydration::{HydrationScripts, HydrationScriptsProps},
+    prelude::*,
+};
 use sha2::{Digest, Sha256};
 
 /// As named in `Cargo.toml` under `[[workspace.metadata.leptos]]`.
@@ -31,7 +35,7 @@ pub fn leptos_options(site: &Path) -> LeptosOptions {
 pub fn find(options: &LeptosOptions) -> Assets {
     let html = Owner::new().with(|| {
         let options = options.clone();
-        view! { <HydrationScripts options islands=true/> }.to_html()
+        HydrationScripts(HydrationScriptsProps::builder().options(options).islands(true).build()).to_html()
     });
     let links: Vec<&str> = html
         .split("href=\"")
