@@ -214,6 +214,8 @@ pub struct Assets {
     pub forms: String,
     /// Leptos' own script that loads the islands; its hash is in the content security policy.
     pub islands_script: String,
+    /// Reloads the page after a build; only under `make watch`, else empty.
+    pub reload_script: String,
 }
 
 /// The browser that sent this request, when it has a cookie; put into the request's extensions by the server.

@@ -12,6 +12,7 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
 
 pub fn shell() -> impl IntoView {
     let assets = expect_context::<Backend>().assets;
+    let reload = Some(assets.reload_script.clone()).filter(|script| !script.is_empty());
     view! {
         <!DOCTYPE html>
         <html lang="fr">
@@ -23,6 +24,7 @@ pub fn shell() -> impl IntoView {
                 <link rel="stylesheet" href=assets.css.clone()/>
                 <link rel="icon" href=ICON/>
                 <script type="module" src=assets.forms.clone()></script>
+                {reload.map(|reload| view! { <script>{reload}</script> })}
                 <MetaTags/>
             </head>
             <body>

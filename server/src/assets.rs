@@ -7,7 +7,7 @@ use app::backend::Assets;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use leptos::{
     config::LeptosOptions,
-    hydration::{HydrationScripts, HydrationScriptsProps},
+    hydration::{AutoReload, AutoReloadProps, HydrationScripts, HydrationScriptsProps},
     prelude::*,
 };
 use sha2::{Digest, Sha256};
@@ -48,17 +48,25 @@ pub fn find(options: &LeptosOptions) -> Assets {
             .find(|link| link.ends_with(ending))
             .map_or(String::new(), |link| (*link).to_owned())
     };
-    let script = html.split_once("<script").and_then(|(_, rest)| rest.split_once('>'));
-    let script = script
-        .and_then(|(_, rest)| rest.split_once("</script>"))
-        .map_or("", |(script, _)| script);
+    let reload = Owner::new().with(|| {
+        let options = options.clone();
+        AutoReload(AutoReloadProps::builder().options(options).build()).to_html()
+    });
     Assets {
         css: format!("/{PACKAGE}/{NAME}{}.css", hash_of("css").unwrap_or_default()),
         js: linked(".js"),
         wasm: linked(".wasm"),
         forms: versioned(Path::new(&*options.site_root), "forms.js"),
-        islands_script: script.to_owned(),
+        islands_script: script(&html),
+        reload_script: script(&reload),
     }
+}
+
+/// The text of the first script; empty when there is none.
+fn script(html: &str) -> String {
+    let script = html.split_once("<script").and_then(|(_, rest)| rest.split_once('>'));
+    let script = script.and_then(|(_, rest)| rest.split_once("</script>"));
+    script.map_or(String::new(), |(script, _)| script.to_owned())
 }
 
 /// What the content security policy calls a script.

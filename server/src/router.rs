@@ -57,7 +57,7 @@ impl AppState {
     pub fn new(instance: Arc<Instance>, site: &Site) -> Self {
         let options = assets::leptos_options(&site.folder);
         let assets = assets::find(&options);
-        let policy = headers::content_security_policy(assets::script_hash(&assets.islands_script).as_deref());
+        let policy = headers::content_security_policy(&assets);
         let backend = Backend {
             forums: instance.clone(),
             people: instance.clone(),

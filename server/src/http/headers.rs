@@ -1,5 +1,6 @@
 //! What browsers are told to refuse, on every kind of answer.
 
+use app::backend::Assets;
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -7,7 +8,7 @@ use axum::{
 };
 use http::{HeaderName, HeaderValue, header};
 
-use crate::router::AppState;
+use crate::{assets, router::AppState};
 
 const FIXED: [(HeaderName, HeaderValue); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -30,14 +31,18 @@ const FIXED: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// Scripts only from here and Leptos' own loader by its hash, which is the same on every page of a build: pages can
-/// be cached, and nothing written by a person runs.
+/// Scripts only from here, Leptos' own loader by its hash, which is the same on every page of a build, so that pages
+/// can be cached and nothing written by a person runs. Under `make watch` also the script that reloads.
 #[must_use]
-pub fn content_security_policy(script_hash: Option<&str>) -> String {
-    let hash = script_hash.map(|hash| format!(" 'sha256-{hash}'")).unwrap_or_default();
+pub fn content_security_policy(assets: &Assets) -> String {
+    let hashes = [&assets.islands_script, &assets.reload_script]
+        .into_iter()
+        .filter_map(|script| assets::script_hash(script))
+        .fold(String::new(), |hashes, hash| format!("{hashes} 'sha256-{hash}'"));
+    let reload = if assets.reload_script.is_empty() { "" } else { " ws:" };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hash}; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'{reload}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
     )
 }
 
