@@ -13,6 +13,9 @@ pub fn live() -> Live {
     expect_context()
 }
 
+/// Browsers fetch what is announced even where scripts are off, and would fetch it for nothing.
+const SCRIPTING: &str = "(scripting: enabled)";
+
 /// Makes its children live: provides [`Live`] to the islands, writes the data block, loads the WebAssembly.
 #[component]
 pub fn LivePage(visit: Visit, children: Children) -> impl IntoView {
@@ -23,8 +26,15 @@ pub fn LivePage(visit: Visit, children: Children) -> impl IntoView {
     provide_context(Live::new(page));
     let assets = visit.backend.assets.clone();
     view! {
-        <Link rel="modulepreload" href=assets.js.clone()/>
-        <Link rel="preload" href=assets.wasm.clone() as_="fetch" type_="application/wasm" crossorigin=""/>
+        <Link rel="modulepreload" href=assets.js.clone() media=SCRIPTING/>
+        <Link
+            rel="preload"
+            href=assets.wasm.clone()
+            as_="fetch"
+            type_="application/wasm"
+            crossorigin=""
+            media=SCRIPTING
+        />
         <Script type_="module">{assets.islands_script.clone()}</Script>
         <script type="application/octet-stream" id=DATA_ELEMENT inner_html=block></script>
         {children()}
