@@ -1,0 +1,63 @@
+// Whoever follows every link from the front door meets no dead one, no error in
+// the console and no other site.
+import type { Page } from "@playwright/test";
+import { type EveryPage, test } from "../fixtures/every-page.ts";
+import { expect } from "../fixtures/test.ts";
+
+test.setTimeout(90_000);
+
+/** Topics, places and notes are many of a kind: so many of each are visited. */
+const OF_A_KIND = 2;
+
+/** What kind of page an address is: the same with numbers, codes and queries left out. */
+const kind = ({ pathname, searchParams }: URL) =>
+  pathname.replaceAll(/\/\d+(?=\/|$)/g, "/n").replace(/\/fichier\/.*/, "/fichier") + [...searchParams.keys()].join();
+
+async function crawl(page: Page, start: string[]): Promise<Map<string, number>> {
+  const origin = new URL(start[0]!).origin;
+  const toVisit = [...start];
+  const seen = new Set(toVisit);
+  const kinds = new Map<string, number>();
+  const dead: string[] = [];
+  for (let url = toVisit.shift(); url !== undefined; url = toVisit.shift()) {
+    const known = kinds.get(kind(new URL(url))) ?? 0;
+    if (known >= OF_A_KIND) continue;
+    kinds.set(kind(new URL(url)), known + 1);
+    if (url.includes("/fichier/")) {
+      const file = await page.request.get(url);
+      if (!file.ok()) dead.push(`${file.status()} ${url}`);
+      continue;
+    }
+    const response = await page.goto(url);
+    if (!response?.ok()) dead.push(`${response?.status()} ${url}`);
+    const links = await page.locator("a[href]").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    for (const link of links.map((link) => link.split("#")[0]!)) {
+      // People may link elsewhere from their texts; the product does not.
+      if (new URL(link).origin !== origin || seen.has(link)) continue;
+      seen.add(link);
+      toVisit.push(link);
+    }
+    const ids = await page.locator("a[href^='#']").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+    for (const id of ids) await expect(page.locator(id), `${id} on ${url}`).toHaveCount(1);
+  }
+  expect(dead, "dead links").toEqual([]);
+  return kinds;
+}
+
+const start = ({ forum, stranger }: EveryPage) => [stranger[0]!.url, new URL(`/f/${forum.code}`, forum.participant).href];
+
+test("every link that a stranger meets leads somewhere", async ({ page, everyPage }) => {
+  const kinds = await crawl(page, start(everyPage));
+  // The crawl has gone far enough to mean something.
+  for (const path of ["/proposer", "/sujet/n", "/atelier/n/notes", "/comptes-rendus", "/aide", "/maintenant"]) {
+    expect([...kinds.keys()]).toContain(`/f/${everyPage.forum.code}${path}`);
+  }
+});
+
+test("every link that the team meets leads somewhere", async ({ page, everyPage }) => {
+  await page.context().addCookies([everyPage.cookie]);
+  const kinds = await crawl(page, start(everyPage));
+  for (const path of ["/animation", "/ecran", "/sujet/n/placer", "/sujet/n/modifier"]) {
+    expect([...kinds.keys()]).toContain(`/f/${everyPage.forum.code}${path}`);
+  }
+});

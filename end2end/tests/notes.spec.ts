@@ -1,0 +1,228 @@
+// What a session leaves behind: notes that anyone in the forum may write, a
+// picture, a document; and what must not get in with them.
+import type { Page } from "@playwright/test";
+import { Person } from "../fixtures/posted.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { card, cell, hasScripts, join, live, look, unfold } from "../people.ts";
+import { at } from "../people.ts";
+import { PDF, PNG } from "../fixtures/files.ts";
+
+test.use({ newForum: { phase: "sessions", demoTopics: 1 } });
+
+const FIRST = { slot: "10 h 45", room: "Grande salle" };
+
+/** From the list of all notes to those of the one session. */
+async function openNotes(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Comptes rendus" }).click();
+  await page.getByRole("main").getByRole("link", { name: /nº 1/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Notes de l’atelier" })).toBeVisible();
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await unfold(page.locator("summary").filter({ hasText: /^(Écrire|Modifier) les notes$/ }));
+  await page.getByLabel("Les notes").fill(text);
+  await page.getByRole("button", { name: "Enregistrer les notes" }).click();
+}
+
+async function attach(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await page.getByLabel("Photo du tableau, schéma ou document").setInputFiles({ name, mimeType, buffer });
+  await page.getByRole("button", { name: "Envoyer le fichier" }).click();
+}
+
+test("anyone in the forum writes notes, and the card on the board says there are some", async ({
+  page,
+  forum,
+  anotherPerson,
+}) => {
+  const reader = await anotherPerson();
+  await reader.goto(at(forum));
+  await live(reader);
+  await expect(cell(reader, FIRST).getByRole("link")).not.toContainText("notes partagées");
+
+  await join(page, forum, "Scribe");
+  await openNotes(page);
+  await expect(page.getByText("Personne n’a encore pris de notes.")).toBeVisible();
+  await write(page, "# Ce qui est décidé\n\n- **Camille** écrit au réseau\n- On se revoit en mars\n");
+
+  const notes = page.getByRole("article");
+  await expect(notes.getByRole("heading", { name: "Ce qui est décidé" })).toBeVisible();
+  await expect(notes.getByRole("listitem")).toHaveText(["Camille écrit au réseau", "On se revoit en mars"]);
+  await look(reader);
+  await expect(cell(reader, FIRST).getByRole("link")).toContainText("notes partagées");
+});
+
+test("a picture and a PDF are attached, shown, and given back as they were", async ({ page, forum, anotherPerson }) => {
+  const reader = await anotherPerson();
+  await reader.goto(at(forum));
+  await live(reader);
+  await join(page, forum, "Scribe");
+  await openNotes(page);
+  await expect(page.getByText("Une image (PNG, JPEG, WebP) ou un PDF, 10 Mo au plus.")).toBeVisible();
+
+  await attach(page, "Tableau d’été.png", "image/png", PNG);
+  const picture = page.getByRole("img", { name: "Image jointe : Tableau d’été.png" });
+  await expect(picture).toBeVisible();
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(96);
+  await look(reader);
+  await expect(cell(reader, FIRST).getByRole("link")).toContainText("notes partagées");
+
+  await attach(page, "Grille.pdf", "application/pdf", PDF);
+  const document = page.getByRole("link", { name: /^Grille\.pdf \(PDF, / });
+  await expect(document).toBeVisible();
+  const served = await page.request.get((await document.getAttribute("href"))!);
+  expect(Buffer.compare(await served.body(), PDF)).toBe(0);
+  expect(served.headers()["content-type"]).toBe("application/pdf");
+  expect(served.headers()["content-disposition"]).toMatch(/^attachment;/);
+  expect(served.headers()["content-security-policy"]).toContain("sandbox");
+
+  const figure = page.getByRole("figure").filter({ has: picture });
+  await unfold(figure.getByText("Retirer ce fichier"));
+  await figure.getByRole("button", { name: "Oui, le retirer" }).click();
+  await expect(picture).toHaveCount(0);
+  await expect(document).toBeVisible();
+});
+
+for (const { what, name, type, content } of [
+  { what: "a text", name: "notes.txt", type: "text/plain", content: "Bonjour" },
+  { what: "a drawing that can carry scripts", name: "dessin.svg", type: "image/svg+xml", content: "<svg xmlns='http://www.w3.org/2000/svg'/>" },
+  { what: "a page that calls itself a picture", name: "photo.png", type: "image/png", content: "<!doctype html><script>alert(1)</script>" },
+]) {
+  test(`${what} is not taken, with a sentence that says what is`, async ({ page, forum }) => {
+    await join(page, forum, "Scribe");
+    await openNotes(page);
+    await attach(page, name, type, Buffer.from(content));
+
+    await expect(page.getByRole("alert").filter({ hasText: "Ce fichier n’est ni une image (PNG, JPEG, WebP) ni un PDF." })).toBeVisible();
+    await expect(page.getByText("Aucun fichier joint.")).toBeVisible();
+  });
+}
+
+test("a file that is too large is not taken, with the limit", async ({ page, forum }) => {
+  await join(page, forum, "Scribe");
+  await openNotes(page);
+  await attach(page, "photo.png", "image/png", Buffer.concat([PNG, Buffer.alloc(11 * 1024 * 1024)]));
+
+  await expect(page.getByRole("alert").filter({ hasText: "C’est trop volumineux : 10 Mo au plus." })).toBeVisible();
+  await expect(page.getByText("Aucun fichier joint.")).toBeVisible();
+});
+
+test("refused files answer programs with the right status and the same sentence", async ({ page, forum }) => {
+  await join(page, forum, "Scribe");
+  const send = (content: Buffer) =>
+    page.request.post(at(forum, "/atelier/1/fichier"), {
+      multipart: { op: crypto.randomUUID(), code: forum.code, file: { name: "a.png", mimeType: "image/png", buffer: content } },
+      headers: { accept: "text/plain" },
+    });
+
+  const kind = await send(Buffer.from("GIF89a"));
+  expect([kind.status(), await kind.text()]).toEqual([
+    415,
+    "Ce fichier n’est ni une image (PNG, JPEG, WebP) ni un PDF. Rien n’a été enregistré.",
+  ]);
+  const size = await send(Buffer.concat([PNG, Buffer.alloc(11 * 1024 * 1024)]));
+  expect(size.status()).toBe(413);
+  expect((await size.text()).replaceAll(/\s/g, " ")).toBe("C’est trop volumineux : 10 Mo au plus. Rien n’a été enregistré.");
+});
+
+test("notes with scripts in them are harmless", async ({ page, forum }) => {
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await join(page, forum, "Scribe");
+  await openNotes(page);
+  await write(
+    page,
+    [
+      "Avant",
+      "<script>alert('script')</script>",
+      "<img src=x onerror=\"alert('image')\">",
+      "[un lien](javascript:alert('lien'))",
+      "[data](data:text/html,<script>alert('data')</script>)",
+      "![image](https://ailleurs.example/pixel.png)",
+      "<a href=\"javascript:alert('balise')\">balise</a>",
+      "<iframe src=\"https://ailleurs.example\"></iframe>",
+      "[un vrai lien](https://www.numerique.gouv.fr/)",
+      "Après",
+    ].join("\n\n"),
+  );
+
+  const notes = page.getByRole("article");
+  await expect(notes).toContainText("Avant");
+  await expect(notes).toContainText("Après");
+  await expect(notes.locator("script, img, iframe, [onerror]")).toHaveCount(0);
+  // A picture from elsewhere becomes a link to it: nothing is asked of another site by reading.
+  await expect(notes.getByRole("link")).toHaveText(["image", "un vrai lien"]);
+  await expect(notes.locator("[href^='javascript:' i], [href^='data:' i]")).toHaveCount(0);
+  await notes.getByText("un lien", { exact: true }).click();
+  expect(dialogs).toEqual([]);
+});
+
+test("notes that someone else wrote meanwhile are not overwritten: both texts stand on the page", async ({
+  page,
+  forum,
+  guard,
+  anotherPerson,
+}) => {
+  if (hasScripts()) guard.expectError(/status of 409/);
+  const other = await anotherPerson();
+  for (const [scribe, name] of [
+    [page, "Ada"],
+    [other, "Bob"],
+  ] as const) {
+    await join(scribe, forum, name);
+    await openNotes(scribe);
+  }
+  await write(other, "Les notes de Bob");
+  await expect(other.getByRole("article")).toContainText("Les notes de Bob");
+
+  await write(page, "Les notes d’Ada");
+
+  await expect(page.getByText("Quelqu’un a modifié ce texte entre-temps.")).toBeVisible();
+  await expect(page.getByRole("article")).toContainText("Les notes de Bob");
+  await expect(page.getByLabel("Les notes")).toHaveValue("Les notes d’Ada");
+
+  await page.getByLabel("Les notes").fill("Les notes de Bob et d’Ada");
+  await page.getByRole("button", { name: "Enregistrer les notes" }).click();
+  await expect(page.getByRole("article")).toContainText("Les notes de Bob et d’Ada");
+});
+
+test("notes that are much too long are refused, and every line of them stays", async ({ page, forum, guard }) => {
+  if (hasScripts()) guard.expectError(/status of 422/);
+  const long = "Une ligne de plus.\n".repeat(1_200).trim();
+  await join(page, forum, "Scribe");
+  await openNotes(page);
+  await write(page, long);
+
+  await expect(page.getByLabel("Les notes")).toHaveAccessibleDescription(/^Raccourcissez\s: 20000 caractères au plus/);
+  expect(await page.getByLabel("Les notes").inputValue()).toBe(long);
+});
+
+test("who has no name reads the notes and is asked for one to write", async ({ page, forum }) => {
+  const scribe = new Person(forum);
+  await scribe.join("Scribe");
+  await scribe.write(1, "À lire par tout le monde");
+  await page.goto(at(forum, "/atelier/1/notes"));
+  await expect(page.getByRole("article")).toContainText("À lire par tout le monde");
+  await expect(page.getByLabel("Les notes")).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Donner mon nom pour écrire" }).click();
+  await page.getByLabel("Votre nom").fill("Lectrice");
+  await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Notes de l’atelier" })).toBeVisible();
+  await write(page, "Relu et complété");
+  await expect(page.getByRole("article")).toContainText("Relu et complété");
+});
+
+test.describe("before the sessions", () => {
+  test.use({ newForum: { phase: "marketplace", demoTopics: 1 } });
+
+  test("notes are shown closed, with when they open", async ({ page, forum }) => {
+    await join(page, forum, "Scribe");
+    await page.goto(at(forum, "/atelier/1/notes"));
+    await expect(page.getByText("Ce n’est pas encore possible : cela ouvre avec les ateliers.")).toBeVisible();
+    await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  });
+});
