@@ -21,7 +21,7 @@ SOURCES := Cargo.toml Cargo.lock .cargo/config.toml \
 	$(shell find domain app server style migrations .sqlx 2>/dev/null)
 BUILT := target/.release-is-built
 
-.PHONY: help run build watch test check size fmt sqlx tools
+.PHONY: help run build watch browsers test check size fmt sqlx tools
 
 help: ## This list
 	@echo 'Forum ouvert — make TARGET [HOST=0.0.0.0] [PORT=3000] [DATA=data]'
@@ -46,6 +46,10 @@ watch: ## Start the server, rebuild and reload the browser at each change
 
 test: ## All tests: rules, store, HTTP, pages, sizes, browsers
 	.ci/test
+
+browsers: $(BUILT) ## Every browser test, on phone and wall, with and without JavaScript
+	.ci/tools test
+	cd end2end && node_modules/.bin/playwright test
 
 check: ## What reading the code can tell: format, lints, dependencies, licences, queries
 	.ci/check

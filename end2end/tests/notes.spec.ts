@@ -25,7 +25,7 @@ async function write(page: Page, text: string): Promise<void> {
 }
 
 async function attach(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
-  await page.getByLabel("Photo du tableau, schéma ou document").setInputFiles({ name, mimeType, buffer });
+  await page.getByLabel("Joindre une photo, un schéma ou un document").setInputFiles({ name, mimeType, buffer });
   await page.getByRole("button", { name: "Envoyer le fichier" }).click();
 }
 
