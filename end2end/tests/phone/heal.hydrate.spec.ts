@@ -85,3 +85,20 @@ test("a server that is stopped cleanly lets its screens go at once and takes the
   await ownServer.start();
   await expect(page.getByText("En direct")).toBeVisible(healing);
 });
+
+test("the first to open a forum after a start has it live: the board, and the wall in its own style", async ({
+  page,
+  server,
+  anotherPerson,
+}) => {
+  // Each of these is the first request for its forum, which the server has to load: that may be quick or not.
+  for (let first = 0; first < 6; first++) {
+    await openBoard(page, await server.createForum());
+  }
+  const wall = await anotherPerson("wall");
+  for (let first = 0; first < 6; first++) {
+    await wall.goto((await server.createForum()).wall);
+    await live(wall);
+    await expect(wall.locator("body")).toHaveClass("wall");
+  }
+});
