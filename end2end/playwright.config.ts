@@ -6,33 +6,37 @@
 //   tests/live.hydrate.spec.ts      only with JavaScript
 //   tests/refused.nojs.spec.ts      only without
 //   tests/phone/…, tests/wall/…     only on that screen
+//
+// What is the same on every screen is tested on the phone only (`SCREENLESS`).
 import { defineConfig, type Project } from "@playwright/test";
 
 const HYDRATE_ONLY = /\.hydrate\./;
 const NOJS_ONLY = /\.nojs\./;
 
-const phone: Project = {
+const SCREENLESS = /\/(crawl|errors|facilitator|frugal|notes)\.spec\./;
+
+const phone = {
   name: "phone",
-  testIgnore: /\/tests\/wall\//,
+  testIgnore: [/\/tests\/wall\//],
   use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
 };
 
-const wall: Project = {
+const wall = {
   name: "wall",
-  testIgnore: /\/tests\/phone\//,
+  testIgnore: [/\/tests\/phone\//, SCREENLESS],
   use: { viewport: { width: 1920, height: 1080 } },
 };
 
-const withJavaScript = (screen: Project): Project => ({
+const withJavaScript = (screen: typeof phone | typeof wall): Project => ({
   ...screen,
-  testIgnore: [screen.testIgnore as RegExp, NOJS_ONLY],
+  testIgnore: [...screen.testIgnore, NOJS_ONLY],
 });
 
-const withoutJavaScript = (screen: Project): Project => ({
+const withoutJavaScript = (screen: typeof phone | typeof wall): Project => ({
   ...screen,
   name: `${screen.name}-nojs`,
   use: { ...screen.use, javaScriptEnabled: false },
-  testIgnore: [screen.testIgnore as RegExp, HYDRATE_ONLY],
+  testIgnore: [...screen.testIgnore, HYDRATE_ONLY],
 });
 
 export default defineConfig({
