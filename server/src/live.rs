@@ -3,6 +3,8 @@
 
 mod events;
 mod ring;
+#[cfg(test)]
+mod simulation;
 mod watch;
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,6 +19,9 @@ use ring::Ring;
 
 pub use watch::{Pace, follow};
 
+/// Deltas that are kept for screens that are behind. A whole day of a busy forum has fewer.
+const KEPT: usize = 4_096;
+
 /// What everyone may read of a forum: its newest state that was committed, and the deltas that led there.
 pub struct Live {
     /// Ends with the process, or when the forum had to be read from the database again.
@@ -29,9 +34,13 @@ pub struct Live {
 impl Live {
     #[must_use]
     pub fn new(epoch: u64, state: State) -> Self {
+        Self::keeping(KEPT, epoch, state)
+    }
+
+    fn keeping(deltas: usize, epoch: u64, state: State) -> Self {
         Self {
             epoch,
-            ring: Mutex::default(),
+            ring: Mutex::new(Ring::keeping(deltas)),
             head: head::Sender::new(Arc::new(state)),
             snapshots: Default::default(),
         }

@@ -8,13 +8,12 @@ use domain::Delta;
 
 use super::events;
 
-/// Deltas that are kept. A whole day of a busy forum has fewer.
-const KEPT: usize = 4_096;
-
-#[derive(Default)]
 pub(super) struct Ring {
     entries: VecDeque<Entry>,
+    /// Deltas in them.
     kept: usize,
+    /// Deltas that are kept at most.
+    room: usize,
 }
 
 /// One batch: what one commit changed.
@@ -48,6 +47,14 @@ impl Entry {
 }
 
 impl Ring {
+    pub(super) fn keeping(room: usize) -> Self {
+        Self {
+            entries: VecDeque::new(),
+            kept: 0,
+            room,
+        }
+    }
+
     pub(super) fn push(&mut self, revision: u64, deltas: Vec<Delta>, postcard: Bytes) {
         self.kept += deltas.len();
         let json = OnceLock::new();
@@ -58,7 +65,7 @@ impl Ring {
             json,
         });
         // The newest batch always stays, however long.
-        while self.kept > KEPT && self.entries.len() > 1 {
+        while self.kept > self.room && self.entries.len() > 1 {
             if let Some(oldest) = self.entries.pop_front() {
                 self.kept -= oldest.deltas.len();
             }
