@@ -23,6 +23,7 @@ mod remove_space;
 mod set_interest;
 mod set_phase;
 mod submit;
+mod undo;
 mod watch;
 mod withdraw_topic;
 mod write_report;

@@ -11,6 +11,7 @@ mod second_look;
 mod text_area;
 mod text_field;
 mod topic_fields;
+mod undo;
 
 pub use choices::*;
 pub use closed::*;
@@ -23,3 +24,4 @@ pub use second_look::*;
 pub use text_area::*;
 pub use text_field::*;
 pub use topic_fields::*;
+pub use undo::*;

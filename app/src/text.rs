@@ -20,6 +20,7 @@ pub mod topic;
 pub mod topics;
 #[cfg(test)]
 mod typography;
+pub mod undo;
 
 pub use board::*;
 pub use common::*;

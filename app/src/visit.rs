@@ -37,10 +37,7 @@ impl Visit {
 
     #[must_use]
     pub fn person(&self) -> Option<PersonId> {
-        match self.seen.me {
-            Actor::Person { id, .. } => Some(id),
-            Actor::Visitor | Actor::Console => None,
-        }
+        self.seen.me.person()
     }
 
     #[must_use]

@@ -23,3 +23,23 @@ pub enum Actor {
     /// The person at the server's console: creates forums from a template.
     Console,
 }
+
+impl Actor {
+    #[must_use]
+    pub fn person(self) -> Option<PersonId> {
+        match self {
+            Self::Person { id, .. } => Some(id),
+            Self::Visitor | Self::Console => None,
+        }
+    }
+
+    /// Who may whatever anyone may: facilitators, and the console.
+    #[must_use]
+    pub fn is_organiser(self) -> bool {
+        match self {
+            Self::Person { role, .. } => role == Role::Facilitator,
+            Self::Visitor => false,
+            Self::Console => true,
+        }
+    }
+}

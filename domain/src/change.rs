@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Cell, Description, Details, FileId, PersonId, Phase, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId,
+    ActId, Cell, Description, Details, FileId, PersonId, Phase, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId,
     TopicId, TopicKind, TopicNo, TopicTitle,
 };
 
@@ -39,6 +39,14 @@ pub enum Change {
         kind: TopicKind,
     },
     TopicWithdrawn {
+        topic: TopicId,
+    },
+    /// Only by an undo: not withdrawn after all.
+    TopicRestored {
+        topic: TopicId,
+    },
+    /// Only by an undo: a proposal again. The number is not given to another topic.
+    TopicUnnumbered {
         topic: TopicId,
     },
 
@@ -79,6 +87,9 @@ pub enum Change {
     SpaceAdded {
         space: SpaceId,
         details: SpaceDetails,
+        /// The column it stands in front of, when an undo brings it back; `None`: last.
+        #[serde(default)]
+        before: Option<SpaceId>,
     },
     SpaceEdited {
         space: SpaceId,
@@ -101,6 +112,11 @@ pub enum Change {
         session: SessionId,
         file: FileId,
     },
+
+    /// The changes that follow in the same act take this one back.
+    Undone {
+        act: ActId,
+    },
 }
 
 impl Change {
@@ -115,6 +131,8 @@ impl Change {
             | Self::TopicNumbered { .. }
             | Self::TopicEdited { .. }
             | Self::TopicWithdrawn { .. }
+            | Self::TopicRestored { .. }
+            | Self::TopicUnnumbered { .. }
             | Self::SessionPlaced { .. }
             | Self::SessionMoved { .. }
             | Self::SessionParked { .. }
@@ -126,7 +144,8 @@ impl Change {
             | Self::SpaceRemoved { .. }
             | Self::ReportWritten { .. }
             | Self::FileAttached { .. }
-            | Self::FileRemoved { .. } => vec![],
+            | Self::FileRemoved { .. }
+            | Self::Undone { .. } => vec![],
         }
     }
 
@@ -152,6 +171,8 @@ impl Change {
             Self::PhaseSet { .. }
             | Self::TopicNumbered { .. }
             | Self::TopicWithdrawn { .. }
+            | Self::TopicRestored { .. }
+            | Self::TopicUnnumbered { .. }
             | Self::SessionPlaced { .. }
             | Self::SessionMoved { .. }
             | Self::SessionParked { .. }
@@ -160,7 +181,8 @@ impl Change {
             | Self::SpaceRemoved { .. }
             | Self::ReportWritten { .. }
             | Self::FileAttached { .. }
-            | Self::FileRemoved { .. } => vec![],
+            | Self::FileRemoved { .. }
+            | Self::Undone { .. } => vec![],
         }
     }
 }

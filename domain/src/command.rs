@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Cell, Description, Details, FileId, Minute, PersonId, Phase, SessionId, SlotId, SlotTitle, SpaceDetails, SpaceId,
-    TopicId, TopicTitle,
+    ActId, Cell, Description, Details, FileId, Minute, PersonId, Phase, SessionId, SlotId, SlotTitle, SpaceDetails,
+    SpaceId, TopicId, TopicTitle,
 };
 
 /// What a topic offers or asks (S4-20, S0-18).
@@ -144,5 +144,10 @@ pub enum Command {
     RemoveFile {
         session: SessionId,
         file: FileId,
+    },
+
+    /// Takes an act back: one's own for half a minute, any act for a facilitator.
+    Undo {
+        act: ActId,
     },
 }

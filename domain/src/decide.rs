@@ -12,6 +12,7 @@ mod permissions;
 mod placement;
 mod reports;
 mod topics;
+mod undo;
 
 pub use free_cells::*;
 pub use limits::*;
@@ -25,7 +26,7 @@ pub(crate) type Decision = Result<Vec<Change>, Rejection>;
 /// Answers one command. Nothing moves until the changes were kept and [`Forum::apply`]ed.
 ///
 /// `Ok` without a change means that what was asked for is already so: a retry or a double tap is harmless.
-/// `now` is only compared with the start of slots, to the minute.
+/// `now` is compared with the start of slots, to the minute, and with when an act was done that is to be undone.
 ///
 /// # Errors
 /// The most helpful reason, checked in this order: the actor has not joined, a thing named is unknown, the
@@ -82,5 +83,7 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
         } => reports::write(forum, session, revision, empty),
         Command::AttachFile { session, file } => reports::attach(forum, session, file),
         Command::RemoveFile { session, file } => reports::remove(forum, session, file),
+
+        Command::Undo { act } => undo::undo(forum, actor, now, act),
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Accessibility, Cell, Date, Description, Equipment, FileId, ForumTitle, HelpContacts, PersonId, SessionId,
+    Accessibility, Cell, Date, Description, Equipment, FileId, ForumTitle, HelpContacts, History, PersonId, SessionId,
     SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue,
 };
 
@@ -122,6 +122,8 @@ pub struct Forum {
     pub sessions: BTreeMap<SessionId, Session>,
     /// Topics nobody is interested in are absent.
     pub interest: BTreeMap<TopicId, Arc<BTreeSet<PersonId>>>,
+    /// What was done, as far as it can be listed and undone.
+    pub history: Arc<History>,
     /// Part of the state: two forums that would give out different ids are not the same.
     pub(crate) counters: counters::Counters,
 }
@@ -138,6 +140,7 @@ impl Forum {
             topics: BTreeMap::new(),
             sessions: BTreeMap::new(),
             interest: BTreeMap::new(),
+            history: Arc::default(),
             counters: counters::Counters::default(),
         }
     }

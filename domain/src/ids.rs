@@ -38,6 +38,8 @@ numbered! {
     SlotId,
     /// A room, corner, terrace or corridor.
     SpaceId,
+    /// What was done by one command: the number of its first change in the journal.
+    ActId,
 }
 
 /// A person within one forum. Random, and the only trace of a person in the journal.

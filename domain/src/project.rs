@@ -46,7 +46,9 @@ impl Forum {
             Change::TopicProposed { topic, .. }
             | Change::TopicNumbered { topic, .. }
             | Change::TopicEdited { topic, .. }
-            | Change::TopicWithdrawn { topic } => vec![self.topic_delta(*topic, names)],
+            | Change::TopicWithdrawn { topic }
+            | Change::TopicRestored { topic }
+            | Change::TopicUnnumbered { topic } => vec![self.topic_delta(*topic, names)],
             Change::SessionPlaced { session, .. }
             | Change::SessionMoved { session, .. }
             | Change::SessionParked { session, .. } => {
@@ -74,6 +76,7 @@ impl Forum {
             | Change::FileRemoved { session, .. } => {
                 self.standing_view(*session).map(Delta::Session).into_iter().collect()
             }
+            Change::Undone { .. } => vec![],
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Phase, TopicId, TopicNo};
+use crate::{Cell, Phase, SessionId, TopicId, TopicNo};
 
 /// Who could have done it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,7 @@ pub enum Missing {
     Slot,
     Space,
     File,
+    Act,
 }
 
 /// What there may not be more of.
@@ -41,6 +42,31 @@ pub enum Concern {
     TwoPlaces { topic: TopicId, no: Option<TopicNo> },
     /// A session that starts in so many minutes (0 ..= 15) is being moved.
     StartsSoon { minutes: u16 },
+}
+
+/// What stands against taking an act back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Against {
+    /// Half a minute is over; a facilitator still can, from the history.
+    TooLate,
+    /// It is not one that is taken back: the step of the day, notes and files.
+    Kind,
+    /// The topic was changed since.
+    Topic(TopicId),
+    /// The session stands elsewhere now.
+    Session(SessionId),
+    /// The slot was changed since.
+    Slot,
+    /// The space was changed since.
+    Space,
+    /// Others stand in this cell now.
+    Taken { cell: Cell, by: Vec<TopicId> },
+    /// The slot or the space of this cell was removed.
+    Gone(Cell),
+    /// The slot is for everyone now, or the space takes none.
+    Closed(Cell),
+    /// Another slot is there now.
+    Overlap,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,5 +120,8 @@ pub enum Rejection {
     /// Ask again with `confirmed`.
     Confirm {
         concerns: Vec<Concern>,
+    },
+    CannotUndo {
+        against: Against,
     },
 }

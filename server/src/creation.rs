@@ -7,7 +7,7 @@ mod template;
 use chrono_tz::Tz;
 use domain::{
     Actor, Change, Command, Date, Details, Forum, ForumCode, ForumTitle, HelpContacts, PersonId, Phase, Rejection,
-    Role, Timestamp, Venue, decide,
+    Role, Stamp, Timestamp, Venue, decide,
 };
 
 use crate::{
@@ -107,7 +107,7 @@ impl Making {
             now,
         };
         // The journal begins with what the forum is, so that it alone tells the whole day.
-        making.keep(Change::Described { details });
+        making.keep(vec![Change::Described { details }]);
         for command in plan.template.commands() {
             making.console(command).map_err(parsed)?;
         }
@@ -132,25 +132,32 @@ impl Making {
 
     fn act(&mut self, actor: Actor, command: Command) -> Result<Vec<Change>, Rejection> {
         let changes = decide(&self.forum, &actor, self.now, command)?;
-        for change in &changes {
-            self.keep(change.clone());
-        }
+        self.keep(changes.clone());
         Ok(changes)
     }
 
-    fn keep(&mut self, change: Change) {
-        self.forum.apply(&change);
-        if let Change::InterestSet { topic, person, on } = change {
-            self.batch.interest.insert((topic, person), on);
-            return;
-        }
-        self.batch.journal.push(Entry {
-            seq: self.batch.journal.len() as u64 + 1,
+    /// The changes of one command.
+    fn keep(&mut self, changes: Vec<Change>) {
+        let stamp = Stamp {
+            act: self.forum.history.next_act(),
             at: self.now,
             actor: None,
-            op: app::backend::Op(random::id()),
-            change,
-        });
+        };
+        let op = app::backend::Op(random::id());
+        for change in changes {
+            self.forum.keep(stamp, &change);
+            if let Change::InterestSet { topic, person, on } = change {
+                self.batch.interest.insert((topic, person), on);
+                continue;
+            }
+            self.batch.journal.push(Entry {
+                seq: self.batch.journal.len() as u64 + 1,
+                at: self.now,
+                actor: None,
+                op,
+                change,
+            });
+        }
     }
 
     fn person(&mut self, name: &str) -> PersonId {

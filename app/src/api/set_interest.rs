@@ -4,8 +4,11 @@ use domain::{Command, Missing, TopicId};
 use leptos::prelude::*;
 
 use crate::{
-    api::{parse, submit::submit},
-    backend::{Attached, Posted},
+    api::{
+        parse,
+        submit::{came_from, submit},
+    },
+    backend::Attached,
     error::{AppError, Problem},
     paths,
 };
@@ -20,9 +23,7 @@ pub async fn set_interest(
 ) -> Result<(), AppError> {
     let command = read(&set).map(|(topic, on)| Command::SetInterest { topic, on });
     let topic = read(&set).ok().map(|(topic, _)| topic);
-    let from = use_context::<http::request::Parts>()
-        .and_then(|parts| parts.extensions.get::<Posted>()?.get("from").map(str::to_owned))
-        .filter(|from| super::submit::is_local(from));
+    let from = came_from();
     submit(&code, &op, command, Attached::Nothing, |code, _| {
         // Back to where the person was, at the card they tapped.
         let page = from.unwrap_or_else(|| paths::board(code));

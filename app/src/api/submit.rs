@@ -151,6 +151,13 @@ pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted,
     }
 }
 
+/// The page that a form was sent from, for those that lead back to it. To be asked before the first await.
+pub fn came_from() -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let from = parts.extensions.get::<Posted>()?.get("from").map(str::to_owned);
+    from.filter(|from| is_local(from))
+}
+
 /// A path of this site, so that no form can be made to lead elsewhere.
 #[must_use]
 pub fn is_local(path: &str) -> bool {

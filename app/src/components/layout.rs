@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::UndoNotice;
 use crate::{
     opening::{Action, not_now},
     paths, text,
@@ -75,6 +76,7 @@ pub fn ForumFrame(
             {propose}
         </header>
         <main id="contenu" class=narrow.then_some("narrow")>
+            <UndoNotice visit=visit.clone()/>
             {children()}
         </main>
         <footer class="foot">

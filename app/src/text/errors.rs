@@ -1,6 +1,6 @@
 //! What people read when something did not happen: what to do, never whose fault.
 
-use domain::{Concern, Limit, Missing, Needed, Phase, Rejection};
+use domain::{Against, Concern, Limit, Missing, Needed, Phase, Rejection};
 
 use super::Lang;
 use crate::error::AppError;
@@ -80,6 +80,7 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             Missing::Slot => "Ce créneau n’existe plus. Choisissez une autre place.".into(),
             Missing::Space => "Cette salle n’existe plus. Choisissez une autre place.".into(),
             Missing::File => "Ce fichier n’existe plus.".into(),
+            Missing::Act => "Cette action n’est plus dans l’historique.".into(),
         },
         Rejection::Withdrawn => "Ce sujet a été retiré.".into(),
         Rejection::CellTaken { nearest, .. } => refused_cell("Cette place vient d’être prise.", nearest.is_empty()),
@@ -105,6 +106,24 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             let concerns: Vec<String> = concerns.iter().map(|concern| self::concern(lang, concern)).collect();
             format!("{} Voulez-vous continuer\u{202f}?", concerns.join(" "))
         }
+        Rejection::CannotUndo { against } => cannot_undo(against).into(),
+    }
+}
+
+fn cannot_undo(against: &Against) -> &'static str {
+    match against {
+        Against::TooLate => {
+            "Les 30\u{a0}secondes pour annuler sont passées. L’équipe d’animation le peut encore, depuis l’historique."
+        }
+        Against::Kind => "Cela ne s’annule pas ainsi.",
+        Against::Topic(_) => "Ce sujet a changé depuis\u{a0}: l’annulation n’est plus possible.",
+        Against::Session(_) => "Cet atelier a changé de place depuis\u{a0}: l’annulation n’est plus possible.",
+        Against::Slot => "Ce créneau a changé depuis\u{a0}: l’annulation n’est plus possible.",
+        Against::Space => "Cette salle a changé depuis\u{a0}: l’annulation n’est plus possible.",
+        Against::Taken { .. } => "L’ancienne place est prise par un autre sujet. Libérez-la, puis annulez.",
+        Against::Gone(_) => "L’ancienne place n’existe plus\u{a0}: l’annulation n’est plus possible.",
+        Against::Closed(_) => "L’ancienne place n’accueille plus d’atelier\u{a0}: l’annulation n’est plus possible.",
+        Against::Overlap => "Un autre créneau occupe maintenant ces heures\u{a0}: l’annulation n’est plus possible.",
     }
 }
 

@@ -1,8 +1,8 @@
 //! Whether the things a command names are there, asked before anything else is said about them.
 
 use crate::{
-    Cell, Command, FileId, Forum, Missing, Rejection, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId,
-    Topic, TopicId,
+    Act, ActId, Cell, Command, FileId, Forum, Missing, Rejection, Session, SessionId, SlotDetails, SlotId,
+    SpaceDetails, SpaceId, Topic, TopicId,
 };
 
 pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
@@ -25,6 +25,7 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         Command::RemoveFile { session: id, file: f } => session(forum, *id).and_then(|session| file(session, *f)),
         Command::EditSlot { slot: id, .. } | Command::RemoveSlot { slot: id } => slot(forum, *id).map(drop),
         Command::EditSpace { space: id, .. } | Command::RemoveSpace { space: id } => space(forum, *id).map(drop),
+        Command::Undo { act: id } => act(forum, *id).map(drop),
     }
 }
 
@@ -60,6 +61,10 @@ pub(super) fn slot(forum: &Forum, id: SlotId) -> Result<&SlotDetails, Rejection>
 
 pub(super) fn space(forum: &Forum, id: SpaceId) -> Result<&SpaceDetails, Rejection> {
     forum.space(id).ok_or(Rejection::Unknown { what: Missing::Space })
+}
+
+pub(super) fn act(forum: &Forum, id: ActId) -> Result<&Act, Rejection> {
+    forum.history.act(id).ok_or(Rejection::Unknown { what: Missing::Act })
 }
 
 fn cell(forum: &Forum, cell: Cell) -> Result<(), Rejection> {

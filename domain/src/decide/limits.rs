@@ -27,6 +27,9 @@ pub const MAX_FILES_OF_ONE_SESSION: usize = 20;
 /// How many free cells a refusal offers: what a phone shows without scrolling.
 pub const NEAREST_CELLS: usize = 4;
 
+/// How long who did something may take it back themselves, in seconds (product.md, « Who may do what »).
+pub const UNDO_SECONDS: i64 = 30;
+
 /// A session that starts in so many minutes or fewer moves only after a second look (product.md, « Rules that
 /// never bend »).
 pub const STARTS_SOON_MINUTES: u16 = 15;

@@ -1,6 +1,6 @@
 //! Who may do what, and when: the table of product.md (« Who may do what », « The day, as the app knows it »).
 
-use crate::{Actor, Command, Forum, Needed, PersonId, Phase, Rejection, Role, TopicId};
+use crate::{ActId, Actor, Change, Command, Forum, Needed, PersonId, Phase, Rejection, Role, TopicId};
 
 use super::known;
 
@@ -54,6 +54,9 @@ pub fn permission(command: &Command) -> Rule {
 
         C::SetInterest { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
         C::WriteReport { .. } | C::AttachFile { .. } | C::RemoveFile { .. } => (Joined, NOTES, NOTES),
+
+        // What was done narrows this further: see `undo_rule`.
+        C::Undo { .. } => (Joined, REGISTRATION_TO_SESSIONS, UNTIL_ARCHIVED),
     };
     Rule {
         who,
@@ -62,8 +65,51 @@ pub fn permission(command: &Command) -> Rule {
     }
 }
 
+/// When an act may be undone follows from what it did: as long as it could be done anew. What is never undone is
+/// not a question of time.
+fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
+    let (phases, organiser_phases) = match forum.history.act(act)?.main_change() {
+        Change::SessionPlaced { .. }
+        | Change::SessionMoved { .. }
+        | Change::SessionParked { .. }
+        | Change::TopicNumbered { .. }
+        | Change::TopicUnnumbered { .. } => (BOARD, BOARD),
+        Change::TopicProposed { .. }
+        | Change::TopicEdited { .. }
+        | Change::TopicWithdrawn { .. }
+        | Change::TopicRestored { .. } => (REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
+        Change::Described { .. }
+        | Change::SlotAdded { .. }
+        | Change::SlotEdited { .. }
+        | Change::SlotRemoved { .. }
+        | Change::SpaceAdded { .. }
+        | Change::SpaceEdited { .. }
+        | Change::SpaceRemoved { .. } => (NEVER, UNTIL_ARCHIVED),
+        Change::PhaseSet { .. }
+        | Change::InterestSet { .. }
+        | Change::ReportWritten { .. }
+        | Change::FileAttached { .. }
+        | Change::FileRemoved { .. }
+        | Change::Undone { .. } => (ALWAYS, ALWAYS),
+    };
+    let who = Needed::Joined;
+    Some(Rule {
+        who,
+        phases,
+        organiser_phases,
+    })
+}
+
+fn rule(forum: &Forum, command: &Command) -> Rule {
+    match command {
+        Command::Undo { act } => undo_rule(forum, *act),
+        _ => None,
+    }
+    .unwrap_or_else(|| permission(command))
+}
+
 pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(), Rejection> {
-    let rule = permission(command);
+    let rule = rule(forum, command);
     let refused = |needed| Err(Rejection::NotAllowed { needed });
     let (person, organiser) = match *actor {
         Actor::Visitor => return refused(Needed::Joined),
@@ -85,6 +131,12 @@ pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(
         // On behalf of someone without a phone: only the facilitator.
         if let Command::Propose { convener, .. } = command
             && person != Some(*convener)
+        {
+            return refused(Needed::Facilitator);
+        }
+        // What others did: only the facilitator.
+        if let Command::Undo { act } = command
+            && person != forum.history.act(*act).and_then(|act| act.stamp.actor)
         {
             return refused(Needed::Facilitator);
         }
@@ -128,6 +180,7 @@ fn topic_at_stake(forum: &Forum, command: &Command) -> Option<TopicId> {
         | Command::RemoveSlot { .. }
         | Command::AddSpace { .. }
         | Command::EditSpace { .. }
-        | Command::RemoveSpace { .. } => None,
+        | Command::RemoveSpace { .. }
+        | Command::Undo { .. } => None,
     }
 }

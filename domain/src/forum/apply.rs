@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{Change, Forum, PersonId, Session, SessionId, Topic, TopicId};
 
 impl Forum {
-    /// Makes one change true. Total: whatever it names that is not there is ignored, so that no journal, however
+    /// Makes one change true and remembers nothing of it, which [`Forum::keep`] does. Total: whatever it names that is not there is ignored, so that no journal, however
     /// it was written or cut, stops a forum from opening.
     ///
     /// Interest is not in the journal: replay the journal first, then apply one `InterestSet` for each row of
@@ -48,6 +48,8 @@ impl Forum {
                 topic.edition = topic.edition.saturating_add(1);
             }),
             Change::TopicWithdrawn { topic } => self.with_topic(*topic, |topic| topic.withdrawn = true),
+            Change::TopicRestored { topic } => self.with_topic(*topic, |topic| topic.withdrawn = false),
+            Change::TopicUnnumbered { topic } => self.with_topic(*topic, |topic| topic.no = None),
 
             Change::SessionPlaced { session, topic, cell } => {
                 if self.topics.contains_key(topic) {
@@ -75,9 +77,11 @@ impl Forum {
             Change::SlotRemoved { slot } => {
                 self.slots.remove(slot);
             }
-            Change::SpaceAdded { space, details } => {
+            Change::SpaceAdded { space, details, before } => {
                 self.spaces.retain(|(id, _)| id != space);
-                self.spaces.push((*space, details.clone()));
+                let next = before.and_then(|before| self.spaces.iter().position(|(id, _)| *id == before));
+                self.spaces
+                    .insert(next.unwrap_or(self.spaces.len()), (*space, details.clone()));
             }
             Change::SpaceEdited { space, details } => {
                 if let Some((_, known)) = self.spaces.iter_mut().find(|(id, _)| id == space) {
@@ -100,6 +104,9 @@ impl Forum {
             Change::FileRemoved { session, file } => self.with_session(*session, |session| {
                 session.report.files.remove(file);
             }),
+
+            // The changes that come with it say what it does.
+            Change::Undone { .. } => {}
         }
     }
 

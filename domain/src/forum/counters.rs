@@ -29,6 +29,8 @@ impl Counters {
             | Change::PhaseSet { .. }
             | Change::TopicEdited { .. }
             | Change::TopicWithdrawn { .. }
+            | Change::TopicRestored { .. }
+            | Change::TopicUnnumbered { .. }
             | Change::SessionMoved { .. }
             | Change::SessionParked { .. }
             | Change::InterestSet { .. }
@@ -38,7 +40,8 @@ impl Counters {
             | Change::SpaceRemoved { .. }
             | Change::ReportWritten { .. }
             | Change::FileAttached { .. }
-            | Change::FileRemoved { .. } => {}
+            | Change::FileRemoved { .. }
+            | Change::Undone { .. } => {}
         }
     }
 }

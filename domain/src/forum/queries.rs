@@ -26,6 +26,12 @@ impl Forum {
             .map(|(id, session)| (*id, session))
     }
 
+    /// Whether a session of this topic stands in a cell.
+    #[must_use]
+    pub fn stands(&self, topic: TopicId) -> bool {
+        self.standing().any(|(_, session)| session.topic == topic)
+    }
+
     /// Sessions that stand in a cell, by id.
     pub fn standing(&self) -> impl Iterator<Item = (SessionId, &Session)> {
         self.sessions

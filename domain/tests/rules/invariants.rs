@@ -89,6 +89,9 @@ fn the_random_stories_meet_every_change_and_every_reason() {
         "ReportWritten",
         "FileAttached",
         "FileRemoved",
+        "TopicRestored",
+        "TopicUnnumbered",
+        "Undone",
         "NotAllowed",
         "NotNow",
         "Unknown",
@@ -102,6 +105,7 @@ fn the_random_stories_meet_every_change_and_every_reason() {
         "SlotTimes",
         "SlotOverlap",
         "Confirm",
+        "CannotUndo",
     ];
     let missed: Vec<&str> = expected.into_iter().filter(|name| !met.contains(*name)).collect();
     assert_eq!(missed, [""; 0]);

@@ -20,5 +20,6 @@ mod spaces;
 mod texts;
 mod times;
 mod topics;
+mod undo;
 mod view;
 mod vocabulary;

@@ -26,6 +26,7 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
     ("WriteReport", "SC", "SC", "SC"),
     ("AttachFile", "SC", "SC", "SC"),
     ("RemoveFile", "SC", "SC", "SC"),
+    ("Undo", "-", "RMS", "PRMS"),
 ];
 
 /// Exhaustive, so that a new command does not compile without a row above.
@@ -50,6 +51,7 @@ fn name(command: &Command) -> &'static str {
         Command::WriteReport { .. } => "WriteReport",
         Command::AttachFile { .. } => "AttachFile",
         Command::RemoveFile { .. } => "RemoveFile",
+        Command::Undo { .. } => "Undo",
     }
 }
 
@@ -61,13 +63,23 @@ pub fn day() -> Day {
     let (_, session) = day.placed(ADA, "Fiches action", HERE);
     day.topic(ADA, "Logiciels libres");
     day.done(&participant(ADA), attach(session, file(1)));
+    day.done(&participant(ADA), edit(TopicId(2), "Logiciels libres et communs"));
     day
+}
+
+fn edit(topic: TopicId, text: &str) -> Command {
+    Command::Edit {
+        topic,
+        edition: 0,
+        title: title(text),
+        description: description(""),
+        kind: TopicKind::Other,
+    }
 }
 
 /// One of each, all of which the day above takes when it is the right person and phase.
 fn commands(asking: PersonId) -> Vec<Command> {
     let (topic, session) = (TopicId(1), SessionId(1));
-    let title = title("Autrement");
     vec![
         Command::Describe {
             details: Details {
@@ -78,13 +90,7 @@ fn commands(asking: PersonId) -> Vec<Command> {
         Command::SetPhase { phase: Phase::Sessions },
         propose(asking, "Encore un"),
         Command::Confirm { topic },
-        Command::Edit {
-            topic,
-            edition: 0,
-            title,
-            description: description(""),
-            kind: TopicKind::Other,
-        },
+        edit(topic, "Autrement"),
         Command::Withdraw { topic },
         place(TopicId(2), cell(LATE, HALL)),
         move_to(session, HERE, cell(LATE, HALL)),
@@ -109,6 +115,7 @@ fn commands(asking: PersonId) -> Vec<Command> {
         write(session, 0, false),
         attach(session, file(2)),
         Command::RemoveFile { session, file: file(1) },
+        undo(day().last()),
     ]
 }
 
@@ -190,6 +197,7 @@ fn a_visitor_reads_and_is_asked_to_join_for_everything_else() {
 fn a_refusal_says_who_could_have_done_it() {
     for (command, row) in commands(BO).into_iter().zip(TABLE) {
         let needed = match (row.1, row.2) {
+            _ if row.0 == "Undo" => Needed::Facilitator,
             ("-", "-") => Needed::Facilitator,
             ("-", _) => Needed::Convener,
             _ => continue,

@@ -74,6 +74,7 @@ fn what_is_not_there_is_unknown_to_every_command_that_names_it() {
             },
             Missing::File,
         ),
+        (undo(ActId(99)), Missing::Act),
     ] {
         assert_eq!(
             day().refused(&facilitator(), command.clone()),

@@ -115,6 +115,7 @@ each! { every_reason_can_be_met, Rejection:
     SlotOverlap => animation(Command::AddSlot { details: slot(Minute::at(11, 0), Minute::at(12, 0)) });
     TooMany => until_refused(&mut day(), &facilitator(), a_slot);
     Confirm => ada(park(SessionId(1), HERE));
+    CannotUndo => Rejection::CannotUndo { against: against(undone_late) };
 }
 
 each! { every_limit_can_be_met, Limit:
@@ -142,6 +143,72 @@ each! { every_missing_thing_can_be_met, Missing:
     Slot => missing(Command::RemoveSlot { slot: SlotId(99) });
     Space => missing(Command::RemoveSpace { space: SpaceId(99) });
     File => missing(Command::RemoveFile { session: SessionId(1), file: file(9) });
+    Act => missing(undo(ActId(99)));
+}
+
+fn undone_late(day: &mut Day) -> (Actor, ActId) {
+    day.done(&participant(ADA), move_away());
+    day.later(31);
+    (participant(ADA), day.last())
+}
+
+fn move_away() -> Command {
+    confirmed(move_to(SessionId(1), HERE, THERE))
+}
+
+/// What stands against an undo that is asked for after a facilitator did something else.
+fn after(first: Command, then: &[Command]) -> Against {
+    against(|day| {
+        day.done(&facilitator(), first.clone());
+        let act = day.last();
+        for command in then {
+            day.done(&facilitator(), command.clone());
+        }
+        (facilitator(), act)
+    })
+}
+
+fn against(act: impl Fn(&mut Day) -> (Actor, ActId)) -> Against {
+    let mut day = day();
+    let (actor, act) = act(&mut day);
+    match day.refused(&actor, undo(act)) {
+        Rejection::CannotUndo { against } => against,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn rename(slot: SlotId) -> Command {
+    let details = SlotDetails {
+        title: SlotTitle::parse("Autrement").expect("a title"),
+        ..late()
+    };
+    Command::EditSlot { slot, details }
+}
+
+fn early() -> SlotDetails {
+    slot(Minute::at(10, 45), Minute::at(11, 35))
+}
+
+fn late() -> SlotDetails {
+    slot(Minute::at(11, 40), Minute::at(12, 30))
+}
+
+fn hall(places: u8) -> Command {
+    let details = space("Grande salle", Some(50), places);
+    Command::EditSpace { space: HALL, details }
+}
+
+each! { everything_that_stands_against_an_undo_can_be_met, Against:
+    TooLate => against(undone_late);
+    Kind => after(Command::SetPhase { phase: Phase::Sessions }, &[]);
+    Topic => after(propose(BO, "Encore un"), &[Command::Withdraw { topic: TopicId(3) }]);
+    Session => after(move_away(), &[confirmed(park(SessionId(1), THERE))]);
+    Slot => after(rename(LATE), &[Command::RemoveSlot { slot: LATE }]);
+    Space => after(hall(2), &[hall(3)]);
+    Taken => after(move_away(), &[confirmed(place(TopicId(2), HERE))]);
+    Gone => after(move_away(), &[Command::RemoveSlot { slot: EARLY }]);
+    Closed => after(move_away(), &[Command::EditSlot { slot: EARLY, details: common(early()) }]);
+    Overlap => after(Command::RemoveSlot { slot: LATE }, &[Command::AddSlot { details: late() }]);
 }
 
 each! { everyone_who_could_have_done_it_can_be_named, Needed:

@@ -45,6 +45,9 @@ forms! {
     TopicWithdrawn => "topic_withdrawn",
     SlotRemoved => "slot_removed",
     SpaceRemoved => "space_removed",
+    TopicRestored => "topic_restored",
+    TopicUnnumbered => "topic_unnumbered",
+    Undone => "undone",
 }
 
 /// Every stored sample by its file name without `.json`.
@@ -95,17 +98,15 @@ fn the_samples_replayed_tell_a_day() {
     for (change, _) in today() {
         let before = forum.clone();
         forum.apply(&change);
-        assert_ne!(forum, before, "{change:?}");
+        let says = matches!(change, Change::Undone { .. });
+        assert_eq!(forum == before, says, "{change:?}");
         states.push(forum.topic_state(TopicId(1)));
     }
     assert_eq!(forum.phase, Phase::Sessions);
     assert_eq!(forum.details.title.as_str(), "Rencontre ALLiaNCE de juillet");
     assert!(forum.slots.is_empty() && forum.spaces.is_empty());
     let topic = forum.topic(TopicId(1)).expect("it was proposed");
-    assert_eq!(
-        (topic.no, topic.edition, topic.kind),
-        (Some(TopicNo(1)), 1, TopicKind::NeedHelp)
-    );
+    assert_eq!((topic.no, topic.edition, topic.kind), (None, 1, TopicKind::NeedHelp));
     assert_eq!(topic.title.as_str(), "Comment écrire une fiche action ?");
     assert_eq!(forum.interest_count(TopicId(1)), 1);
     let report = &forum.sessions[&SessionId(1)].report;
@@ -118,7 +119,8 @@ fn the_samples_replayed_tell_a_day() {
             Some(TopicState::Proposed),
             Some(TopicState::Placed),
             Some(TopicState::Parked),
-            Some(TopicState::Withdrawn)
+            Some(TopicState::Withdrawn),
+            Some(TopicState::Parked)
         ]
     );
 }

@@ -182,6 +182,10 @@ pub fn write(session: SessionId, revision: u32, empty: bool) -> Command {
     }
 }
 
+pub fn undo(act: ActId) -> Command {
+    Command::Undo { act }
+}
+
 pub fn attach(session: SessionId, file: FileId) -> Command {
     Command::AttachFile { session, file }
 }

@@ -8,7 +8,7 @@ use app::{
     backend::{Attached, Done, Op},
     error::AppError,
 };
-use domain::{Actor, Change, Delta, FileId, PersonId, Role, Timestamp, decide};
+use domain::{Actor, Change, Delta, FileId, PersonId, Role, Stamp, Timestamp, decide};
 
 use super::{
     State,
@@ -129,6 +129,11 @@ impl<'a> Round<'a> {
 
     fn accept(&mut self, submission: &Submission, author: PersonId, changes: Vec<Change>) -> Done {
         let mut done = Done::default();
+        let stamp = Stamp {
+            act: self.state.forum.history.next_act(),
+            at: self.now,
+            actor: Some(author),
+        };
         for change in changes {
             self.beside(&change, &submission.attached, author);
             match &change {
@@ -138,7 +143,7 @@ impl<'a> Round<'a> {
                 }
                 _ => {}
             }
-            self.apply(&change);
+            self.keep(stamp, &change);
             self.write_down(change, author, submission.op);
         }
         done
@@ -173,8 +178,12 @@ impl<'a> Round<'a> {
     }
 
     /// Makes a change true in the working copy, and notes what screens must learn of it.
-    fn apply(&mut self, change: &Change) {
-        Arc::make_mut(&mut self.state.forum).apply(change);
+    fn keep(&mut self, stamp: Stamp, change: &Change) {
+        Arc::make_mut(&mut self.state.forum).keep(stamp, change);
+        self.tell(change);
+    }
+
+    fn tell(&mut self, change: &Change) {
         self.deltas.extend(self.state.forum.project(change, &self.state.names));
         // Kept without a time, and nowhere else.
         if let Change::InterestSet { topic, person, on } = change {

@@ -2,9 +2,10 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use domain::{Actor, Change, Date, Details, Forum, ForumTitle, Names, PersonId, Role, Timestamp};
+use app::backend::Op;
+use domain::{Actor, Change, Date, Details, Forum, ForumTitle, Names, PersonId, Role, Stamp, Timestamp};
 
-use crate::store::{Hash, Kept};
+use crate::store::{Entry, Hash, Kept};
 
 /// Cloning one costs a few pointers; changing a clone copies only what is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +31,10 @@ impl State {
     #[must_use]
     pub fn replay(kept: &Kept) -> Self {
         let mut forum = Forum::new(blank());
-        for change in &kept.changes {
-            forum.apply(change);
+        let mut acts = Acts::default();
+        for entry in &kept.journal {
+            let stamp = acts.of(&forum, entry);
+            forum.keep(stamp, &entry.change);
         }
         for (topic, person) in &kept.interest {
             forum.apply(&Change::InterestSet {
@@ -47,7 +50,7 @@ impl State {
             forum: Arc::new(forum),
             names: Arc::new(names),
             members: Arc::new(Members { devices, roles }),
-            seq: kept.seq,
+            seq: kept.journal.len() as u64,
             revision: 0,
         }
     }
@@ -80,6 +83,26 @@ impl Members {
     #[must_use]
     pub fn devices_of(&self, person: PersonId) -> usize {
         self.devices.values().filter(|owner| **owner == person).count()
+    }
+}
+
+/// Which lines of a journal belong together: one command has one `op`, and nothing comes between its changes.
+#[derive(Default)]
+struct Acts(Option<(Op, Stamp)>);
+
+impl Acts {
+    fn of(&mut self, forum: &Forum, entry: &Entry) -> Stamp {
+        let new = Stamp {
+            act: forum.history.next_act(),
+            at: entry.at,
+            actor: entry.actor,
+        };
+        let stamp = match self.0 {
+            Some((op, stamp)) if op == entry.op && stamp.actor == entry.actor => stamp,
+            _ => new,
+        };
+        self.0 = Some((entry.op, stamp));
+        stamp
     }
 }
 

@@ -3,11 +3,11 @@
 use std::str::FromStr;
 
 use app::backend::Op;
-use domain::{Change, ForumCode, PersonId, Role, TopicId};
+use domain::{ForumCode, PersonId, Role, Timestamp, TopicId};
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::{Error, ForumKey, Hash, Store};
+use super::{Entry, Error, ForumKey, Hash, Store};
 
 /// What the database holds of a forum, except texts and answers, which are read when they are asked for.
 #[derive(Clone, Debug)]
@@ -17,9 +17,7 @@ pub struct Kept {
     /// On the home page.
     pub listed: bool,
     /// In order; replaying them makes the forum.
-    pub changes: Vec<Change>,
-    /// The number of the last entry of the journal; 0: none.
-    pub seq: u64,
+    pub journal: Vec<Entry>,
     pub people: Vec<(PersonId, String, Role)>,
     pub devices: Vec<(Hash, PersonId)>,
     pub interest: Vec<(TopicId, PersonId)>,
@@ -41,13 +39,11 @@ impl Store {
             .await?;
         let Some(found) = found else { return Ok(None) };
         let forum = found.id;
-        let changes = journal(&mut at, forum).await?;
         let kept = Kept {
             key: ForumKey(forum),
             code: code.clone(),
             listed: found.listed != 0,
-            seq: changes.len() as u64,
-            changes,
+            journal: journal(&mut at, forum).await?,
             people: people(&mut at, forum).await?,
             devices: devices(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
@@ -60,29 +56,42 @@ impl Store {
 
 type At<'a> = Transaction<'a, Sqlite>;
 
-async fn journal(at: &mut At<'_>, forum: i64) -> Result<Vec<Change>, Error> {
-    let rows = sqlx::query!("select seq, change from journal where forum_id = ? order by seq", forum)
-        .fetch_all(&mut **at)
-        .await?;
-    let mut changes = Vec::with_capacity(rows.len());
-    for (row, next) in rows.iter().zip(1..) {
-        // A gap means that a change was lost: better not to open the forum than to show another day.
-        let change = (row.seq == next)
-            .then(|| serde_json::from_str(&row.change).ok())
-            .flatten();
-        changes.push(change.ok_or(Error::Unreadable {
+async fn journal(at: &mut At<'_>, forum: i64) -> Result<Vec<Entry>, Error> {
+    let rows = sqlx::query!(
+        "select seq, at, actor, op, change from journal where forum_id = ? order by seq",
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    let mut entries = Vec::with_capacity(rows.len());
+    for (row, seq) in rows.into_iter().zip(1..) {
+        let read = || {
+            Some(Entry {
+                // A gap means that a change was lost: better not to open the forum than to show another day.
+                seq: u64::try_from(row.seq).ok().filter(|found| *found == seq)?,
+                at: Timestamp(row.at),
+                actor: row.actor.as_deref().map(person).transpose().ok()?,
+                op: Op(Uuid::from_str(&row.op).ok()?),
+                change: serde_json::from_str(&row.change).ok()?,
+            })
+        };
+        entries.push(read().ok_or(Error::Unreadable {
             table: "journal",
             forum,
         })?);
     }
-    Ok(changes)
+    Ok(entries)
+}
+
+fn person(id: &str) -> Result<PersonId, uuid::Error> {
+    Uuid::from_str(id).map(PersonId)
 }
 
 async fn people(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, String, Role)>, Error> {
     let rows = sqlx::query!("select id, name, role from person where forum_id = ?", forum)
         .fetch_all(&mut **at)
         .await?;
-    let read = |id: &str, name, role: &str| Some((PersonId(Uuid::from_str(id).ok()?), name, role_named(role)?));
+    let read = |id: &str, name, role: &str| Some((person(id).ok()?, name, role_named(role)?));
     rows.into_iter()
         .map(|row| read(&row.id, row.name, &row.role).ok_or(Error::Unreadable { table: "person", forum }))
         .collect()
@@ -92,7 +101,7 @@ async fn devices(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, PersonId)>, E
     let rows = sqlx::query!("select token_hash, person_id from device where forum_id = ?", forum)
         .fetch_all(&mut **at)
         .await?;
-    let read = |hash: &str, person: &str| Some((Hash::parse(hash)?, PersonId(Uuid::from_str(person).ok()?)));
+    let read = |hash: &str, id: &str| Some((Hash::parse(hash)?, person(id).ok()?));
     rows.into_iter()
         .map(|row| read(&row.token_hash, &row.person_id).ok_or(Error::Unreadable { table: "device", forum }))
         .collect()
@@ -105,12 +114,7 @@ async fn interest(at: &mut At<'_>, forum: i64) -> Result<Vec<(TopicId, PersonId)
     )
     .fetch_all(&mut **at)
     .await?;
-    let read = |topic, person: &str| {
-        Some((
-            TopicId(u32::try_from(topic).ok()?),
-            PersonId(Uuid::from_str(person).ok()?),
-        ))
-    };
+    let read = |topic, id: &str| Some((TopicId(u32::try_from(topic).ok()?), person(id).ok()?));
     rows.into_iter()
         .map(|row| {
             read(row.topic_id, &row.person_id).ok_or(Error::Unreadable {

@@ -37,6 +37,8 @@ pub struct TestApp {
     pub instance: Arc<Instance>,
     pub state: AppState,
     pub folder: Arc<tempfile::TempDir>,
+    /// Seconds; tests move it on.
+    pub clock: Arc<AtomicI64>,
     rates: Rates,
     serving: JoinHandle<()>,
 }
@@ -54,7 +56,8 @@ impl TestApp {
     pub async fn start_with(rates: Rates, phase: Phase) -> Self {
         logs::capture();
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        let (url, instance, state, serving) = serve(&folder, rates).await;
+        let clock = Arc::new(AtomicI64::new(MORNING));
+        let (url, instance, state, serving) = serve(&folder, &clock, rates).await;
         let Created { code, key } = new_forum(&instance, phase).await;
         Self {
             url,
@@ -63,6 +66,7 @@ impl TestApp {
             instance,
             state,
             folder,
+            clock,
             rates,
             serving,
         }
@@ -72,7 +76,7 @@ impl TestApp {
     pub async fn restart(self) -> Self {
         self.instance.stop().await;
         self.serving.await.unwrap();
-        let (url, instance, state, serving) = serve(&self.folder, self.rates).await;
+        let (url, instance, state, serving) = serve(&self.folder, &self.clock, self.rates).await;
         Self {
             url,
             instance,
@@ -140,10 +144,14 @@ impl TestApp {
     }
 }
 
-async fn serve(folder: &tempfile::TempDir, rates: Rates) -> (String, Arc<Instance>, AppState, JoinHandle<()>) {
+async fn serve(
+    folder: &tempfile::TempDir,
+    clock: &Arc<AtomicI64>,
+    rates: Rates,
+) -> (String, Arc<Instance>, AppState, JoinHandle<()>) {
     let settings = Settings {
         data: folder.path(),
-        clock: Clock::set(Arc::new(AtomicI64::new(MORNING))),
+        clock: Clock::set(clock.clone()),
         rates,
         beat: Duration::from_millis(50),
         secure: false,

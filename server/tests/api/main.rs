@@ -17,3 +17,4 @@ mod pages;
 mod phone;
 mod program;
 mod stream;
+mod undo;

@@ -17,6 +17,7 @@ pub(in crate::decide) fn add(forum: &Forum, details: SpaceDetails) -> Decision {
     Ok(vec![Change::SpaceAdded {
         space: forum.next_space(),
         details,
+        before: None,
     }])
 }
 

@@ -111,6 +111,7 @@ fn command() -> impl Strategy<Value = Command> {
         4 => topics(),
         3 => reports(),
         2 => agenda(),
+        2 => small().prop_map(|act| Command::Undo { act: ActId(act) }),
     ]
 }
 
@@ -184,6 +185,12 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
         Command::WriteReport { session, revision, .. } => {
             let known = forum.sessions.get(session);
             *revision = known.map_or(*revision, |session| session.report.revision);
+        }
+        // One of the last things that were done.
+        Command::Undo { act } => {
+            let mut acts = forum.history.acts();
+            let meant = acts.nth(usize::try_from(act.0.min(6)).unwrap_or_default());
+            *act = meant.map_or(*act, |meant| meant.stamp.act);
         }
         _ => {}
     }

@@ -7,8 +7,17 @@ use domain::*;
 use super::story::Story;
 
 impl Story {
-    /// An id is given once, and belongs to what it was given to for ever.
+    /// An id is given once, and belongs to what it was given to for ever: only an undo brings it back.
     pub(super) fn check_ids(&mut self, change: &Change) {
+        let brought_back = match change {
+            Change::SlotAdded { slot, .. } => self.undoing && !self.forum.slots.contains_key(slot),
+            Change::SpaceAdded { space, .. } => self.undoing && self.forum.space(*space).is_none(),
+            Change::TopicNumbered { .. } => self.undoing,
+            _ => false,
+        };
+        if brought_back {
+            return;
+        }
         let given = match change {
             Change::TopicProposed { topic, no, .. } => {
                 assert!(no.is_none_or(|no| self.given.insert(("no", no.0))), "{change:?}");

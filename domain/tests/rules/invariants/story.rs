@@ -17,6 +17,10 @@ pub struct Story {
     pub met: BTreeSet<String>,
     /// What a screen shows that was opened at the beginning and only ever got deltas.
     screen: BoardView,
+    /// The command being kept is an undo.
+    pub(super) undoing: bool,
+    /// When and by whom each line of the journal was written.
+    stamps: Vec<Stamp>,
     /// Ids that were given out, by kind.
     pub(super) given: BTreeSet<(&'static str, u32)>,
 }
@@ -32,6 +36,8 @@ impl Story {
             journal: vec![],
             met: BTreeSet::new(),
             screen,
+            undoing: false,
+            stamps: vec![],
             given: BTreeSet::new(),
         };
         for (hour, takes_all) in [(10, false), (11, false), (12, true)] {
@@ -91,16 +97,14 @@ impl Story {
 
     /// The journal, kept as JSON without interest, and the interest table tell the same day.
     pub fn end(self) {
-        let kept = self
-            .journal
-            .iter()
-            .filter(|change| !matches!(change, Change::InterestSet { .. }));
-        let lines: Vec<String> = kept
-            .map(|change| serde_json::to_string(change).expect("JSON"))
+        let written = self.journal.iter().zip(&self.stamps);
+        let kept = written.filter(|(change, _)| !matches!(change, Change::InterestSet { .. }));
+        let lines: Vec<(String, Stamp)> = kept
+            .map(|(change, stamp)| (serde_json::to_string(change).expect("JSON"), *stamp))
             .collect();
         let mut replayed = Forum::new(details());
-        for line in lines {
-            replayed.apply(&serde_json::from_str(&line).expect("a change"));
+        for (line, stamp) in lines {
+            replayed.keep(stamp, &serde_json::from_str(&line).expect("a change"));
         }
         for (topic, people) in &self.forum.interest {
             for person in people.iter() {
@@ -127,8 +131,16 @@ impl Story {
                 assert_eq!(wire::decode::<Rejection>(&kept).expect("a reason"), reason);
             }
             Ok(changes) => {
-                changes.into_iter().for_each(|change| self.keep(change));
+                let before = self.forum.view(&self.names);
+                let stamp = Stamp {
+                    act: self.forum.history.next_act(),
+                    at: now,
+                    actor: who.person(),
+                };
+                self.undoing = matches!(command, Command::Undo { .. });
+                changes.into_iter().for_each(|change| self.keep(stamp, change));
                 self.check();
+                self.undo_at_once(who, stamp, &before);
                 if !adds(&command) {
                     let again = decide(&self.forum, who, now, command.clone()).unwrap_or_default();
                     assert_eq!(again, [], "a double tap acted twice: {command:?}");
@@ -137,12 +149,31 @@ impl Story {
         }
     }
 
-    fn keep(&mut self, change: Change) {
+    /// Undo right after its command restores the exact view, also for who may no longer do anything else about it.
+    fn undo_at_once(&mut self, who: &Actor, stamp: Stamp, before: &BoardView) {
+        let Some(act) = self.forum.history.act(stamp.act) else {
+            return;
+        };
+        let mut forum = self.forum.clone();
+        match decide(&forum, who, stamp.at, Command::Undo { act: stamp.act }) {
+            Ok(changes) => {
+                assert!(!changes.is_empty(), "nothing was taken back: {act:?}");
+                changes.iter().for_each(|change| forum.keep(stamp, change));
+                assert_eq!(forum.view(&self.names), *before, "{act:?}");
+            }
+            Err(reason) => {
+                assert!(!act.is_undoable(), "{reason:?}: {act:?}");
+            }
+        }
+    }
+
+    fn keep(&mut self, stamp: Stamp, change: Change) {
         self.meet(&change);
         self.check_ids(&change);
-        self.forum.apply(&change);
+        self.forum.keep(stamp, &change);
         self.show(self.forum.project(&change, &self.names));
         self.journal.push(change);
+        self.stamps.push(stamp);
     }
 
     fn meet(&mut self, what: &impl std::fmt::Debug) {

@@ -61,8 +61,29 @@ impl Day {
     /// What the rules answer; what they accept is then true.
     pub fn ask(&mut self, actor: &Actor, command: Command) -> Answer {
         let answer = decide(&self.forum, actor, self.now, command);
-        answer.iter().flatten().for_each(|change| self.forum.apply(change));
+        let stamp = Stamp {
+            act: self.forum.history.next_act(),
+            at: self.now,
+            actor: actor.person(),
+        };
         answer
+            .iter()
+            .flatten()
+            .for_each(|change| self.forum.keep(stamp, change));
+        answer
+    }
+
+    /// What was done last.
+    pub fn last(&self) -> ActId {
+        self.forum.history.acts().next().expect("something was done").stamp.act
+    }
+
+    pub fn view(&self) -> BoardView {
+        self.forum.view(&Names::new())
+    }
+
+    pub fn later(&mut self, seconds: i64) {
+        self.now.0 += seconds;
     }
 
     /// Something that is expected to be accepted and to change something.

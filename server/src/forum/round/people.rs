@@ -70,7 +70,8 @@ impl Round<'_> {
                 person,
                 on: false,
             };
-            self.apply(&change);
+            Arc::make_mut(&mut self.state.forum).apply(&change);
+            self.tell(&change);
         }
         Arc::make_mut(&mut self.state.members).roles.remove(&person);
         Arc::make_mut(&mut self.state.names).remove(&person);

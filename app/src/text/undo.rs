@@ -1,0 +1,41 @@
+//! Words of what was just done, and of taking it back.
+
+use domain::Change;
+
+use super::Lang;
+
+words! {
+    undo => "Annuler";
+    redo => "Rétablir";
+}
+
+/// « Atelier déplacé. »: what the person who just did it reads beside « Annuler ».
+#[must_use]
+pub fn done(lang: Lang, change: &Change) -> &'static str {
+    let Lang::Fr = lang;
+    match change {
+        Change::Described { .. } => "Rencontre modifiée.",
+        Change::TopicProposed { .. } => "Sujet proposé.",
+        Change::TopicNumbered { .. } => "Sujet confirmé.",
+        Change::TopicUnnumbered { .. } => "Sujet à confirmer de nouveau.",
+        Change::TopicEdited { .. } => "Sujet modifié.",
+        Change::TopicWithdrawn { .. } => "Sujet retiré.",
+        Change::TopicRestored { .. } => "Sujet rétabli.",
+        Change::SessionPlaced { .. } => "Sujet placé.",
+        Change::SessionMoved { .. } => "Atelier déplacé.",
+        Change::SessionParked { .. } => "Atelier remis en attente.",
+        Change::SlotAdded { .. } => "Créneau ajouté.",
+        Change::SlotEdited { .. } => "Créneau modifié.",
+        Change::SlotRemoved { .. } => "Créneau retiré.",
+        Change::SpaceAdded { .. } => "Salle ajoutée.",
+        Change::SpaceEdited { .. } => "Salle modifiée.",
+        Change::SpaceRemoved { .. } => "Salle retirée.",
+        // None of these is taken back, so that none is said here.
+        Change::PhaseSet { .. }
+        | Change::InterestSet { .. }
+        | Change::ReportWritten { .. }
+        | Change::FileAttached { .. }
+        | Change::FileRemoved { .. }
+        | Change::Undone { .. } => "C’est fait.",
+    }
+}

@@ -1,0 +1,168 @@
+//! Taking back what was done (product.md, « Who may do what »): by who did it for half a minute, by a facilitator
+//! from the history. At once it restores the exact view; later it is done when nothing stands against it.
+//!
+//! Texts come from the journal as it is now: what was redacted there does not come back.
+
+use std::collections::BTreeMap;
+
+use crate::{ActId, Actor, Against, Cell, Change, Forum, Limit, Rejection, Session, Timestamp, Topic, TopicId};
+
+use super::{Decision, MAX_SLOTS, MAX_SPACES, MAX_TOPICS, UNDO_SECONDS, known};
+
+pub(super) fn undo(forum: &Forum, actor: &Actor, now: Timestamp, id: ActId) -> Decision {
+    let act = known::act(forum, id)?;
+    if forum.history.undone_by(id).is_some() {
+        return Ok(vec![]);
+    }
+    if !act.is_undoable() {
+        return Err(against(Against::Kind));
+    }
+    if !actor.is_organiser() && now.0.saturating_sub(act.stamp.at.0) > UNDO_SECONDS {
+        return Err(against(Against::TooLate));
+    }
+    let mut after = forum.clone();
+    let mut changes = vec![Change::Undone { act: id }];
+    for (done, back) in act.backwards() {
+        if !is_still_so(&after, done) {
+            return Err(against(changed_since(done)));
+        }
+        if let Some(back) = back {
+            after.apply(back);
+            changes.push(back.clone());
+        }
+    }
+    check(&after, &changes)?;
+    Ok(changes)
+}
+
+fn against(against: Against) -> Rejection {
+    Rejection::CannotUndo { against }
+}
+
+/// Whether what a change touched is as it left it.
+fn is_still_so(forum: &Forum, done: &Change) -> bool {
+    let topic = |id: &TopicId| forum.topic(*id).filter(|topic| !topic.withdrawn);
+    let stands = |id| forum.sessions.get(id).map(|session: &Session| session.cell);
+    match done {
+        Change::Described { details } => forum.details == *details,
+        Change::TopicProposed {
+            topic: id,
+            no,
+            title,
+            description,
+            kind,
+            ..
+        } => {
+            let same = |topic: &Topic| {
+                (topic.no, &topic.title, &topic.description, topic.kind) == (*no, title, description, *kind)
+            };
+            topic(id).is_some_and(same) && !forum.stands(*id)
+        }
+        Change::TopicNumbered { topic: id, no } => topic(id).is_some_and(|topic| topic.no == Some(*no)),
+        Change::TopicUnnumbered { topic: id } => topic(id).is_some_and(|topic| topic.no.is_none()),
+        Change::TopicEdited {
+            topic: id,
+            title,
+            description,
+            kind,
+        } => {
+            topic(id).is_some_and(|topic| (&topic.title, &topic.description, topic.kind) == (title, description, *kind))
+        }
+        Change::TopicWithdrawn { topic: id } => forum.topic(*id).is_some_and(|topic| topic.withdrawn),
+        Change::TopicRestored { topic: id } => topic(id).is_some() && !forum.stands(*id),
+        Change::SessionPlaced { session, cell, .. } | Change::SessionMoved { session, to: cell, .. } => {
+            stands(session) == Some(Some(*cell))
+        }
+        Change::SessionParked { session, .. } => stands(session) == Some(None),
+        Change::SlotAdded { slot, details } | Change::SlotEdited { slot, details } => {
+            forum.slots.get(slot) == Some(details)
+        }
+        Change::SlotRemoved { slot } => !forum.slots.contains_key(slot),
+        Change::SpaceAdded { space, details, .. } | Change::SpaceEdited { space, details } => {
+            forum.space(*space) == Some(details)
+        }
+        Change::SpaceRemoved { space } => forum.space(*space).is_none(),
+        Change::Undone { .. } => true,
+        Change::PhaseSet { .. }
+        | Change::InterestSet { .. }
+        | Change::ReportWritten { .. }
+        | Change::FileAttached { .. }
+        | Change::FileRemoved { .. } => false,
+    }
+}
+
+/// What somebody changed meanwhile.
+fn changed_since(done: &Change) -> Against {
+    match done {
+        Change::TopicProposed { topic, .. }
+        | Change::TopicNumbered { topic, .. }
+        | Change::TopicUnnumbered { topic }
+        | Change::TopicEdited { topic, .. }
+        | Change::TopicWithdrawn { topic }
+        | Change::TopicRestored { topic } => Against::Topic(*topic),
+        Change::SessionPlaced { session, .. }
+        | Change::SessionMoved { session, .. }
+        | Change::SessionParked { session, .. } => Against::Session(*session),
+        Change::SlotAdded { .. } | Change::SlotEdited { .. } | Change::SlotRemoved { .. } => Against::Slot,
+        Change::SpaceAdded { .. } | Change::SpaceEdited { .. } | Change::SpaceRemoved { .. } => Against::Space,
+        Change::Described { .. }
+        | Change::PhaseSet { .. }
+        | Change::InterestSet { .. }
+        | Change::ReportWritten { .. }
+        | Change::FileAttached { .. }
+        | Change::FileRemoved { .. }
+        | Change::Undone { .. } => Against::Kind,
+    }
+}
+
+/// Whether the forum after the undo is one that the rules allow. Before it, it was.
+fn check(after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
+    let mut held: BTreeMap<Cell, Vec<TopicId>> = BTreeMap::new();
+    for (_, session) in after.standing() {
+        let topic = after.topic(session.topic).filter(|topic| !topic.withdrawn);
+        if topic.is_none_or(|topic| topic.no.is_none()) {
+            return Err(against(Against::Topic(session.topic)));
+        }
+        if let Some(cell) = session.cell {
+            held.entry(cell).or_default().push(session.topic);
+        }
+    }
+    for (cell, topics) in held {
+        let Some((slot, space)) = after.slots.get(&cell.slot).zip(after.space(cell.space)) else {
+            return Err(against(Against::Gone(cell)));
+        };
+        if slot.common || space.places == 0 {
+            return Err(against(Against::Closed(cell)));
+        }
+        if topics.len() > usize::from(space.places) {
+            let by = topics.into_iter().filter(|topic| !is_put_back(after, changes, *topic));
+            return Err(against(Against::Taken { cell, by: by.collect() }));
+        }
+    }
+    let slots = after.slot_order();
+    if slots.windows(2).any(|pair| pair[1].1.start < pair[0].1.end) {
+        return Err(against(Against::Overlap));
+    }
+    let topics = after.topics.values().filter(|topic| !topic.withdrawn).count();
+    for (count, what, max) in [
+        (topics, Limit::Topics, MAX_TOPICS),
+        (after.slots.len(), Limit::Slots, MAX_SLOTS),
+        (after.spaces.len(), Limit::Spaces, MAX_SPACES),
+    ] {
+        if count > max {
+            return Err(Rejection::TooMany { what, max });
+        }
+    }
+    Ok(())
+}
+
+/// Whether the undo puts a session of this topic somewhere: it does not stand in its own way.
+fn is_put_back(after: &Forum, changes: &[Change], topic: TopicId) -> bool {
+    changes.iter().any(|change| match change {
+        Change::SessionPlaced { session, .. } | Change::SessionMoved { session, .. } => after
+            .sessions
+            .get(session)
+            .is_some_and(|session| session.topic == topic),
+        _ => false,
+    })
+}

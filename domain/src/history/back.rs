@@ -1,0 +1,119 @@
+//! What takes a change back, as seen right before it happens.
+
+use crate::{Change, Forum, SlotId, SpaceId, TopicId};
+
+/// How to take one change back.
+pub(super) enum Back {
+    By(Change),
+    /// It leaves nothing to take back.
+    Nothing,
+    /// It does not change the board, or is not taken back in this way.
+    Impossible,
+}
+
+impl Back {
+    pub(super) fn is_possible(&self) -> bool {
+        !matches!(self, Self::Impossible)
+    }
+
+    pub(super) fn into_change(self) -> Option<Change> {
+        match self {
+            Self::By(change) => Some(change),
+            Self::Nothing | Self::Impossible => None,
+        }
+    }
+
+    fn by(change: Option<Change>) -> Self {
+        change.map_or(Self::Impossible, Self::By)
+    }
+}
+
+/// No `_`: a new change says how it is taken back. The step of the day is not: the facilitator sets it back with
+/// the same buttons, and what became possible meanwhile may have been done.
+pub(super) fn of(before: &Forum, change: &Change) -> Back {
+    match change {
+        Change::Described { .. } => Back::By(Change::Described {
+            details: before.details.clone(),
+        }),
+
+        Change::TopicProposed { topic, .. } | Change::TopicRestored { topic } => {
+            Back::By(Change::TopicWithdrawn { topic: *topic })
+        }
+        Change::TopicNumbered { topic, .. } => Back::By(Change::TopicUnnumbered { topic: *topic }),
+        Change::TopicUnnumbered { topic } => Back::by(numbered(before, *topic)),
+        Change::TopicEdited { topic, .. } => Back::by(edited(before, *topic)),
+        Change::TopicWithdrawn { topic } => Back::By(Change::TopicRestored { topic: *topic }),
+
+        Change::SessionPlaced { session, cell, .. } => Back::By(Change::SessionParked {
+            session: *session,
+            from: *cell,
+        }),
+        Change::SessionMoved { session, from, to } => Back::By(Change::SessionMoved {
+            session: *session,
+            from: *to,
+            to: *from,
+        }),
+        Change::SessionParked { session, from } => {
+            Back::by(before.sessions.get(session).map(|stands| Change::SessionPlaced {
+                session: *session,
+                topic: stands.topic,
+                cell: *from,
+            }))
+        }
+
+        Change::SlotAdded { slot, .. } => Back::By(Change::SlotRemoved { slot: *slot }),
+        Change::SlotEdited { slot, .. } => Back::by(slot_edited(before, *slot)),
+        Change::SlotRemoved { slot } => Back::by(slot_added(before, *slot)),
+        Change::SpaceAdded { space, .. } => Back::By(Change::SpaceRemoved { space: *space }),
+        Change::SpaceEdited { space, .. } => Back::by(space_edited(before, *space)),
+        Change::SpaceRemoved { space } => Back::by(space_added(before, *space)),
+
+        Change::Undone { .. } => Back::Nothing,
+
+        Change::PhaseSet { .. }
+        | Change::InterestSet { .. }
+        | Change::ReportWritten { .. }
+        | Change::FileAttached { .. }
+        | Change::FileRemoved { .. } => Back::Impossible,
+    }
+}
+
+fn numbered(before: &Forum, topic: TopicId) -> Option<Change> {
+    let no = before.topic(topic)?.no?;
+    Some(Change::TopicNumbered { topic, no })
+}
+
+fn edited(before: &Forum, id: TopicId) -> Option<Change> {
+    let topic = before.topic(id)?;
+    Some(Change::TopicEdited {
+        topic: id,
+        title: topic.title.clone(),
+        description: topic.description.clone(),
+        kind: topic.kind,
+    })
+}
+
+fn slot_edited(before: &Forum, slot: SlotId) -> Option<Change> {
+    let details = before.slots.get(&slot)?.clone();
+    Some(Change::SlotEdited { slot, details })
+}
+
+fn slot_added(before: &Forum, slot: SlotId) -> Option<Change> {
+    let details = before.slots.get(&slot)?.clone();
+    Some(Change::SlotAdded { slot, details })
+}
+
+fn space_edited(before: &Forum, space: SpaceId) -> Option<Change> {
+    let details = before.space(space)?.clone();
+    Some(Change::SpaceEdited { space, details })
+}
+
+/// In the column where it was.
+fn space_added(before: &Forum, space: SpaceId) -> Option<Change> {
+    let column = before.spaces.iter().position(|(id, _)| *id == space)?;
+    Some(Change::SpaceAdded {
+        space,
+        details: before.spaces[column].1.clone(),
+        before: before.spaces.get(column + 1).map(|(id, _)| *id),
+    })
+}
