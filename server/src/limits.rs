@@ -37,10 +37,10 @@ impl Default for Rates {
                 burst: 60,
                 per_second: 2.0,
             },
-            // Everyone scans the same code within a minute.
+            // Everyone in the biggest hall scans the same code within a minute.
             joins: Rate {
-                burst: 300,
-                per_second: 5.0,
+                burst: 3_000,
+                per_second: 10.0,
             },
             guesses: Rate {
                 burst: 10,

@@ -1,7 +1,7 @@
 //! Connections. Written out because of what a day with a hundred phones on one weak network needs: no waiting for
 //! full packets, dead phones noticed, slow ones bounded, and an end that does not wait for open streams.
 
-use std::{sync::Arc, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::Router;
 use hyper::server::conn::http1;
@@ -10,9 +10,10 @@ use hyper_util::{
     server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use socket2::{SockRef, TcpKeepalive};
 use tokio::{
-    net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpSocket, TcpStream},
     sync::Semaphore,
 };
 use tokio_util::sync::CancellationToken;
@@ -31,6 +32,36 @@ const ACKNOWLEDGED_WITHIN: Duration = Duration::from_secs(45);
 
 /// Requests under way have this long to end once the server stops.
 const FAREWELL: Duration = Duration::from_secs(10);
+
+/// Phones that come back at the same moment and wait to be let in. The system may have its own limit below.
+const AT_THE_DOOR: u32 = 4_096;
+
+/// Asks the system for as many open files as it ever gives this process, because each connection is one and what it
+/// gives at first is often a thousand. How many there now are; `None`: as many as one likes, or it does not say.
+pub fn make_room() -> Option<u64> {
+    let now = getrlimit(Resource::Nofile);
+    let most = Rlimit {
+        current: now.maximum,
+        ..now
+    };
+    // What cannot be raised is enough for a small day.
+    let _ = setrlimit(Resource::Nofile, most);
+    getrlimit(Resource::Nofile).current
+}
+
+/// # Errors
+/// When something else listens there already.
+pub fn bind(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() {
+        TcpSocket::new_v4()?
+    } else {
+        TcpSocket::new_v6()?
+    };
+    // The server can start again while connections of the one before are still closing.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(AT_THE_DOOR)
+}
 
 /// Serves until `ending`. Whoever holds a stream open must end it then too.
 pub async fn serve(listener: TcpListener, app: Router, ending: CancellationToken) {

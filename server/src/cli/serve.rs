@@ -4,10 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use clap::Args;
 use domain::{ForumTitle, Phase};
-use tokio::{
-    net::TcpListener,
-    signal::unix::{SignalKind, signal},
-};
+use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
 use super::{Data, Outcome, links::Links, lock::Lock, place};
@@ -60,9 +57,8 @@ pub struct Serve {
 impl Serve {
     pub async fn run(self) -> Outcome {
         let _lock = Lock::take(&self.data.data)?;
-        let listener = TcpListener::bind(self.listen)
-            .await
-            .map_err(|error| format!("{}: {error}", self.listen))?;
+        listen::make_room();
+        let listener = listen::bind(self.listen).map_err(|error| format!("{}: {error}", self.listen))?;
         let listen = listener.local_addr()?;
         let public_url = self
             .public_url

@@ -76,7 +76,7 @@ impl Connection {
                 biased;
                 () = self.ending.cancelled() => {
                     self.over = true;
-                    return Some(events::bye(random::number() % COME_BACK_WITHIN));
+                    return Some(self.take_leave());
                 }
                 changed = self.head.changed() => {
                     if changed.is_err() {
@@ -98,6 +98,13 @@ impl Connection {
         greeting.extend_from_slice(&self.catch_up());
         greeting.extend_from_slice(&events::beat(self.clock.now()));
         greeting.freeze()
+    }
+
+    /// What happened just before, and when to come back.
+    fn take_leave(&mut self) -> Bytes {
+        let mut words = BytesMut::from(&self.catch_up()[..]);
+        words.extend_from_slice(&events::bye(random::number() % COME_BACK_WITHIN));
+        words.freeze()
     }
 
     fn catch_up(&mut self) -> Bytes {

@@ -1,0 +1,39 @@
+//! What goes wrong on a day, done on purpose: plugs pulled, connections cut, disks full, phones that stall, crowds
+//! that come at once. `make soak` does more of each, on the release build.
+//!
+//! Each is a real server with real connections. They assert what was kept and what arrived, never how long it took.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod crowd;
+mod cut;
+mod disk;
+mod guesser;
+mod killed;
+mod program;
+mod proxy;
+mod racers;
+mod random;
+mod stalled;
+mod storm;
+
+// The same vocabulary as the tests of the API, which also test it.
+#[path = "../api/app.rs"]
+#[allow(dead_code, reason = "the tests of the API need more of it")]
+mod app;
+#[path = "../api/phone.rs"]
+#[allow(dead_code, reason = "the tests of the API need more of it")]
+mod phone;
+#[path = "../api/stream.rs"]
+#[allow(dead_code, reason = "the tests of the API need more of it")]
+mod stream;
+
+mod logs {
+    /// What is logged is looked at elsewhere.
+    pub fn capture() {}
+}
+
+/// `make soak` asks for more of everything.
+fn soaking() -> bool {
+    std::env::var_os("SOAK").is_some()
+}
