@@ -48,7 +48,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  // Islands start when the browser is idle, which a busy machine is late to be.
+  // Generous, for busy machines: a test that passes never waits that long.
   expect: { timeout: 15_000 },
   reporter: [
     ["line"],

@@ -212,7 +212,7 @@ pub struct Assets {
     pub wasm: String,
     /// The form enhancer.
     pub forms: String,
-    /// Leptos' own script that loads the islands; its hash is in the content security policy.
+    /// The script that starts the islands of a live page; its hash is in the content security policy.
     pub islands_script: String,
     /// Reloads the page after a build; only under `make watch`, else empty.
     pub reload_script: String,

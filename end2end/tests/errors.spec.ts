@@ -120,8 +120,7 @@ test.describe("before the marketplace", () => {
 test.describe("when the forum is archived", () => {
   test.use({ newForum: { phase: "archived", demoTopics: 3 } });
 
-  // The board of an archived forum does not report itself live; the cause is not known yet.
-  test.fixme("nothing is offered that would be refused, and the forms say why", async ({ page, forum }) => {
+  test("nothing is offered that would be refused, and the forms say why", async ({ page, forum }) => {
     await openBoard(page, forum);
     await expect(page.getByRole("link", { name: "Proposer un sujet" })).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Ça m’intéresse" })).toHaveCount(0);

@@ -7,7 +7,7 @@ use app::backend::Assets;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use leptos::{
     config::LeptosOptions,
-    hydration::{AutoReload, AutoReloadProps, HydrationScripts, HydrationScriptsProps},
+    hydration::{AutoReload, AutoReloadProps},
     prelude::*,
 };
 use sha2::{Digest, Sha256};
@@ -33,33 +33,31 @@ pub fn leptos_options(site: &Path) -> LeptosOptions {
 /// Reads what is there; a file that is missing is named all the same, and answered 404.
 #[must_use]
 pub fn find(options: &LeptosOptions) -> Assets {
-    let html = Owner::new().with(|| {
-        let options = options.clone();
-        HydrationScripts(HydrationScriptsProps::builder().options(options).islands(true).build()).to_html()
-    });
-    let links: Vec<&str> = html
-        .split("href=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect();
-    let linked = |ending: &str| {
-        links
-            .iter()
-            .find(|link| link.ends_with(ending))
-            .map_or(String::new(), |link| (*link).to_owned())
-    };
     let reload = Owner::new().with(|| {
         let options = options.clone();
         AutoReload(AutoReloadProps::builder().options(options).build()).to_html()
     });
+    let (js, wasm) = (built("js"), built("wasm"));
     Assets {
-        css: format!("/{PACKAGE}/{NAME}{}.css", hash_of("css").unwrap_or_default()),
-        js: linked(".js"),
-        wasm: linked(".wasm"),
+        css: built("css"),
+        islands_script: start_islands(&js, &wasm),
+        js,
+        wasm,
         forms: versioned(Path::new(&*options.site_root), "forms.js"),
-        islands_script: script(&html),
         reload_script: script(&reload),
     }
+}
+
+/// The script that starts a page's islands, as soon as the document is read. Leptos has one too, which waits until
+/// the browser has nothing else to do: on a busy phone that may be never. Our islands are not nested, so that a list
+/// of them is all there is to walk.
+fn start_islands(js: &str, wasm: &str) -> String {
+    format!(
+        "import init,* as app from\"{js}\";\
+         await init({{module_or_path:\"{wasm}\"}});\
+         app.hydrate();\
+         for(const island of document.querySelectorAll(\"leptos-island\"))app[island.dataset.component](island)"
+    )
 }
 
 /// The text of the first script; empty when there is none.
@@ -83,13 +81,15 @@ fn versioned(site: &Path, name: &str) -> String {
     )
 }
 
-fn hash_of(kind: &str) -> Option<String> {
-    let hashes = hashes()?;
+/// A file that the build made; its hash, where it has one, is part of its name.
+fn built(kind: &str) -> String {
+    let hashes = hashes().unwrap_or_default();
     let found = hashes
         .lines()
         .filter_map(|line| line.split_once(':'))
         .find(|(name, _)| name.trim() == kind);
-    found.map(|(_, hash)| format!(".{}", hash.trim()))
+    let hash = found.map_or(String::new(), |(_, hash)| format!(".{}", hash.trim()));
+    format!("/{PACKAGE}/{NAME}{hash}.{kind}")
 }
 
 fn hashes() -> Option<String> {

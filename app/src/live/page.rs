@@ -2,7 +2,6 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 use leptos::prelude::*;
-use leptos_meta::{Link, Script};
 
 use super::{DATA_ELEMENT, Live, Mine, PageData};
 use crate::{text, visit::Visit};
@@ -17,6 +16,9 @@ pub fn live() -> Live {
 const SCRIPTING: &str = "(scripting: enabled)";
 
 /// Makes its children live: provides [`Live`] to the islands, writes the data block, loads the WebAssembly.
+///
+/// In the body, where these elements are as good: leptos_meta loses what is rendered after a wait, and the first
+/// reader of a forum waits until it was read from the disk.
 #[component]
 pub fn LivePage(visit: Visit, children: Children) -> impl IntoView {
     let page = page_data(&visit);
@@ -26,16 +28,16 @@ pub fn LivePage(visit: Visit, children: Children) -> impl IntoView {
     provide_context(Live::new(page));
     let assets = visit.backend.assets.clone();
     view! {
-        <Link rel="modulepreload" href=assets.js.clone() media=SCRIPTING/>
-        <Link
+        <link rel="modulepreload" href=assets.js.clone() media=SCRIPTING/>
+        <link
             rel="preload"
             href=assets.wasm.clone()
-            as_="fetch"
-            type_="application/wasm"
+            r#as="fetch"
+            r#type="application/wasm"
             crossorigin=""
             media=SCRIPTING
         />
-        <Script type_="module">{assets.islands_script.clone()}</Script>
+        <script type="module">{assets.islands_script.clone()}</script>
         <script type="application/octet-stream" id=DATA_ELEMENT inner_html=block></script>
         {children()}
     }

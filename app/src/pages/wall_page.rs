@@ -2,7 +2,7 @@
 
 use domain::Forum;
 use leptos::prelude::*;
-use leptos_meta::{Body, Title};
+use leptos_meta::Title;
 
 use crate::{
     board::{Board, Connection, Headline},
@@ -35,25 +35,26 @@ fn view(visit: Visit) -> impl IntoView {
         .map_or(short.clone(), |(_, rest)| rest.to_owned());
     view! {
         <Title text=title/>
-        <Body {..} class="wall"/>
         <LivePage visit>
-            <header class="wall-head">
-                <h1>{name}</h1>
-                <Headline/>
-            </header>
-            <main id="contenu" class=density>
-                <Board/>
-            </main>
-            <footer class="wall-foot">
-                <Qr url=short label=text::wall_qr(lang)/>
-                <p class="wall-join">
-                    <b>{text::wall_join(lang)}</b>
-                    " "
-                    {spoken}
-                    <small>{text::law_of_mobility(lang)}</small>
-                </p>
-                <Connection/>
-            </footer>
+            <div class="wall">
+                <header class="wall-head">
+                    <h1>{name}</h1>
+                    <Headline/>
+                </header>
+                <main id="contenu" class=density>
+                    <Board/>
+                </main>
+                <footer class="wall-foot">
+                    <Qr url=short label=text::wall_qr(lang)/>
+                    <p class="wall-join">
+                        <b>{text::wall_join(lang)}</b>
+                        " "
+                        {spoken}
+                        <small>{text::law_of_mobility(lang)}</small>
+                    </p>
+                    <Connection/>
+                </footer>
+            </div>
         </LivePage>
     }
 }

@@ -31,7 +31,7 @@ const FIXED: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// Scripts only from here, Leptos' own loader by its hash, which is the same on every page of a build, so that pages
+/// Scripts only from here, and the one that starts islands by its hash: the same on every page of a build, so that pages
 /// can be cached and nothing written by a person runs. Under `make watch` also the script that reloads.
 #[must_use]
 pub fn content_security_policy(assets: &Assets) -> String {

@@ -135,3 +135,23 @@ async fn who_sees_the_board_does_not_see_who_is_interested() {
             .contains("Grâce de Dieu")
     );
 }
+
+/// Its pages wait until the forum was read from the disk, and are as whole as any later one.
+#[tokio::test]
+async fn the_first_to_open_a_forum_after_a_start_gets_it_live() {
+    for page in ["", "/maintenant", "/ecran"] {
+        let app = TestApp::start().await.restart().await;
+
+        let first = app.phone().open(&format!("/f/{}{page}", app.code)).await;
+
+        assert_eq!(first.status, 200);
+        for part in [
+            "<link rel=\"modulepreload\" href=\"/pkg/forum.js\"",
+            "import init,* as app from\"/pkg/forum.js\"",
+            "id=\"donnees\"",
+            "</title>",
+        ] {
+            assert!(first.text.contains(part), "{page}: no {part} in {}", first.text);
+        }
+    }
+}
