@@ -22,6 +22,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code") view=BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/maintenant") view=NowPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/ma-journee") view=MyDayPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/sujets") view=TopicsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/ecran") view=WallPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/rejoindre") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/proposer") view=ProposePage ssr=SsrMode::Async/>

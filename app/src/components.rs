@@ -1,9 +1,12 @@
 //! Parts that several pages use.
 
+mod board_ways;
 mod choices;
 mod closed;
 mod field;
 mod layout;
+mod marked;
+mod pager;
 mod post;
 mod prose;
 mod qr;
@@ -13,10 +16,13 @@ mod text_field;
 mod topic_fields;
 mod undo;
 
+pub use board_ways::*;
 pub use choices::*;
 pub use closed::*;
 pub use field::*;
 pub use layout::*;
+pub use marked::*;
+pub use pager::*;
 pub use post::*;
 pub use prose::*;
 pub use qr::*;

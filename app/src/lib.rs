@@ -10,6 +10,8 @@ pub mod board;
 #[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]
+mod day;
+#[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod escape;
@@ -26,6 +28,8 @@ mod pages;
 pub mod paths;
 #[cfg(feature = "ssr")]
 mod places;
+#[cfg(feature = "ssr")]
+mod search;
 #[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]

@@ -62,6 +62,25 @@ pub fn render(source: &str, top: usize) -> String {
     CLEANER.clean(&unsafe_html).to_string()
 }
 
+/// The words alone, on one line: for finding something in them, and for excerpts.
+#[must_use]
+pub fn words(source: &str) -> String {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut words = String::with_capacity(source.len());
+    for event in Parser::new_ext(source, options) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                words.push_str(&text);
+            }
+            // They stand inside a word as well as around one.
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => {}
+            _ => words.push(' '),
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Raw HTML becomes the text it was typed as, and a new line stays one, as people who take notes expect.
 fn plain(event: Event<'_>) -> Event<'_> {
     match event {
@@ -202,7 +221,7 @@ fn pasted<'a>(text: &str) -> Vec<Event<'a>> {
 
 #[cfg(test)]
 mod tests {
-    use super::render;
+    use super::{render, words};
 
     #[test]
     fn people_s_markdown_becomes_html() {
@@ -212,6 +231,17 @@ mod tests {
         );
         assert_eq!(render("- un\n- deux", 2), "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>\n");
         assert!(render("| Quand | Qui |\n|---|---|\n| mardi | Léa |", 2).contains("<td>Léa</td>"));
+    }
+
+    #[test]
+    fn the_words_are_what_one_reads() {
+        assert_eq!(
+            words(
+                "# Un *ti*tre\n\nUn [lien](https://exemple.fr), du `code`\net <b>.\n\n- un\n- deux\n\n| a | b |\n|---|---|\n| c | d |"
+            ),
+            "Un titre Un lien, du code et <b>. un deux a b c d"
+        );
+        assert_eq!(words(""), "");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Where everything is. Routes are in French, as people read them aloud.
 
-use domain::{Cell, FileId, ForumCode, SessionId, TopicId};
+use domain::{Cell, FileId, ForumCode, SessionId, SlotId, TopicId};
 
 #[must_use]
 pub fn board(code: &ForumCode) -> String {
@@ -25,6 +25,24 @@ pub fn join(code: &ForumCode) -> String {
 #[must_use]
 pub fn propose(code: &ForumCode) -> String {
     format!("/f/{code}/proposer")
+}
+
+/// What one person marked and proposes, in the order of the day.
+#[must_use]
+pub fn my_day(code: &ForumCode) -> String {
+    format!("/f/{code}/ma-journee")
+}
+
+/// All topics, as a list that one searches.
+#[must_use]
+pub fn topics(code: &ForumCode) -> String {
+    format!("/f/{code}/sujets")
+}
+
+/// The topics of one slot.
+#[must_use]
+pub fn topics_of(code: &ForumCode, slot: SlotId) -> String {
+    format!("/f/{code}/sujets?creneau={slot}")
 }
 
 #[must_use]
@@ -85,4 +103,15 @@ pub fn facilitation(code: &ForumCode) -> String {
 #[must_use]
 pub fn short(public_url: &str, code: &ForumCode) -> String {
     format!("{public_url}/r/{code}")
+}
+
+/// Percent-encodes all but unreserved characters, for a value in a query.
+#[must_use]
+pub fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
 }

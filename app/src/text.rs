@@ -11,11 +11,13 @@ pub mod failure;
 pub mod help;
 pub mod home;
 pub mod join;
+pub mod my_day;
 pub mod phases;
 pub mod picker;
 pub mod places;
 pub mod propose;
 pub mod report;
+pub mod search;
 pub mod topic;
 pub mod topics;
 #[cfg(test)]

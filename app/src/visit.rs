@@ -54,8 +54,14 @@ impl Visit {
     /// May this person place, move, edit and withdraw this topic?
     #[must_use]
     pub fn may_lead(&self, topic: TopicId) -> bool {
+        self.is_facilitator() || self.proposes(topic)
+    }
+
+    /// Is it this person's own topic?
+    #[must_use]
+    pub fn proposes(&self, topic: TopicId) -> bool {
         let convener = self.seen.forum.topics.get(&topic).map(|topic| topic.convener);
-        self.is_facilitator() || (convener.is_some() && convener == self.person())
+        convener.is_some() && convener == self.person()
     }
 
     /// The form was only refused for want of a name, and the person has one now.

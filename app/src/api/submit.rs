@@ -145,7 +145,7 @@ pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted,
     let code = posted.get("code").and_then(ForumCode::parse);
     match (error, code) {
         (AppError::NotJoined, Some(code)) => {
-            format!("{}?suite={}", paths::join(&code), encode(&back))
+            format!("{}?suite={}", paths::join(&code), paths::encode(&back))
         }
         _ => back,
     }
@@ -166,16 +166,6 @@ pub fn is_local(path: &str) -> bool {
         && second != Some(&b'/')
         && second != Some(&b'\\')
         && path.bytes().all(|b| b.is_ascii_graphic())
-}
-
-/// Percent-encodes all but unreserved characters.
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
 }
 
 fn accepts_html(parts: &Parts) -> bool {

@@ -15,6 +15,7 @@ use crate::{
 pub enum Tab {
     Board,
     Now,
+    MyDay,
     Reports,
     Facilitation,
 }
@@ -46,6 +47,7 @@ pub fn ForumFrame(
     let mut tabs = vec![
         (Tab::Board, paths::board(&code), text::tab_board(lang)),
         (Tab::Now, paths::now(&code), text::tab_now(lang)),
+        (Tab::MyDay, paths::my_day(&code), text::my_day::title(lang)),
         (Tab::Reports, paths::reports(&code), text::tab_reports(lang)),
     ];
     if visit.is_facilitator() {

@@ -49,7 +49,8 @@ pub fn TopicFields(
 }
 
 /// As the rules write it in forms and in the journal.
-fn kind_value(kind: TopicKind) -> &'static str {
+#[must_use]
+pub fn kind_value(kind: TopicKind) -> &'static str {
     match kind {
         TopicKind::Demonstration => "demonstration",
         TopicKind::ExperienceReport => "experience_report",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     board::{Board, Connection},
-    components::{ForumFrame, Post, Tab},
+    components::{BoardWays, ForumFrame, Post, Tab},
     live::{LivePage, PageData},
     text,
     visit::{Visit, forum_page},
@@ -21,10 +21,12 @@ fn view(visit: Visit) -> impl IntoView {
     let open = PageData::takes_interest(visit.seen.forum.phase);
     let class = if open { "board-form" } else { "board-form closed" };
     let frame = visit.clone();
+    let ways = visit.clone();
     view! {
         <LivePage visit>
             <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line()>
                 <h1>{text::board_heading(lang)}</h1>
+                <BoardWays visit=ways/>
                 <Post form stay=true class=class>
                     <Board/>
                 </Post>

@@ -24,9 +24,14 @@ fn view(visit: Visit) -> AnyView {
 fn stranger(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let next = visit.query.get("suite").unwrap_or_default();
-    // Someone who was about to do something comes back to it.
+    // Someone who was about to do something comes back to it, with what was typed when something was.
     let interrupted = !next.is_empty();
-    let kept = interrupted.then(|| view! { <p class="notice">{text::join::kept(lang)}</p> });
+    let kept = if next.contains("refus=") {
+        text::join::kept(lang)
+    } else {
+        text::join::back(lang)
+    };
+    let kept = interrupted.then(|| view! { <p class="notice">{kept}</p> });
     let button = if interrupted {
         text::join::join_and_go_on(lang)
     } else {

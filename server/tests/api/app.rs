@@ -58,7 +58,7 @@ impl TestApp {
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let clock = Arc::new(AtomicI64::new(MORNING));
         let (url, instance, state, serving) = serve(&folder, &clock, rates).await;
-        let Created { code, key } = new_forum(&instance, phase).await;
+        let Created { code, key } = new_forum(&instance, phase, 0).await;
         Self {
             url,
             code,
@@ -70,6 +70,12 @@ impl TestApp {
             rates,
             serving,
         }
+    }
+
+    /// A browser in another forum of this server, with so many invented topics.
+    pub async fn among_topics(&self, demo_topics: usize) -> Phone {
+        let Created { code, .. } = new_forum(&self.instance, Phase::Marketplace, demo_topics).await;
+        Phone::new(&self.url, &code)
     }
 
     /// The server stops as it should, and starts again on the same folder and another port.
@@ -171,7 +177,7 @@ async fn serve(
     (url, instance, state, serving)
 }
 
-async fn new_forum(instance: &Instance, phase: Phase) -> Created {
+async fn new_forum(instance: &Instance, phase: Phase, demo_topics: usize) -> Created {
     let plan = Plan {
         title: ForumTitle::parse("Rencontre d'essai").unwrap(),
         date: Date {
@@ -183,7 +189,7 @@ async fn new_forum(instance: &Instance, phase: Phase) -> Created {
         template: Template::Alliance,
         phase,
         listed: false,
-        demo_topics: 0,
+        demo_topics,
     };
     create(&instance.parts.writer, &plan, Timestamp(MORNING)).await.unwrap()
 }

@@ -30,6 +30,10 @@ fn addresses(app: &TestApp, topics: [TopicId; 2], session: SessionId) -> Vec<Str
     let mut addresses = vec!["/".to_owned(), forum.clone()];
     let of_the_forum = [
         "maintenant".to_owned(),
+        "ma-journee".to_owned(),
+        "sujets".to_owned(),
+        "sujets?q=attend&genre=workshop&etat=attente".to_owned(),
+        "sujets?q=absent&genre=&etat=miens&creneau=99".to_owned(),
         "ecran".to_owned(),
         "rejoindre".to_owned(),
         "proposer".to_owned(),

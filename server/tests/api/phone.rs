@@ -7,6 +7,8 @@ use reqwest::{
     redirect::Policy,
 };
 
+use scraper::Html;
+
 use crate::{app::op, stream::Screen};
 
 /// What browsers accept when they follow a link or send a form.
@@ -88,6 +90,13 @@ impl Phone {
         .await
     }
 
+    /// A page of the forum, as a browser reads it.
+    pub async fn page(&self, path: &str) -> Html {
+        let answer = self.open(&format!("/f/{}{path}", self.code)).await;
+        assert_eq!(answer.status, 200, "{path}");
+        Html::parse_document(&answer.text)
+    }
+
     /// What a program asks for.
     pub async fn get(&self, path: &str) -> Answer {
         Answer::read(self.client.get(self.address(path)).send().await.unwrap()).await
@@ -127,6 +136,11 @@ impl Phone {
         let cell = format!("{}-{}", cell.slot, cell.space);
         self.send("place_topic", &[("topic", &topic.to_string()), ("cell", &cell)])
             .await
+    }
+
+    pub async fn mark(&self, topic: TopicId) {
+        let marked = self.send("set_interest", &[("set", &format!("{topic}-on"))]).await;
+        assert_eq!(marked.status, 200, "{}", marked.text);
     }
 
     pub async fn watch(&self, query: &str, last_event_id: Option<&str>) -> Screen {

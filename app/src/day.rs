@@ -1,0 +1,99 @@
+//! A person's day, put in order: slots as they come, in each what the person marked or proposes.
+
+use domain::{Forum, PersonId, SlotId, SpaceId, TopicId, TopicState};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Every slot of the day, also those in which the person is free.
+    pub periods: Vec<Period>,
+    /// What has no cell yet.
+    pub waiting: Vec<Entry>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Period {
+    pub slot: SlotId,
+    pub entries: Vec<Entry>,
+}
+
+/// Something the person marked or proposes, and where it takes place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub topic: TopicId,
+    /// `None`: it waits for a cell.
+    pub space: Option<SpaceId>,
+    /// The person's own.
+    pub proposed: bool,
+}
+
+/// Sessions of one day in the same slot. Never forbidden: one may go from one to the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// How many, 2 or more.
+    pub sessions: usize,
+    /// How many of them the person proposes.
+    pub proposed: usize,
+}
+
+impl Day {
+    #[must_use]
+    pub fn of(forum: &Forum, me: PersonId) -> Self {
+        let entry = |topic: TopicId, space| {
+            let known = forum.topic(topic).filter(|known| !known.withdrawn)?;
+            let proposed = known.convener == me;
+            let theirs = proposed || forum.is_interested(topic, me);
+            theirs.then_some(Entry { topic, space, proposed })
+        };
+        let in_slot = |slot: SlotId| {
+            let cells = forum
+                .standing()
+                .filter_map(|(_, session)| Some((session.topic, session.cell?)));
+            let mut entries: Vec<Entry> = cells
+                .filter(|(_, cell)| cell.slot == slot)
+                .filter_map(|(topic, cell)| entry(topic, Some(cell.space)))
+                .collect();
+            // One's own first: there one is expected.
+            entries.sort_by_key(|entry| (!entry.proposed, entry.topic));
+            entries
+        };
+        let periods = forum.slot_order().into_iter().map(|(slot, _)| Period {
+            slot,
+            entries: in_slot(slot),
+        });
+        let waits = |topic: &TopicId| forum.topic_state(*topic) != Some(TopicState::Placed);
+        let waiting = forum.topics.keys().copied().filter(waits);
+        Self {
+            periods: periods.collect(),
+            waiting: waiting.filter_map(|topic| entry(topic, None)).collect(),
+        }
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.sessions() == 0 && self.waiting.is_empty()
+    }
+
+    /// How many sessions stand in it.
+    #[must_use]
+    pub fn sessions(&self) -> usize {
+        self.periods.iter().map(|period| period.entries.len()).sum()
+    }
+
+    /// How many of them take place while another one does.
+    #[must_use]
+    pub fn clashing(&self) -> usize {
+        let clashes = self.periods.iter().filter_map(Period::clash);
+        clashes.map(|clash| clash.sessions).sum()
+    }
+}
+
+impl Period {
+    #[must_use]
+    pub fn clash(&self) -> Option<Clash> {
+        let proposed = self.entries.iter().filter(|entry| entry.proposed).count();
+        (self.entries.len() > 1).then_some(Clash {
+            sessions: self.entries.len(),
+            proposed,
+        })
+    }
+}

@@ -1,0 +1,116 @@
+//! « Ma journée »: what a person marked and proposes, in the order of the day. Told to this person only.
+
+mod invitation;
+mod period;
+
+use domain::SlotId;
+use leptos::prelude::*;
+
+use self::{invitation::Invitation, period::period};
+use crate::{
+    components::{ForumFrame, Tab},
+    day::{Day, Entry, Period},
+    paths,
+    places::{self, Moment},
+    text,
+    visit::{Visit, forum_page},
+};
+
+#[component]
+pub fn MyDayPage() -> impl IntoView {
+    forum_page(|visit| async move { Ok(view(visit)) })
+}
+
+fn view(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
+    let day = visit.person().map(|me| Day::of(&visit.seen.forum, me));
+    let content = match day {
+        None => view! { <Invitation visit=visit.clone()/> }.into_any(),
+        Some(day) if day.is_empty() => nothing(&visit).into_any(),
+        Some(day) => whole(&visit, day).into_any(),
+    };
+    view! {
+        <ForumFrame visit title=text::my_day::title(lang) tab=Tab::MyDay narrow=true>
+            <h1>{text::my_day::title(lang)}</h1>
+            {content}
+        </ForumFrame>
+    }
+}
+
+/// Joined, and nothing marked yet: the next step.
+fn nothing(visit: &Visit) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    view! {
+        <p class="lede">{text::my_day::private(lang)}</p>
+        <div class="empty">
+            <p>{text::my_day::nothing(lang)}</p>
+            <a class="button" href=paths::topics(visit.code())>
+                {text::my_day::browse(lang)}
+            </a>
+        </div>
+    }
+}
+
+fn whole(visit: &Visit, day: Day) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let clashing = day.clashing();
+    let summary = text::my_day::summary(lang, day.sessions(), clashing);
+    let clashes = (clashing > 0).then(|| view! { <p class="hint">{text::my_day::clashes_hint(lang)}</p> });
+    let next = next(visit, &day);
+    let later = next.filter(|next| day.periods.first().is_some_and(|first| first.slot != *next));
+    let go = later.map(|_| view! { <p><a class="button" href="#maintenant">{text::my_day::go_to_now(lang)}</a></p> });
+    let drawn = |each: &Period| period(visit, each, next == Some(each.slot));
+    // A day of which nothing has a place yet is only what waits.
+    let periods = (day.sessions() > 0).then(|| {
+        view! {
+            {go}
+            {day.periods.iter().map(drawn).collect_view()}
+        }
+    });
+    view! {
+        <p class="lede">{summary} " " {text::my_day::private(lang)}</p>
+        {clashes}
+        {periods}
+        {waiting(visit, &day.waiting)}
+    }
+}
+
+/// The first slot that is not over.
+fn next(visit: &Visit, day: &Day) -> Option<SlotId> {
+    let slots = day.periods.iter().map(|period| period.slot);
+    let over = |slot: &SlotId| {
+        let details = visit.seen.forum.slots.get(slot);
+        details.is_some_and(|details| places::moment(visit, details) == Moment::Past)
+    };
+    slots.into_iter().find(|slot| !over(slot))
+}
+
+fn waiting(visit: &Visit, entries: &[Entry]) -> Option<impl IntoView + use<>> {
+    let lang = visit.lang;
+    let rows = entries.iter().map(|entry| row(visit, entry)).collect_view();
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 class="slot-head">{text::my_day::waiting(lang)}</h2>
+                <p class="hint">{text::my_day::waiting_hint(lang)}</p>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+    })
+}
+
+/// The way to a topic: what, in which room, and whether it is the reader's own.
+fn row(visit: &Visit, entry: &Entry) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let space = entry.space.and_then(|space| visit.seen.forum.space(space));
+    let yours = || view! { <small class="chip new">{text::topics::yours(lang)}</small> };
+    view! {
+        <li>
+            <a class="row" href=paths::topic(visit.code(), entry.topic)>
+                <b>{places::topic(visit, entry.topic)}</b>
+                {space.map(|space| view! { <span>{space.name.to_string()}</span> })}
+                {entry.proposed.then(yours)}
+            </a>
+        </li>
+    }
+}

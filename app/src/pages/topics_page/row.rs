@@ -1,0 +1,92 @@
+//! One topic of the list: title, who, where, why it was found, and « Ça m'intéresse ».
+
+use domain::{Topic, TopicId};
+use leptos::prelude::*;
+
+use crate::{
+    components::marked,
+    markdown,
+    opening::{Action, not_now},
+    paths, places,
+    search::Query,
+    text,
+    visit::Visit,
+};
+
+pub fn row(visit: &Visit, query: &Query, id: TopicId) -> Option<impl IntoView + use<>> {
+    let lang = visit.lang;
+    let topic = visit.seen.forum.topic(id)?;
+    let mine = visit.proposes(id);
+    let yours = mine.then(|| view! { <b>{text::topics::yours(lang)}</b> });
+    let excerpt = query
+        .excerpt(&markdown::words(topic.description.as_str()))
+        .map(|excerpt| view! { <p class="excerpt">{marked(query, &excerpt)}</p> });
+    Some(view! {
+        <li class=if mine { "mine" } else { "" } id=format!("t{id}")>
+            <h3 id=format!("sujet{id}")>
+                <a href=paths::topic(visit.code(), id)>{marked(query, topic.title.as_str())}</a>
+            </h3>
+            <p class="about">
+                <span>{number(visit, query, topic)}</span>
+                {yours}
+                {(!mine).then(|| view! { <span>{who(visit, query, topic)}</span> })}
+                <span>{text::topics::kind(lang, topic.kind)}</span>
+            </p>
+            {place(visit, id)}
+            {excerpt}
+            {interest(visit, id)}
+        </li>
+    })
+}
+
+fn number(visit: &Visit, query: &Query, topic: &Topic) -> AnyView {
+    let number = text::topics::number(visit.lang, topic.no);
+    if query.names(topic.no) {
+        view! { <mark>{number}</mark> }.into_any()
+    } else {
+        number.into_any()
+    }
+}
+
+/// « Proposé par Inès », with what was found in the name.
+fn who(visit: &Visit, query: &Query, topic: &Topic) -> impl IntoView + use<> {
+    let name = visit.seen.names.get(&topic.convener);
+    let sentence = text::topics::proposed_by(visit.lang, name.map(String::as_str));
+    let name = name.map_or("", String::as_str);
+    let before = sentence.strip_suffix(name).unwrap_or(&sentence).to_owned();
+    view! {
+        {before}
+        {marked(query, name)}
+    }
+}
+
+fn place(visit: &Visit, id: TopicId) -> impl IntoView + use<> {
+    let cell = visit.seen.forum.session_of(id).and_then(|(_, session)| session.cell);
+    let words = cell.and_then(|cell| places::words(visit, cell));
+    match words {
+        Some(words) => view! { <p class="place">{words}</p> },
+        None => view! { <p class="place chip">{text::search::waiting(visit.lang).to_owned()}</p> },
+    }
+}
+
+fn interest(visit: &Visit, id: TopicId) -> Option<AnyView> {
+    let lang = visit.lang;
+    let forum = &visit.seen.forum;
+    let count = forum.interest_count(id);
+    if not_now(visit, Action::Interest).is_some() {
+        let count = text::topics::interested(lang, count)?;
+        return Some(view! { <p class="chip people">{count}</p> }.into_any());
+    }
+    let pressed = visit.person().is_some_and(|me| forum.is_interested(id, me));
+    let button = view! {
+        <button
+            name="set"
+            value=format!("{id}-{}", if pressed { "off" } else { "on" })
+            aria-pressed=if pressed { "true" } else { "false" }
+            aria-describedby=format!("sujet{id}")
+        >
+            {text::search::interest(lang, count)}
+        </button>
+    };
+    Some(button.into_any())
+}

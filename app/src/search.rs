@@ -1,0 +1,6 @@
+//! Finding words in what people wrote, whatever the accents, the case and the ligatures, and showing where they are.
+
+mod fold;
+mod query;
+
+pub use query::Query;
