@@ -47,14 +47,6 @@ watch: ## Start the server, rebuild and reload the browser at each change
 test: ## All tests: rules, store, HTTP, pages, sizes, browsers
 	.ci/test
 
-browsers: $(BUILT) ## Every browser test, on phone and wall, with and without JavaScript
-	.ci/tools test
-	cd end2end && node_modules/.bin/playwright test
-
-soak: $(BUILT) ## The seeded days and the faults done on purpose for some ten minutes, on the release
-	SOAK=1 cargo test --package server --lib simulation
-	SOAK=1 PROGRAM=$(CURDIR)/target/release/forum cargo test --package server --test faults
-
 check: ## What reading the code can tell: format, lints, dependencies, licences, queries
 	.ci/check
 

@@ -1,8 +1,11 @@
 // Makes forms better where JavaScript runs: one submission at a time, the answer without leaving a live page, and
 // nothing lost when the server is away. Without it every form works as a plain form.
 
-/** A submission that got no answer keeps its name: sending the same again acts once, whatever became of it. */
-const unanswered = new WeakMap();
+/**
+ * A submission keeps its name until it is refused, or done on a page that stays: the same sent again acts once,
+ * whether it got no answer or the browser went back to the page as it was left.
+ */
+const sent = new WeakMap();
 
 /** crypto.randomUUID is for secure pages only, and a venue may have plain HTTP. */
 function newOp() {
@@ -26,10 +29,10 @@ function tell(what) {
 async function send(form, button) {
   const fields = new URLSearchParams(new FormData(form, button));
   const content = [...fields].filter(([name]) => name !== "op").join();
-  const before = unanswered.get(form);
+  const before = sent.get(form);
   const op = before?.content === content ? before.op : newOp();
   fields.set("op", op);
-  unanswered.set(form, { content, op });
+  sent.set(form, { content, op });
 
   const answer = await fetch(form.getAttribute("action"), {
     method: "POST",
@@ -38,13 +41,13 @@ async function send(form, button) {
   });
   const sentence = answer.ok ? "" : await answer.text();
   if (answer.status >= 500) throw new Error(sentence);
-  unanswered.delete(form);
-  follow(form, answer, sentence, fields);
+  const stays = form.dataset.form === "stay";
+  if (!answer.ok || stays) sent.delete(form);
+  follow(form, answer, { stays, sentence, fields });
 }
 
-function follow(form, answer, sentence, fields) {
+function follow(form, answer, { stays, sentence, fields }) {
   const next = answer.headers.get("location");
-  const stays = form.dataset.form === "stay";
   const elsewhere = next && new URL(next, location.href).pathname !== location.pathname;
   if (stays && answer.ok) {
     say(form, "");

@@ -50,7 +50,7 @@ test("a server that cannot keep a change says so, and the mark is not shown as m
   );
   await interest(page, "Sauvegarder, restaurer").click();
 
-  await expect(page.getByRole("alert")).toHaveText("Le serveur n’a pas pu enregistrer.");
+  await expect(page.getByRole("alert").filter({ hasText: "Le serveur n’a pas pu enregistrer." })).toBeVisible();
   await expect(interest(page, "Sauvegarder, restaurer")).toHaveAttribute("aria-pressed", "false");
 });
 
