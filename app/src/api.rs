@@ -28,4 +28,5 @@ mod watch;
 mod withdraw_topic;
 mod write_report;
 
+pub use parse::feature_field;
 pub use submit::refuse;

@@ -3,6 +3,7 @@
 mod board_ways;
 mod choices;
 mod closed;
+mod feature_boxes;
 mod field;
 mod layout;
 mod marked;
@@ -19,6 +20,7 @@ mod undo;
 pub use board_ways::*;
 pub use choices::*;
 pub use closed::*;
+pub use feature_boxes::*;
 pub use field::*;
 pub use layout::*;
 pub use marked::*;

@@ -1,6 +1,8 @@
 //! Which actions are open now, so that pages say why one is not before anyone has tried.
 
-use domain::{Cell, Command, Description, PersonId, SessionId, SlotId, SpaceId, TopicId, TopicKind, TopicTitle};
+use domain::{
+    Cell, Command, Description, Features, PersonId, SessionId, SlotId, SpaceId, TopicId, TopicKind, TopicTitle,
+};
 use uuid::Uuid;
 
 use crate::{text, visit::Visit};
@@ -47,6 +49,7 @@ fn example(action: Action) -> Option<Command> {
             title,
             description,
             kind,
+            needs: Features::new(),
         },
         Action::Confirm => Command::Confirm { topic },
         Action::Edit => Command::Edit {
@@ -55,6 +58,7 @@ fn example(action: Action) -> Option<Command> {
             title,
             description,
             kind,
+            needs: Features::new(),
         },
         Action::Withdraw => Command::Withdraw { topic },
         Action::Place => Command::Place {

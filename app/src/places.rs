@@ -1,6 +1,6 @@
 //! Cells as pages speak of them: in addresses, in forms, and compared with the clock.
 
-use domain::{Cell, Forum, SlotDetails, TopicId, minute_of_day};
+use domain::{Cell, Forum, SessionId, SlotDetails, SlotId, TopicId, minute_of_day};
 
 use crate::{text, visit::Visit};
 
@@ -68,17 +68,12 @@ pub fn moment(visit: &Visit, slot: &SlotDetails) -> Moment {
     }
 }
 
-/// What the convener of a topic holds besides it in this slot.
+/// What the convener of a topic holds in this slot, besides the session that is being moved.
 #[must_use]
-pub fn held_meanwhile(forum: &Forum, id: TopicId, slot: domain::SlotId) -> Option<TopicId> {
+pub fn held_meanwhile(forum: &Forum, id: TopicId, moving: Option<SessionId>, slot: SlotId) -> Option<TopicId> {
     let convener = forum.topic(id)?.convener;
-    let mut held = forum.standing().filter(|(_, session)| {
-        let same = forum
-            .topic(session.topic)
-            .is_some_and(|topic| topic.convener == convener);
-        same && session.topic != id && session.cell.is_some_and(|cell| cell.slot == slot)
-    });
-    held.next().map(|(_, session)| session.topic)
+    let mut held = forum.held_by(convener, moving.as_slice());
+    held.find(|(_, cell)| cell.slot == slot).map(|(topic, _)| topic)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod common;
 mod errors;
 pub mod facilitation;
 pub mod failure;
+pub mod features;
 pub mod help;
 pub mod home;
 pub mod join;

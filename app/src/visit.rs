@@ -54,14 +54,13 @@ impl Visit {
     /// May this person place, move, edit and withdraw this topic?
     #[must_use]
     pub fn may_lead(&self, topic: TopicId) -> bool {
-        self.is_facilitator() || self.proposes(topic)
+        self.is_facilitator() || self.leads(topic)
     }
 
-    /// Is it this person's own topic?
+    /// Is this person its convener or a co-convener?
     #[must_use]
-    pub fn proposes(&self, topic: TopicId) -> bool {
-        let convener = self.seen.forum.topics.get(&topic).map(|topic| topic.convener);
-        convener.is_some() && convener == self.person()
+    pub fn leads(&self, topic: TopicId) -> bool {
+        self.person().is_some_and(|me| self.seen.forum.is_led_by(topic, me))
     }
 
     /// The form was only refused for want of a name, and the person has one now.

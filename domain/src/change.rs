@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, Cell, Description, Details, FileId, PersonId, Phase, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId,
-    TopicId, TopicKind, TopicNo, TopicTitle,
+    ActId, Cell, Description, Details, Features, FileId, PersonId, Phase, SessionId, SlotDetails, SlotId, SpaceDetails,
+    SpaceId, TopicId, TopicKind, TopicNo, TopicTitle,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,11 @@ pub enum Change {
         title: TopicTitle,
         description: Description,
         kind: TopicKind,
+        #[serde(default)]
+        needs: Features,
+        /// The topic it was split from.
+        #[serde(default)]
+        origin: Option<TopicId>,
     },
     TopicNumbered {
         topic: TopicId,
@@ -37,6 +42,8 @@ pub enum Change {
         title: TopicTitle,
         description: Description,
         kind: TopicKind,
+        #[serde(default)]
+        needs: Features,
     },
     TopicWithdrawn {
         topic: TopicId,
@@ -48,6 +55,18 @@ pub enum Change {
     /// Only by an undo: a proposal again. The number is not given to another topic.
     TopicUnnumbered {
         topic: TopicId,
+    },
+    /// Who leads the topic from now on.
+    ConvenersSet {
+        topic: TopicId,
+        convener: PersonId,
+        co_conveners: Vec<PersonId>,
+    },
+    /// Someone would lead it as well, or would not any more.
+    OfferSet {
+        topic: TopicId,
+        person: PersonId,
+        on: bool,
     },
 
     /// A new session, or one that was parked.
@@ -64,6 +83,18 @@ pub enum Change {
     SessionParked {
         session: SessionId,
         from: Cell,
+    },
+    /// `session` asks `with` to change places. Forgotten as soon as one of them leaves its cell.
+    SwapAsked {
+        session: SessionId,
+        at: Cell,
+        with: SessionId,
+        with_at: Cell,
+    },
+    /// Taken back or declined.
+    SwapDropped {
+        session: SessionId,
+        with: SessionId,
     },
 
     /// Kept in the interest table, never in the journal: who is interested in what is private.
@@ -125,7 +156,10 @@ impl Change {
     pub fn persons(&self) -> Vec<PersonId> {
         match self {
             Self::TopicProposed { convener, .. } => vec![*convener],
-            Self::InterestSet { person, .. } => vec![*person],
+            Self::ConvenersSet {
+                convener, co_conveners, ..
+            } => std::iter::once(convener).chain(co_conveners).copied().collect(),
+            Self::OfferSet { person, .. } | Self::InterestSet { person, .. } => vec![*person],
             Self::Described { .. }
             | Self::PhaseSet { .. }
             | Self::TopicNumbered { .. }
@@ -136,6 +170,8 @@ impl Change {
             | Self::SessionPlaced { .. }
             | Self::SessionMoved { .. }
             | Self::SessionParked { .. }
+            | Self::SwapAsked { .. }
+            | Self::SwapDropped { .. }
             | Self::SlotAdded { .. }
             | Self::SlotEdited { .. }
             | Self::SlotRemoved { .. }
@@ -173,9 +209,13 @@ impl Change {
             | Self::TopicWithdrawn { .. }
             | Self::TopicRestored { .. }
             | Self::TopicUnnumbered { .. }
+            | Self::ConvenersSet { .. }
+            | Self::OfferSet { .. }
             | Self::SessionPlaced { .. }
             | Self::SessionMoved { .. }
             | Self::SessionParked { .. }
+            | Self::SwapAsked { .. }
+            | Self::SwapDropped { .. }
             | Self::InterestSet { .. }
             | Self::SlotRemoved { .. }
             | Self::SpaceRemoved { .. }

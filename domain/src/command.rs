@@ -1,6 +1,8 @@
 //! Everything a person can ask for. Commands are absolute (“interest is on”), never toggles, and say what
 //! they believe, so that a retry is harmless and two phones never fight silently.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -37,6 +39,26 @@ impl TopicKind {
     ];
 }
 
+/// What a topic may need of the room, and a room may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Feature {
+    /// « Écran »
+    Screen,
+    /// « Tableau blanc »
+    Whiteboard,
+    /// « Calme »
+    Quiet,
+}
+
+impl Feature {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Screen, Self::Whiteboard, Self::Quiet];
+}
+
+/// What a topic needs, or what a space has.
+pub type Features = BTreeSet<Feature>;
+
 /// When a slot is, and what for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SlotDetails {
@@ -66,6 +88,7 @@ pub enum Command {
         title: TopicTitle,
         description: Description,
         kind: TopicKind,
+        needs: Features,
     },
     /// On the day the author of a proposal made at registration confirms it: it gets its number (S4-08).
     Confirm {
@@ -78,6 +101,15 @@ pub enum Command {
         title: TopicTitle,
         description: Description,
         kind: TopicKind,
+        needs: Features,
+    },
+    /// Makes a second topic out of one, which keeps its number, its cell and its interest.
+    Split {
+        topic: TopicId,
+        title: TopicTitle,
+        description: Description,
+        kind: TopicKind,
+        needs: Features,
     },
     /// Its cells become free.
     Withdraw {
@@ -89,6 +121,12 @@ pub enum Command {
         cell: Cell,
         confirmed: bool,
     },
+    /// One more session of a topic, in another cell. Interest stays with the topic.
+    Repeat {
+        topic: TopicId,
+        cell: Cell,
+        confirmed: bool,
+    },
     /// `from` is the placement the person saw.
     Move {
         session: SessionId,
@@ -96,10 +134,42 @@ pub enum Command {
         to: Cell,
         confirmed: bool,
     },
+    /// Two sessions change places; `at` and `with_at` are where the person saw them. Done at once by who leads both,
+    /// by a facilitator, or when the other side asked for it before; else it asks the other side.
+    Swap {
+        session: SessionId,
+        at: Cell,
+        with: SessionId,
+        with_at: Cell,
+        confirmed: bool,
+    },
+    /// Takes back, or declines, what was asked: `session` to change places with `with`.
+    DropSwap {
+        session: SessionId,
+        with: SessionId,
+    },
     /// Back to « En attente »; the session keeps its id and its report.
     Park {
         session: SessionId,
         from: Cell,
+        confirmed: bool,
+    },
+    /// « Je veux bien porter ce sujet aussi »: the convener answers.
+    OfferToConvene {
+        topic: TopicId,
+        on: bool,
+    },
+    /// With `on` a convener accepts someone's offer, and a facilitator adds anyone; without, an offer is declined or
+    /// a co-convener steps back.
+    SetCoConvener {
+        topic: TopicId,
+        person: PersonId,
+        on: bool,
+    },
+    /// To a co-convener; a facilitator may hand over to anyone. Who convened becomes a co-convener.
+    HandOver {
+        topic: TopicId,
+        to: PersonId,
         confirmed: bool,
     },
     /// “I would come”: any number, never binding, private.

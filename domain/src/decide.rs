@@ -5,12 +5,14 @@
 
 mod agenda;
 mod concerns;
+mod conveners;
 mod free_cells;
 mod known;
 mod limits;
 mod permissions;
 mod placement;
 mod reports;
+mod swaps;
 mod topics;
 mod undo;
 
@@ -18,7 +20,7 @@ pub use free_cells::*;
 pub use limits::*;
 pub use permissions::*;
 
-use crate::{Actor, Change, Command, Forum, Rejection, Timestamp};
+use crate::{Actor, Change, Command, Forum, Rejection, SwapAsk, Timestamp};
 
 /// The changes to keep, in order, or the reason why not.
 pub(crate) type Decision = Result<Vec<Change>, Rejection>;
@@ -42,7 +44,16 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
             title,
             description,
             kind,
-        } => topics::propose(forum, actor, convener, title, description, kind),
+            needs,
+        } => {
+            let words = topics::Words {
+                title,
+                description,
+                kind,
+                needs,
+            };
+            topics::propose(forum, actor, convener, words)
+        }
         Command::Confirm { topic } => topics::confirm(forum, topic),
         Command::Edit {
             topic,
@@ -50,12 +61,45 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
             title,
             description,
             kind,
-        } => topics::edit(forum, topic, edition, title, description, kind),
+            needs,
+        } => {
+            let words = topics::Words {
+                title,
+                description,
+                kind,
+                needs,
+            };
+            topics::edit(forum, topic, edition, words)
+        }
+        Command::Split {
+            topic,
+            title,
+            description,
+            kind,
+            needs,
+        } => {
+            let words = topics::Words {
+                title,
+                description,
+                kind,
+                needs,
+            };
+            topics::split(forum, actor, topic, words)
+        }
         Command::Withdraw { topic } => topics::withdraw(forum, topic),
         Command::SetInterest { topic, on } => topics::set_interest(forum, actor, topic, on),
 
+        Command::OfferToConvene { topic, on } => conveners::offer(forum, actor, topic, on),
+        Command::SetCoConvener { topic, person, on } => conveners::set(forum, actor, topic, person, on),
+        Command::HandOver { topic, to, confirmed } => {
+            conveners::hand_over(forum, actor, topic, to, concerns::waived(actor, confirmed))
+        }
+
         Command::Place { topic, cell, confirmed } => {
             placement::place(forum, topic, cell, concerns::waived(actor, confirmed))
+        }
+        Command::Repeat { topic, cell, confirmed } => {
+            placement::repeat(forum, topic, cell, concerns::waived(actor, confirmed))
         }
         Command::Move {
             session,
@@ -63,6 +107,22 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
             to,
             confirmed,
         } => placement::move_to(forum, now, session, from, to, concerns::waived(actor, confirmed)),
+        Command::Swap {
+            session,
+            at,
+            with,
+            with_at,
+            confirmed,
+        } => {
+            let ask = SwapAsk {
+                session,
+                at,
+                with,
+                with_at,
+            };
+            swaps::swap(forum, actor, now, ask, concerns::waived(actor, confirmed))
+        }
+        Command::DropSwap { session, with } => Ok(swaps::drop(forum, session, with)),
         Command::Park {
             session,
             from,

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Accessibility, Cell, Date, Description, Equipment, FileId, ForumTitle, HelpContacts, History, PersonId, SessionId,
-    SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue,
+    Accessibility, Cell, Date, Description, Equipment, Features, FileId, ForumTitle, HelpContacts, History, PersonId,
+    SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue,
 };
 
 /// Where the day stands. Only the facilitator moves it.
@@ -67,18 +67,41 @@ pub struct SpaceDetails {
     pub places: u8,
     pub equipment: Equipment,
     pub accessibility: Accessibility,
+    /// What topics may need and this space has.
+    #[serde(default)]
+    pub features: Features,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     pub no: Option<TopicNo>,
     pub convener: PersonId,
+    /// Who lead it as well, in the order in which they came; never the convener.
+    pub co_conveners: Vec<PersonId>,
+    /// Who offered to lead it as well, in the order in which they did.
+    pub offers: Vec<PersonId>,
     pub title: TopicTitle,
     pub description: Description,
     pub kind: TopicKind,
+    pub needs: Features,
+    /// The topic it was split from.
+    pub origin: Option<TopicId>,
     /// Steps at every edit, so that a stale form is noticed.
     pub edition: u32,
     pub withdrawn: bool,
+}
+
+impl Topic {
+    /// The convener, or a co-convener, who may do the same.
+    #[must_use]
+    pub fn is_led_by(&self, person: PersonId) -> bool {
+        self.convener == person || self.co_conveners.contains(&person)
+    }
+
+    /// Who offered to lead it as well and waits for an answer.
+    pub fn waiting_offers(&self) -> impl Iterator<Item = PersonId> {
+        self.offers.iter().copied().filter(|person| !self.is_led_by(*person))
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +110,15 @@ pub struct Session {
     /// `None`: en attente; the report stays with the session.
     pub cell: Option<Cell>,
     pub report: Report,
+}
+
+/// One side asks another to change places. It holds only while both stand where they stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SwapAsk {
+    pub session: SessionId,
+    pub at: Cell,
+    pub with: SessionId,
+    pub with_at: Cell,
 }
 
 /// What the board knows of a report; its text is stored beside the journal.
@@ -120,6 +152,8 @@ pub struct Forum {
     /// Shared, so that a working copy of the forum costs a pointer for each topic.
     pub topics: BTreeMap<TopicId, Arc<Topic>>,
     pub sessions: BTreeMap<SessionId, Session>,
+    /// Asked and not answered yet.
+    pub swaps: BTreeSet<SwapAsk>,
     /// Topics nobody is interested in are absent.
     pub interest: BTreeMap<TopicId, Arc<BTreeSet<PersonId>>>,
     /// What was done, as far as it can be listed and undone.
@@ -139,6 +173,7 @@ impl Forum {
             spaces: Vec::new(),
             topics: BTreeMap::new(),
             sessions: BTreeMap::new(),
+            swaps: BTreeSet::new(),
             interest: BTreeMap::new(),
             history: Arc::default(),
             counters: counters::Counters::default(),

@@ -49,6 +49,7 @@ impl Forum {
             | Change::TopicWithdrawn { topic }
             | Change::TopicRestored { topic }
             | Change::TopicUnnumbered { topic } => vec![self.topic_delta(*topic, names)],
+            Change::ConvenersSet { topic, .. } => self.convener_delta(*topic, names).into_iter().collect(),
             Change::SessionPlaced { session, .. }
             | Change::SessionMoved { session, .. }
             | Change::SessionParked { session, .. } => {
@@ -76,6 +77,8 @@ impl Forum {
             | Change::FileRemoved { session, .. } => {
                 self.standing_view(*session).map(Delta::Session).into_iter().collect()
             }
+            // Shown on the pages of those who answer, not on the board.
+            Change::OfferSet { .. } | Change::SwapAsked { .. } | Change::SwapDropped { .. } => vec![],
             Change::Undone { .. } => vec![],
         }
     }
@@ -84,15 +87,17 @@ impl Forum {
     /// People are not in the journal, so no change says it.
     #[must_use]
     pub fn project_names(&self, person: PersonId, names: &Names) -> Vec<Delta> {
-        let own = self
-            .topics
-            .iter()
-            .filter(|(_, topic)| topic.convener == person && !topic.withdrawn);
-        own.map(|(id, _)| Delta::Convener {
-            topic: *id,
-            name: names.get(&person).cloned(),
+        let own = self.topics.iter().filter(|(_, topic)| topic.is_led_by(person));
+        own.filter_map(|(id, _)| self.convener_delta(*id, names)).collect()
+    }
+
+    fn convener_delta(&self, id: TopicId, names: &Names) -> Option<Delta> {
+        let topic = self.topic(id).filter(|topic| !topic.withdrawn)?;
+        Some(Delta::Convener {
+            topic: id,
+            name: names.get(&topic.convener).cloned(),
+            with: with(topic, names),
         })
-        .collect()
     }
 
     fn forum_view(&self) -> ForumView {
@@ -115,6 +120,8 @@ impl Forum {
             title: topic.title.as_str().to_owned(),
             kind: topic.kind,
             convener: names.get(&topic.convener).cloned(),
+            with: with(topic, names),
+            origin: topic.origin,
             interest: self.interest_count(id),
         })
     }
@@ -133,6 +140,12 @@ impl Forum {
             before,
         }
     }
+}
+
+/// Those who left are not named.
+fn with(topic: &Topic, names: &Names) -> String {
+    let present = topic.co_conveners.iter().filter_map(|person| names.get(person));
+    present.map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 fn slot_view(id: SlotId, slot: &SlotDetails) -> SlotView {

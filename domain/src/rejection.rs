@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Phase, SessionId, TopicId, TopicNo};
+use crate::{Cell, Feature, Phase, SessionId, TopicId, TopicNo};
 
 /// Who could have done it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,8 @@ pub enum Missing {
     Space,
     File,
     Act,
+    /// Nobody of this forum.
+    Person,
 }
 
 /// What there may not be more of.
@@ -28,6 +30,8 @@ pub enum Missing {
 pub enum Limit {
     Topics,
     TopicsOfOnePerson,
+    SessionsOfOneTopic,
+    CoConveners,
     Slots,
     Spaces,
     Files,
@@ -40,6 +44,8 @@ pub enum Concern {
     Capacity { interest: u32, capacity: u32 },
     /// The convener already holds this topic in the same slot.
     TwoPlaces { topic: TopicId, no: Option<TopicNo> },
+    /// The topic needs something that the space is not known to have.
+    Lacks { feature: Feature },
     /// A session that starts in so many minutes (0 ..= 15) is being moved.
     StartsSoon { minutes: u16 },
 }
@@ -55,6 +61,8 @@ pub enum Against {
     Topic(TopicId),
     /// The session stands elsewhere now.
     Session(SessionId),
+    /// What the forum is called, when and where it is was changed since.
+    Details,
     /// The slot was changed since.
     Slot,
     /// The space was changed since.

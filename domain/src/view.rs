@@ -58,6 +58,10 @@ pub struct TopicView {
     pub kind: TopicKind,
     /// `None`: proposed by a person who left.
     pub convener: Option<String>,
+    /// « Avec »: the names of the co-conveners who are still here, in one text.
+    pub with: String,
+    /// The topic it was split from.
+    pub origin: Option<TopicId>,
     /// How many people would come.
     pub interest: u32,
 }
@@ -83,10 +87,11 @@ pub enum Delta {
     SessionGone(SessionId),
     Topic(TopicView),
     TopicGone(TopicId),
-    /// The name changed, or is gone.
+    /// Someone else leads it, or a name changed or is gone.
     Convener {
         topic: TopicId,
         name: Option<String>,
+        with: String,
     },
     Phase(Phase),
     Slot(SlotView),

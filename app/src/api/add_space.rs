@@ -21,7 +21,8 @@ pub async fn add_space(
     #[server(default)] equipment: String,
     #[server(default)] accessibility: String,
 ) -> Result<(), AppError> {
-    let command = parse::space(&name, &capacity, &places, &equipment, &accessibility)
+    let features = parse::features();
+    let command = parse::space(&name, &capacity, &places, &equipment, &accessibility, features)
         .map(|details| Command::AddSpace { details });
     submit(&code, &op, command, Attached::Nothing, |code, _| {
         paths::facilitation(code)

@@ -22,8 +22,9 @@ pub async fn edit_space(
     #[server(default)] equipment: String,
     #[server(default)] accessibility: String,
 ) -> Result<(), AppError> {
+    let features = parse::features();
     let command = parse::id(&space, Missing::Space).and_then(|space| {
-        let details = parse::space(&name, &capacity, &places, &equipment, &accessibility)?;
+        let details = parse::space(&name, &capacity, &places, &equipment, &accessibility, features)?;
         Ok(Command::EditSpace { space, details })
     });
     submit(&code, &op, command, Attached::Nothing, |code, _| {

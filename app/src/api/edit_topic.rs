@@ -21,6 +21,7 @@ pub async fn edit_topic(
     #[server(default)] description: String,
     #[server(default)] kind: String,
 ) -> Result<(), AppError> {
+    let needs = parse::features();
     let command = parse::id(&topic, Missing::Topic).and_then(|topic| {
         let edition = edition
             .parse()
@@ -32,6 +33,7 @@ pub async fn edit_topic(
             title,
             description,
             kind,
+            needs,
         })
     });
     submit(&code, &op, command, Attached::Nothing, |code, _| {

@@ -3,11 +3,13 @@
 
 use std::str::FromStr;
 
-use domain::{Cell, ForumCode, Minute, Missing, Rejection, SlotDetails, SpaceDetails, TextError};
+use domain::{Cell, Feature, Features, ForumCode, Minute, Missing, Rejection, SlotDetails, SpaceDetails, TextError};
 use uuid::Uuid;
 
+use leptos::prelude::use_context;
+
 use crate::{
-    backend::Op,
+    backend::{Op, Posted},
     error::{AppError, FieldError, Problem},
 };
 
@@ -91,6 +93,30 @@ pub fn checked(raw: &str) -> bool {
     raw == "on"
 }
 
+/// The boxes that were ticked, whatever else the form says. To be asked before the first await.
+pub fn features() -> Features {
+    let posted = posted();
+    let ticked = |feature: &Feature| posted.get(feature_field(*feature)).is_some_and(checked);
+    Feature::ALL.into_iter().filter(ticked).collect()
+}
+
+/// The name of a feature's box in forms.
+pub fn feature_field(feature: Feature) -> &'static str {
+    match feature {
+        Feature::Screen => "screen",
+        Feature::Whiteboard => "whiteboard",
+        Feature::Quiet => "quiet",
+    }
+}
+
+/// The fields of the form being answered.
+pub fn posted() -> Posted {
+    let parts = use_context::<http::request::Parts>();
+    parts
+        .and_then(|parts| parts.extensions.get::<Posted>().cloned())
+        .unwrap_or_default()
+}
+
 pub fn slot(start: &str, end: &str, title: &str, common: &str) -> Result<SlotDetails, AppError> {
     let mut fields = Fields::default();
     let start = fields.minute("start", start);
@@ -117,6 +143,7 @@ pub fn space(
     places: &str,
     equipment: &str,
     accessibility: &str,
+    features: Features,
 ) -> Result<SpaceDetails, AppError> {
     let mut fields = Fields::default();
     let name = fields.text("name", domain::SpaceName::parse(name));
@@ -137,6 +164,7 @@ pub fn space(
             places,
             equipment,
             accessibility,
+            features,
         },
     ))
 }

@@ -25,6 +25,7 @@ pub async fn propose_topic(
     #[server(default)] on_behalf: String,
     #[server(default)] cell: String,
 ) -> Result<(), AppError> {
+    let needs = parse::features();
     act(&code, &op, async |form| {
         let (title, description, kind) = parse::topic(&title, &description, &kind)?;
         let (convener, attached) = convener(form, &on_behalf).await?;
@@ -33,6 +34,7 @@ pub async fn propose_topic(
             title,
             description,
             kind,
+            needs,
         };
         let done = form
             .backend

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     api::{
         parse,
-        submit::{came_from, submit},
+        submit::{Submission, act, came_from},
     },
     backend::Attached,
     error::{AppError, Problem},
@@ -21,15 +21,29 @@ pub async fn set_interest(
     #[server(default)] op: String,
     #[server(default)] set: String,
 ) -> Result<(), AppError> {
-    let command = read(&set).map(|(topic, on)| Command::SetInterest { topic, on });
-    let topic = read(&set).ok().map(|(topic, _)| topic);
     let from = came_from();
-    submit(&code, &op, command, Attached::Nothing, |code, _| {
-        // Back to where the person was, at the card they tapped.
-        let page = from.unwrap_or_else(|| paths::board(code));
-        topic.map_or(page.clone(), |topic| format!("{page}#t{topic}"))
+    act(&code, &op, async |form| {
+        let (topic, on) = read(&set)?;
+        let command = Command::SetInterest { topic, on };
+        let forums = &form.backend.forums;
+        forums
+            .execute(&form.code, &form.device, form.op, command, Attached::Nothing)
+            .await?;
+        back(form, from, topic).await
     })
     .await
+}
+
+/// To where the person was, at the card they tapped: on the board a card is that of a session, elsewhere of a topic.
+async fn back(form: &Submission, from: Option<String>, topic: TopicId) -> Result<String, AppError> {
+    let page = from.unwrap_or_else(|| paths::board(&form.code));
+    let forum = form.backend.forums.seen(&form.code, Some(&form.device)).await?.forum;
+    let on_the_board = [paths::board(&form.code), paths::now(&form.code)].contains(&page);
+    let session = forum.session_of(topic).filter(|(_, session)| session.cell.is_some());
+    Ok(match session.filter(|_| on_the_board) {
+        Some((session, _)) => format!("{page}#s{session}"),
+        None => format!("{page}#t{topic}"),
+    })
 }
 
 fn read(set: &str) -> Result<(TopicId, bool), AppError> {

@@ -102,7 +102,7 @@ impl Reply {
             response,
             accepts_html: accepts_html(&parts),
             device,
-            posted: parts.extensions.get::<Posted>().cloned().unwrap_or_default(),
+            posted: parse::posted(),
             action: parts.uri.path().to_owned(),
         }
     }
@@ -153,8 +153,7 @@ pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted,
 
 /// The page that a form was sent from, for those that lead back to it. To be asked before the first await.
 pub fn came_from() -> Option<String> {
-    let parts = use_context::<Parts>()?;
-    let from = parts.extensions.get::<Posted>()?.get("from").map(str::to_owned);
+    let from = parse::posted().get("from").map(str::to_owned);
     from.filter(|from| is_local(from))
 }
 

@@ -24,9 +24,10 @@ pub fn Cards(held: Memo<Vec<Held>>) -> impl IntoView {
 #[component]
 fn Card(held: Held) -> impl IntoView {
     let live = live();
-    let (topic, _) = held;
+    let (topic, session) = held;
     let path = format!("/f/{}/sujet/{topic}", live.page.code);
-    let anchor = format!("t{topic}");
+    // A topic that is held twice has two cards.
+    let anchor = session.map_or_else(|| format!("t{topic}"), |session| format!("s{session}"));
     let shown = Memo::new(move |_| Shown::of(&live, held));
     let text = move |part: fn(&Shown) -> &String| Signal::derive(move || part(&shown.read()).clone());
     view! {
@@ -51,7 +52,7 @@ fn Card(held: Held) -> impl IntoView {
 struct Shown {
     class: String,
     title: String,
-    /// « nº 3 · le vôtre · Proposé par Ada · notes partagées »
+    /// « nº 3 · le vôtre · Proposé par Ada · avec Bo · issu du nº 2 · notes partagées »
     about: String,
     /// What the button asks for: `3-on`, `3-off`.
     set: String,
@@ -71,12 +72,18 @@ impl Shown {
         let mine = board.mine.topics.contains(&id);
         let pressed = board.mine.interest.contains(&id);
 
+        let origin = topic.origin.and_then(|origin| {
+            let at = board.view.topics.binary_search_by_key(&origin, |topic| topic.id);
+            board.view.topics[at.ok()?].no
+        });
         let mut about = topic
             .no
             .map_or_else(|| words.say(Word::Unconfirmed), |no| words.number(no));
         for part in [
             mine.then(|| words.say(Word::Mine)),
             (!mine).then(|| words.convener(topic.convener.as_deref())),
+            (!topic.with.is_empty()).then(|| words.fill(Word::With, &[&topic.with])),
+            origin.map(|no| words.fill(Word::SplitFrom, &[&words.number(no)])),
             session
                 .filter(|session| session.report)
                 .map(|_| words.say(Word::HasReport)),

@@ -1,9 +1,9 @@
 //! What one says of a topic, when proposing and when editing it.
 
-use domain::TopicKind;
+use domain::{Features, TopicKind};
 use leptos::prelude::*;
 
-use super::{Choices, TextArea, TextField};
+use super::{Choices, FeatureBoxes, TextArea, TextField};
 use crate::{text, visit::FormState};
 
 #[component]
@@ -12,6 +12,7 @@ pub fn TopicFields(
     #[prop(optional, into)] title: String,
     #[prop(optional, into)] description: String,
     #[prop(optional)] kind: TopicKind,
+    #[prop(optional)] needs: Features,
 ) -> impl IntoView {
     let lang = form.lang;
     let kinds = TopicKind::ALL.map(|kind| (kind_value(kind), text::topics::kind(lang, kind)));
@@ -33,6 +34,7 @@ pub fn TopicFields(
             current=kind_value(kind)
             options=kinds.to_vec()
         />
+        <FeatureBoxes form=form.clone() label=text::features::needs(lang) current=needs/>
         <TextArea
             form
             name="description"

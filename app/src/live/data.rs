@@ -24,7 +24,7 @@ pub struct PageData {
 /// The stream is the same for all, so a page carries what is its reader's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mine {
-    /// Proposed by this person.
+    /// Led by this person, alone or with others.
     pub topics: Vec<TopicId>,
     /// « Ça m'intéresse »
     pub interest: Vec<TopicId>,

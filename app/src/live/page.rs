@@ -49,7 +49,7 @@ fn page_data(visit: &Visit) -> PageData {
     let topics = forum
         .topics
         .iter()
-        .filter(|(_, topic)| Some(topic.convener) == me && !topic.withdrawn);
+        .filter(|(_, topic)| !topic.withdrawn && me.is_some_and(|me| topic.is_led_by(me)));
     let interest = forum
         .topics
         .keys()

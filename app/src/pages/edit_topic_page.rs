@@ -67,6 +67,7 @@ fn form(visit: &Visit, id: TopicId, topic: Topic) -> impl IntoView + use<> {
                 title=topic.title.as_str()
                 description=topic.description.as_str()
                 kind=topic.kind
+                needs=topic.needs
             />
             <p class="actions">
                 <button class="primary">{text::propose::edit(lang)}</button>

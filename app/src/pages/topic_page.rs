@@ -52,9 +52,10 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
 /// Looks like the paper card on the wall.
 fn card(visit: &Visit, topic: &Topic) -> impl IntoView + use<> {
     let lang = visit.lang;
-    let mine = visit.person() == Some(topic.convener);
+    let mine = visit.person().is_some_and(|me| topic.is_led_by(me));
     let yours = mine.then(|| view! { <b>{text::topics::yours(lang)}</b> });
     let name = visit.seen.names.get(&topic.convener);
+    let needs = text::features::needed(lang, &topic.needs).map(|needs| view! { <p class="needs">{needs}</p> });
     let description = Some(topic.description.to_string()).filter(|text| !text.is_empty());
     let description = description.map(|source| view! { <Prose source/> });
     view! {
@@ -70,6 +71,7 @@ fn card(visit: &Visit, topic: &Topic) -> impl IntoView + use<> {
                 " "
                 <span>{text::topics::kind(lang, topic.kind)}</span>
             </p>
+            {needs}
             {description}
         </article>
     }

@@ -19,6 +19,8 @@ fn french(word: Word) -> &'static str {
         Word::TopicNo => "nº\u{a0}{}",
         Word::ProposedBy => "Proposé par {}",
         Word::ProposedBySomeoneGone => "Proposé par une personne partie",
+        Word::With => "avec {}",
+        Word::SplitFrom => "issu du {}",
         Word::Mine => "le vôtre",
         Word::Interested => "Ça m’intéresse",
         Word::InterestedOver => "{}, salle de {}",

@@ -1,6 +1,6 @@
 //! What people read when something did not happen: what to do, never whose fault.
 
-use domain::{Against, Concern, Limit, Missing, Needed, Phase, Rejection};
+use domain::{Against, Concern, Feature, Limit, Missing, Needed, Phase, Rejection};
 
 use super::Lang;
 use crate::error::AppError;
@@ -70,7 +70,7 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
     match rejection {
         Rejection::NotAllowed { needed: Needed::Joined } => "Donnez d’abord votre nom.".into(),
         Rejection::NotAllowed { needed: Needed::Convener } => {
-            "Seules la personne qui propose ce sujet et l’équipe d’animation peuvent le faire.".into()
+            "Seules les personnes qui portent ce sujet et l’équipe d’animation peuvent le faire.".into()
         }
         Rejection::NotAllowed { needed: Needed::Facilitator } => "Seule l’équipe d’animation peut le faire.".into(),
         Rejection::NotNow { phase, opens } => not_now(lang, *phase, opens),
@@ -80,6 +80,7 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             Missing::Slot => "Ce créneau n’existe plus. Choisissez une autre place.".into(),
             Missing::Space => "Cette salle n’existe plus. Choisissez une autre place.".into(),
             Missing::File => "Ce fichier n’existe plus.".into(),
+            Missing::Person => "Cette personne n’est plus là.".into(),
             Missing::Act => "Cette action n’est plus dans l’historique.".into(),
         },
         Rejection::Withdrawn => "Ce sujet a été retiré.".into(),
@@ -118,6 +119,7 @@ fn cannot_undo(against: &Against) -> &'static str {
         Against::Kind => "Cela ne s’annule pas ainsi.",
         Against::Topic(_) => "Ce sujet a changé depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Session(_) => "Cet atelier a changé de place depuis\u{a0}: l’annulation n’est plus possible.",
+        Against::Details => "La rencontre a changé depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Slot => "Ce créneau a changé depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Space => "Cette salle a changé depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Taken { .. } => "L’ancienne place est prise par un autre sujet. Libérez-la, puis annulez.",
@@ -141,6 +143,13 @@ fn too_many(what: Limit, max: usize) -> String {
         Limit::TopicsOfOnePerson => {
             format!("Vous avez déjà proposé {max} sujets. Retirez-en un pour en proposer un autre.")
         }
+        Limit::SessionsOfOneTopic => {
+            format!("Ce sujet a déjà {max} ateliers au tableau\u{a0}: c’est le plus possible.")
+        }
+        Limit::CoConveners => format!(
+            "Ce sujet est déjà porté par {} personnes\u{a0}: c’est le plus possible.",
+            max + 1
+        ),
         Limit::Slots => format!("Le tableau a déjà {max} créneaux\u{a0}: c’est le plus qu’il accepte."),
         Limit::Spaces => format!("Le tableau a déjà {max} salles\u{a0}: c’est le plus qu’il accepte."),
         Limit::Files => format!("Cet atelier a déjà {max} fichiers. Retirez-en un pour en joindre un autre."),
@@ -155,6 +164,15 @@ pub fn concern(lang: Lang, concern: &Concern) -> String {
         Concern::Capacity { interest, capacity } => {
             format!("{interest} personnes sont intéressées et la salle en accueille {capacity}.")
         }
+        Concern::Lacks {
+            feature: Feature::Screen,
+        } => "Aucun écran n’est indiqué pour cette salle.".into(),
+        Concern::Lacks {
+            feature: Feature::Whiteboard,
+        } => "Aucun tableau blanc n’est indiqué pour cette salle.".into(),
+        Concern::Lacks {
+            feature: Feature::Quiet,
+        } => "Cette salle n’est pas indiquée comme calme.".into(),
         Concern::TwoPlaces { no: Some(no), .. } => {
             format!("La même personne anime déjà le sujet nº\u{a0}{no} sur ce créneau.")
         }

@@ -76,7 +76,7 @@ words! {
 mod tests {
     use super::{Fit, fit, room};
     use crate::text::Lang;
-    use domain::{Accessibility, Equipment, SpaceDetails, SpaceName};
+    use domain::{Accessibility, Equipment, Features, SpaceDetails, SpaceName};
 
     fn space(capacity: Option<u32>, equipment: &str) -> SpaceDetails {
         SpaceDetails {
@@ -85,6 +85,7 @@ mod tests {
             places: 1,
             equipment: Equipment::parse(equipment).unwrap(),
             accessibility: Accessibility::parse("").unwrap(),
+            features: Features::new(),
         }
     }
 

@@ -15,12 +15,14 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
     let Lang::Fr = lang;
     match change {
         Change::Described { .. } => "Rencontre modifiée.",
+        Change::TopicProposed { origin: Some(_), .. } => "Sujet séparé en deux.",
         Change::TopicProposed { .. } => "Sujet proposé.",
         Change::TopicNumbered { .. } => "Sujet confirmé.",
         Change::TopicUnnumbered { .. } => "Sujet à confirmer de nouveau.",
         Change::TopicEdited { .. } => "Sujet modifié.",
         Change::TopicWithdrawn { .. } => "Sujet retiré.",
         Change::TopicRestored { .. } => "Sujet rétabli.",
+        Change::ConvenersSet { .. } => "C’est noté\u{a0}: les personnes qui portent ce sujet ont changé.",
         Change::SessionPlaced { .. } => "Sujet placé.",
         Change::SessionMoved { .. } => "Atelier déplacé.",
         Change::SessionParked { .. } => "Atelier remis en attente.",
@@ -31,7 +33,10 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         Change::SpaceEdited { .. } => "Salle modifiée.",
         Change::SpaceRemoved { .. } => "Salle retirée.",
         // None of these is taken back, so that none is said here.
-        Change::PhaseSet { .. }
+        Change::OfferSet { .. }
+        | Change::SwapAsked { .. }
+        | Change::SwapDropped { .. }
+        | Change::PhaseSet { .. }
         | Change::InterestSet { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Cell, Forum, SlotId, SpaceDetails, TopicId};
+use crate::{Cell, Forum, SessionId, SlotId, SpaceDetails, TopicId};
 
 /// How well a room suits a number of people, best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,23 +30,31 @@ impl Fit {
     }
 }
 
-/// Every cell where this topic could stand and does not yet, the most suitable first:
+/// Every cell where this topic could stand and does not yet, the most suitable first. `moving` is the session that
+/// looks for another cell; none for one that is placed.
 ///
 /// 1. slots in which the convener holds no other session, before those in which they do;
-/// 2. by fit of room size to interest: rooms that hold the interest, least spare seats first; then rooms of
+/// 2. rooms that have what the topic needs, then those that lack least of it: who cannot show a slide is worse off
+///    than who stands;
+/// 3. by fit of room size to interest: rooms that hold the interest, least spare seats first; then rooms of
 ///    unknown capacity; then rooms that are too small, least short first;
-/// 3. slots that start closest to the start of `near`'s slot;
-/// 4. in the order of the columns, then earlier slots first.
+/// 4. slots that start closest to the start of `near`'s slot;
+/// 5. in the order of the columns, then earlier slots first.
 ///
 /// Common slots, spaces that take none and full cells are never in it. Slots that are over are, since the
 /// rules have no clock. An unknown topic counts as one nobody is interested in; an unknown `near.slot` as the
 /// beginning of the day.
 #[must_use]
-pub fn free_cells(forum: &Forum, topic: TopicId, near: Cell) -> Vec<Cell> {
+pub fn free_cells(forum: &Forum, topic: TopicId, moving: Option<SessionId>, near: Cell) -> Vec<Cell> {
+    let known = forum.topic(topic);
     let interest = forum.interest_count(topic);
     let wanted = forum.slots.get(&near.slot).map_or(0, |slot| slot.start.0);
-    let busy: BTreeSet<SlotId> = forum.held_by_convener_of(topic).map(|(_, cell)| cell.slot).collect();
-    let own = forum.session_of(topic).and_then(|(_, session)| session.cell);
+    let held = known.map(|topic| forum.held_by(topic.convener, moving.as_slice()));
+    let busy: BTreeSet<SlotId> = held.into_iter().flatten().map(|(_, cell)| cell.slot).collect();
+    let own: BTreeSet<Cell> = forum
+        .sessions_of(topic)
+        .filter_map(|(_, session)| session.cell)
+        .collect();
     let mut taken: BTreeMap<Cell, usize> = BTreeMap::new();
     for cell in forum.sessions.values().filter_map(|session| session.cell) {
         *taken.entry(cell).or_default() += 1;
@@ -60,9 +68,10 @@ pub fn free_cells(forum: &Forum, topic: TopicId, near: Cell) -> Vec<Cell> {
                 space: *space,
             };
             let held = taken.get(&cell).copied().unwrap_or(0);
-            if held < usize::from(details.places) && own != Some(cell) {
+            if held < usize::from(details.places) && !own.contains(&cell) {
                 let suits = (
                     busy.contains(slot),
+                    known.map_or(0, |topic| topic.needs.difference(&details.features).count()),
                     Fit::of(details, interest),
                     times.start.0.abs_diff(wanted),
                 );

@@ -14,11 +14,20 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         | Command::AddSpace { .. } => Ok(()),
         Command::Confirm { topic: id }
         | Command::Edit { topic: id, .. }
+        | Command::Split { topic: id, .. }
         | Command::Withdraw { topic: id }
+        | Command::OfferToConvene { topic: id, .. }
+        | Command::SetCoConvener { topic: id, .. }
+        | Command::HandOver { topic: id, .. }
         | Command::SetInterest { topic: id, .. } => topic(forum, *id).map(drop),
-        Command::Place { topic: id, cell: c, .. } => topic(forum, *id).and_then(|_| cell(forum, *c)),
+        Command::Place { topic: id, cell: c, .. } | Command::Repeat { topic: id, cell: c, .. } => {
+            topic(forum, *id).and_then(|_| cell(forum, *c))
+        }
         // `from` may well be gone: that is what `Moved` then says.
         Command::Move { session: id, to, .. } => session(forum, *id).and_then(|_| cell(forum, *to)),
+        Command::Swap { session: id, with, .. } | Command::DropSwap { session: id, with } => {
+            session(forum, *id).and_then(|_| session(forum, *with)).map(drop)
+        }
         Command::Park { session: id, .. }
         | Command::WriteReport { session: id, .. }
         | Command::AttachFile { session: id, .. } => session(forum, *id).map(drop),

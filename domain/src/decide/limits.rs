@@ -9,6 +9,12 @@ pub const MAX_TOPICS: usize = 500;
 /// without a phone is not held against it.
 pub const MAX_TOPICS_OF_ONE_PERSON: usize = 20;
 
+/// Sessions of one topic that stand at once: more than an ordinary day has slots.
+pub const MAX_SESSIONS_OF_ONE_TOPIC: usize = 8;
+
+/// « Avec »: as many names as a card shows in one breath.
+pub const MAX_CO_CONVENERS: usize = 4;
+
 /// Half-hour slots around the clock.
 pub const MAX_SLOTS: usize = 48;
 

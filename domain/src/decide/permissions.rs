@@ -1,6 +1,6 @@
 //! Who may do what, and when: the table of product.md (« Who may do what », « The day, as the app knows it »).
 
-use crate::{ActId, Actor, Change, Command, Forum, Needed, PersonId, Phase, Rejection, Role, TopicId};
+use crate::{ActId, Actor, Change, Command, Forum, Needed, PersonId, Phase, Rejection, Role, SessionId};
 
 use super::known;
 
@@ -8,7 +8,7 @@ use super::known;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The least one has to be. `Convener`: of the topic at stake. Facilitators and the console may do whatever
-    /// anyone may, except what a person does for themselves (interest), for which the console is nobody.
+    /// anyone may, except what a person does for themselves (interest, offers), for which the console is nobody.
     pub who: Needed,
     /// When participants and conveners may, in the order of the day.
     pub phases: &'static [Phase],
@@ -49,8 +49,11 @@ pub fn permission(command: &Command) -> Rule {
 
         C::Propose { .. } => (Joined, REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
         C::Edit { .. } | C::Withdraw { .. } => (Convener, REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
-        C::Confirm { .. } => (Convener, BOARD, BOARD),
-        C::Place { .. } | C::Move { .. } | C::Park { .. } => (Convener, BOARD, BOARD),
+        C::SetCoConvener { .. } | C::HandOver { .. } => (Convener, REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
+        C::OfferToConvene { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
+        C::Confirm { .. } | C::Split { .. } => (Convener, BOARD, BOARD),
+        C::Place { .. } | C::Repeat { .. } | C::Move { .. } | C::Park { .. } => (Convener, BOARD, BOARD),
+        C::Swap { .. } | C::DropSwap { .. } => (Convener, BOARD, BOARD),
 
         C::SetInterest { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
         C::WriteReport { .. } | C::AttachFile { .. } | C::RemoveFile { .. } => (Joined, NOTES, NOTES),
@@ -77,7 +80,8 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         Change::TopicProposed { .. }
         | Change::TopicEdited { .. }
         | Change::TopicWithdrawn { .. }
-        | Change::TopicRestored { .. } => (REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
+        | Change::TopicRestored { .. }
+        | Change::ConvenersSet { .. } => (REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
         Change::Described { .. }
         | Change::SlotAdded { .. }
         | Change::SlotEdited { .. }
@@ -86,6 +90,9 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::SpaceEdited { .. }
         | Change::SpaceRemoved { .. } => (NEVER, UNTIL_ARCHIVED),
         Change::PhaseSet { .. }
+        | Change::OfferSet { .. }
+        | Change::SwapAsked { .. }
+        | Change::SwapDropped { .. }
         | Change::InterestSet { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
@@ -116,7 +123,7 @@ pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(
         Actor::Console => (None, true),
         Actor::Person { id, role } => (Some(id), role == Role::Facilitator),
     };
-    if person.is_none() && matches!(command, Command::SetInterest { .. }) {
+    if person.is_none() && matches!(command, Command::SetInterest { .. } | Command::OfferToConvene { .. }) {
         return refused(Needed::Joined);
     }
 
@@ -125,7 +132,7 @@ pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(
     if !organiser {
         match rule.who {
             Needed::Joined => {}
-            Needed::Convener if person.is_some() && person == convener(forum, command) => {}
+            Needed::Convener if person.is_some_and(|person| leads(forum, person, command)) => {}
             needed => return refused(needed),
         }
         // On behalf of someone without a phone: only the facilitator.
@@ -153,25 +160,28 @@ pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(
     }
 }
 
-/// Whose topic a command is about.
-fn convener(forum: &Forum, command: &Command) -> Option<PersonId> {
-    topic_at_stake(forum, command)
-        .and_then(|topic| forum.topics.get(&topic))
-        .map(|topic| topic.convener)
-}
-
-fn topic_at_stake(forum: &Forum, command: &Command) -> Option<TopicId> {
-    match command {
+/// Whether a command is about a topic of this person's.
+fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
+    let of = |session: &SessionId| forum.sessions.get(session).map(|session| session.topic);
+    let topics = match command {
         Command::Confirm { topic }
         | Command::Edit { topic, .. }
+        | Command::Split { topic, .. }
         | Command::Withdraw { topic }
         | Command::Place { topic, .. }
-        | Command::SetInterest { topic, .. } => Some(*topic),
+        | Command::Repeat { topic, .. }
+        | Command::OfferToConvene { topic, .. }
+        | Command::SetCoConvener { topic, .. }
+        | Command::HandOver { topic, .. }
+        | Command::SetInterest { topic, .. } => [Some(*topic), None],
         Command::Move { session, .. }
+        | Command::Swap { session, .. }
         | Command::Park { session, .. }
         | Command::WriteReport { session, .. }
         | Command::AttachFile { session, .. }
-        | Command::RemoveFile { session, .. } => forum.sessions.get(session).map(|session| session.topic),
+        | Command::RemoveFile { session, .. } => [of(session), None],
+        // Who asked takes it back, who was asked declines.
+        Command::DropSwap { session, with } => [of(session), of(with)],
         Command::Describe { .. }
         | Command::SetPhase { .. }
         | Command::Propose { .. }
@@ -181,6 +191,7 @@ fn topic_at_stake(forum: &Forum, command: &Command) -> Option<TopicId> {
         | Command::AddSpace { .. }
         | Command::EditSpace { .. }
         | Command::RemoveSpace { .. }
-        | Command::Undo { .. } => None,
-    }
+        | Command::Undo { .. } => [None, None],
+    };
+    topics.into_iter().flatten().any(|topic| forum.is_led_by(topic, person))
 }

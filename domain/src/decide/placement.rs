@@ -1,12 +1,12 @@
 //! Putting topics into cells, moving them and taking them off. No cell ever holds more than its space has
 //! places for, and nothing stands in a common slot.
 
-use crate::{Cell, Change, Forum, Rejection, SessionId, Timestamp, TopicId};
+use crate::{Cell, Change, Forum, Limit, Rejection, SessionId, Timestamp, TopicId};
 
-use super::{Decision, NEAREST_CELLS, concerns, free_cells, known, topics};
+use super::{Decision, MAX_SESSIONS_OF_ONE_TOPIC, NEAREST_CELLS, concerns, free_cells, known, topics};
 
 pub(super) fn place(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> Decision {
-    let topic = known::standing_topic(forum, id)?;
+    known::standing_topic(forum, id)?;
     let session = forum.session_of(id);
     if let Some(stands) = session.and_then(|(_, session)| session.cell) {
         return if stands == cell {
@@ -15,11 +15,33 @@ pub(super) fn place(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> Dec
             Err(Rejection::AlreadyPlaced { cell: stands })
         };
     }
-    room(forum, id, cell)?;
-    concerns::settle(waived, || concerns::of_cell(forum, id, cell))?;
+    put(forum, id, cell, waived)
+}
 
-    // A topic that was parked comes back as the session it was, with its report.
-    let session = session.map_or_else(|| forum.next_session(), |(session, _)| session);
+/// One more session of a topic that may stand elsewhere already.
+pub(super) fn repeat(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> Decision {
+    known::standing_topic(forum, id)?;
+    if forum.sessions_in(cell).any(|(_, session)| session.topic == id) {
+        return Ok(vec![]);
+    }
+    let standing = forum.sessions_of(id).filter(|(_, session)| session.cell.is_some());
+    if standing.count() >= MAX_SESSIONS_OF_ONE_TOPIC {
+        return Err(Rejection::TooMany {
+            what: Limit::SessionsOfOneTopic,
+            max: MAX_SESSIONS_OF_ONE_TOPIC,
+        });
+    }
+    put(forum, id, cell, waived)
+}
+
+fn put(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> Decision {
+    let topic = known::topic(forum, id)?;
+    room(forum, id, None, cell)?;
+    concerns::settle(waived, || concerns::of_cell(forum, id, &[], cell))?;
+
+    // What was parked comes back as the session it was, with its report.
+    let parked = forum.sessions_of(id).find(|(_, session)| session.cell.is_none());
+    let session = parked.map_or_else(|| forum.next_session(), |(session, _)| session);
     let placed = Change::SessionPlaced {
         session,
         topic: id,
@@ -40,10 +62,10 @@ pub(super) fn move_to(forum: &Forum, now: Timestamp, id: SessionId, from: Cell, 
     if session.cell != Some(from) {
         return Err(Rejection::Moved { now: session.cell });
     }
-    room(forum, session.topic, to)?;
+    room(forum, session.topic, Some(id), to)?;
     concerns::settle(waived, || {
         let mut both = concerns::of_leaving(forum, from, now);
-        both.extend(concerns::of_cell(forum, session.topic, to));
+        both.extend(concerns::of_cell(forum, session.topic, &[id], to));
         both
     })?;
     Ok(vec![Change::SessionMoved { session: id, from, to }])
@@ -61,11 +83,11 @@ pub(super) fn park(forum: &Forum, now: Timestamp, id: SessionId, from: Cell, wai
 }
 
 /// Whether one more session may stand there; if not, why, and where else.
-fn room(forum: &Forum, topic: TopicId, cell: Cell) -> Result<(), Rejection> {
+fn room(forum: &Forum, topic: TopicId, moving: Option<SessionId>, cell: Cell) -> Result<(), Rejection> {
     let common = known::slot(forum, cell.slot)?.common;
     let places = known::space(forum, cell.space)?.places;
     let nearest = || {
-        let mut nearest = free_cells(forum, topic, cell);
+        let mut nearest = free_cells(forum, topic, moving, cell);
         nearest.truncate(NEAREST_CELLS);
         nearest
     };

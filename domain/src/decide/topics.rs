@@ -1,20 +1,32 @@
 //! What people want to talk about: proposed, confirmed, edited, withdrawn; and who would come.
 
 use crate::{
-    Actor, Change, Description, Forum, Limit, Needed, PersonId, Phase, Rejection, Role, TopicId, TopicKind, TopicNo,
-    TopicTitle,
+    Actor, Change, Description, Features, Forum, Limit, Needed, PersonId, Phase, Rejection, Session, TopicId,
+    TopicKind, TopicNo, TopicTitle,
 };
 
 use super::{Decision, MAX_TOPICS, MAX_TOPICS_OF_ONE_PERSON, known};
 
-pub(super) fn propose(
-    forum: &Forum,
-    actor: &Actor,
-    convener: PersonId,
-    title: TopicTitle,
-    description: Description,
-    kind: TopicKind,
-) -> Decision {
+/// What is said of a topic.
+pub(super) struct Words {
+    pub(super) title: TopicTitle,
+    pub(super) description: Description,
+    pub(super) kind: TopicKind,
+    pub(super) needs: Features,
+}
+
+pub(super) fn propose(forum: &Forum, actor: &Actor, convener: PersonId, words: Words) -> Decision {
+    new_topic(forum, actor, convener, words, None)
+}
+
+/// Whoever leads the topic and splits it convenes the part; a facilitator leaves it to the topic's convener.
+pub(super) fn split(forum: &Forum, actor: &Actor, id: TopicId, words: Words) -> Decision {
+    let topic = known::standing_topic(forum, id)?;
+    let own = actor.person().filter(|person| topic.is_led_by(*person));
+    new_topic(forum, actor, own.unwrap_or(topic.convener), words, Some(id))
+}
+
+fn new_topic(forum: &Forum, actor: &Actor, convener: PersonId, words: Words, origin: Option<TopicId>) -> Decision {
     let standing = || forum.topics.values().filter(|topic| !topic.withdrawn);
     if standing().count() >= MAX_TOPICS {
         return Err(Rejection::TooMany {
@@ -22,14 +34,8 @@ pub(super) fn propose(
             max: MAX_TOPICS,
         });
     }
-    let limited = matches!(
-        actor,
-        Actor::Person {
-            role: Role::Participant,
-            ..
-        }
-    );
-    if limited && standing().filter(|topic| topic.convener == convener).count() >= MAX_TOPICS_OF_ONE_PERSON {
+    let own = standing().filter(|topic| topic.convener == convener).count();
+    if !actor.is_organiser() && own >= MAX_TOPICS_OF_ONE_PERSON {
         return Err(Rejection::TooMany {
             what: Limit::TopicsOfOnePerson,
             max: MAX_TOPICS_OF_ONE_PERSON,
@@ -41,9 +47,11 @@ pub(super) fn propose(
         topic: forum.next_topic(),
         no,
         convener,
-        title,
-        description,
-        kind,
+        title: words.title,
+        description: words.description,
+        kind: words.kind,
+        needs: words.needs,
+        origin,
     }])
 }
 
@@ -60,17 +68,16 @@ pub(super) fn number(forum: &Forum, topic: TopicId, no: Option<TopicNo>) -> Opti
     })
 }
 
-pub(super) fn edit(
-    forum: &Forum,
-    id: TopicId,
-    edition: u32,
-    title: TopicTitle,
-    description: Description,
-    kind: TopicKind,
-) -> Decision {
+pub(super) fn edit(forum: &Forum, id: TopicId, edition: u32, words: Words) -> Decision {
     let topic = known::standing_topic(forum, id)?;
+    let Words {
+        title,
+        description,
+        kind,
+        needs,
+    } = words;
     // Before the edition: a retry of an edit that went through is not a conflict.
-    if (&topic.title, &topic.description, topic.kind) == (&title, &description, kind) {
+    if (&topic.title, &topic.description, topic.kind, &topic.needs) == (&title, &description, kind, &needs) {
         return Ok(vec![]);
     }
     if topic.edition != edition {
@@ -81,6 +88,7 @@ pub(super) fn edit(
         title,
         description,
         kind,
+        needs,
     }])
 }
 
@@ -89,15 +97,8 @@ pub(super) fn withdraw(forum: &Forum, id: TopicId) -> Decision {
     if known::topic(forum, id)?.withdrawn {
         return Ok(vec![]);
     }
-    let sessions = forum.sessions.iter().filter(|(_, session)| session.topic == id);
-    let mut changes: Vec<_> = sessions
-        .filter_map(|(session, stands)| {
-            stands.cell.map(|from| Change::SessionParked {
-                session: *session,
-                from,
-            })
-        })
-        .collect();
+    let parked = |(session, stands): (_, &Session)| stands.cell.map(|from| Change::SessionParked { session, from });
+    let mut changes: Vec<_> = forum.sessions_of(id).filter_map(parked).collect();
     changes.push(Change::TopicWithdrawn { topic: id });
     Ok(changes)
 }

@@ -5,7 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::{ActId, Actor, Against, Cell, Change, Forum, Limit, Rejection, Session, Timestamp, Topic, TopicId};
+use crate::{
+    ActId, Actor, Against, Cell, Change, Description, Features, Forum, Limit, Rejection, Session, Timestamp, Topic,
+    TopicId, TopicKind, TopicTitle,
+};
 
 use super::{Decision, MAX_SLOTS, MAX_SPACES, MAX_TOPICS, UNDO_SECONDS, known};
 
@@ -48,13 +51,16 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         Change::TopicProposed {
             topic: id,
             no,
+            convener,
             title,
             description,
             kind,
-            ..
+            needs,
+            origin: _,
         } => {
             let same = |topic: &Topic| {
-                (topic.no, &topic.title, &topic.description, topic.kind) == (*no, title, description, *kind)
+                let alone = topic.convener == *convener && topic.co_conveners.is_empty();
+                topic.no == *no && alone && says(topic, title, description, *kind, needs)
             };
             topic(id).is_some_and(same) && !forum.stands(*id)
         }
@@ -65,9 +71,13 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             title,
             description,
             kind,
-        } => {
-            topic(id).is_some_and(|topic| (&topic.title, &topic.description, topic.kind) == (title, description, *kind))
-        }
+            needs,
+        } => topic(id).is_some_and(|topic| says(topic, title, description, *kind, needs)),
+        Change::ConvenersSet {
+            topic: id,
+            convener,
+            co_conveners,
+        } => topic(id).is_some_and(|topic| (topic.convener, &topic.co_conveners) == (*convener, co_conveners)),
         Change::TopicWithdrawn { topic: id } => forum.topic(*id).is_some_and(|topic| topic.withdrawn),
         Change::TopicRestored { topic: id } => topic(id).is_some() && !forum.stands(*id),
         Change::SessionPlaced { session, cell, .. } | Change::SessionMoved { session, to: cell, .. } => {
@@ -83,12 +93,19 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         }
         Change::SpaceRemoved { space } => forum.space(*space).is_none(),
         Change::Undone { .. } => true,
-        Change::PhaseSet { .. }
+        Change::OfferSet { .. }
+        | Change::SwapAsked { .. }
+        | Change::SwapDropped { .. }
+        | Change::PhaseSet { .. }
         | Change::InterestSet { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. } => false,
     }
+}
+
+fn says(topic: &Topic, title: &TopicTitle, description: &Description, kind: TopicKind, needs: &Features) -> bool {
+    (&topic.title, &topic.description, topic.kind, &topic.needs) == (title, description, kind, needs)
 }
 
 /// What somebody changed meanwhile.
@@ -99,14 +116,18 @@ fn changed_since(done: &Change) -> Against {
         | Change::TopicUnnumbered { topic }
         | Change::TopicEdited { topic, .. }
         | Change::TopicWithdrawn { topic }
-        | Change::TopicRestored { topic } => Against::Topic(*topic),
+        | Change::TopicRestored { topic }
+        | Change::ConvenersSet { topic, .. } => Against::Topic(*topic),
         Change::SessionPlaced { session, .. }
         | Change::SessionMoved { session, .. }
         | Change::SessionParked { session, .. } => Against::Session(*session),
         Change::SlotAdded { .. } | Change::SlotEdited { .. } | Change::SlotRemoved { .. } => Against::Slot,
         Change::SpaceAdded { .. } | Change::SpaceEdited { .. } | Change::SpaceRemoved { .. } => Against::Space,
-        Change::Described { .. }
-        | Change::PhaseSet { .. }
+        Change::Described { .. } => Against::Details,
+        Change::PhaseSet { .. }
+        | Change::OfferSet { .. }
+        | Change::SwapAsked { .. }
+        | Change::SwapDropped { .. }
         | Change::InterestSet { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }

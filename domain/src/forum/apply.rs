@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Change, Forum, PersonId, Session, SessionId, Topic, TopicId};
+use crate::{Cell, Change, Forum, PersonId, Session, SessionId, SwapAsk, Topic, TopicId};
 
 impl Forum {
     /// Makes one change true and remembers nothing of it, which [`Forum::keep`] does. Total: whatever it names that is not there is ignored, so that no journal, however
@@ -23,13 +23,19 @@ impl Forum {
                 title,
                 description,
                 kind,
+                needs,
+                origin,
             } => {
                 let proposed = Topic {
                     no: *no,
                     convener: *convener,
+                    co_conveners: Vec::new(),
+                    offers: Vec::new(),
                     title: title.clone(),
                     description: description.clone(),
                     kind: *kind,
+                    needs: needs.clone(),
+                    origin: *origin,
                     edition: 0,
                     withdrawn: false,
                 };
@@ -41,15 +47,29 @@ impl Forum {
                 title,
                 description,
                 kind,
+                needs,
             } => self.with_topic(*topic, |topic| {
                 topic.title.clone_from(title);
                 topic.description.clone_from(description);
                 topic.kind = *kind;
+                topic.needs.clone_from(needs);
                 topic.edition = topic.edition.saturating_add(1);
             }),
             Change::TopicWithdrawn { topic } => self.with_topic(*topic, |topic| topic.withdrawn = true),
             Change::TopicRestored { topic } => self.with_topic(*topic, |topic| topic.withdrawn = false),
             Change::TopicUnnumbered { topic } => self.with_topic(*topic, |topic| topic.no = None),
+            Change::ConvenersSet {
+                topic,
+                convener,
+                co_conveners,
+            } => self.with_topic(*topic, |topic| {
+                topic.convener = *convener;
+                topic.co_conveners.clone_from(co_conveners);
+            }),
+            Change::OfferSet { topic, person, on } => self.with_topic(*topic, |topic| {
+                topic.offers.retain(|known| known != person);
+                topic.offers.extend(on.then_some(person));
+            }),
 
             Change::SessionPlaced { session, topic, cell } => {
                 if self.topics.contains_key(topic) {
@@ -58,11 +78,26 @@ impl Forum {
                         cell: None,
                         report: crate::Report::default(),
                     };
-                    self.sessions.entry(*session).or_insert_with(new).cell = Some(*cell);
+                    self.sessions.entry(*session).or_insert_with(new);
+                    self.set_cell(*session, Some(*cell));
                 }
             }
-            Change::SessionMoved { session, to, .. } => self.with_session(*session, |session| session.cell = Some(*to)),
-            Change::SessionParked { session, .. } => self.with_session(*session, |session| session.cell = None),
+            Change::SessionMoved { session, to, .. } => self.set_cell(*session, Some(*to)),
+            Change::SessionParked { session, .. } => self.set_cell(*session, None),
+            Change::SwapAsked {
+                session,
+                at,
+                with,
+                with_at,
+            } => self.ask_swap(SwapAsk {
+                session: *session,
+                at: *at,
+                with: *with,
+                with_at: *with_at,
+            }),
+            Change::SwapDropped { session, with } => {
+                self.swaps.retain(|ask| (ask.session, ask.with) != (*session, *with));
+            }
 
             Change::InterestSet { topic, person, on } => self.set_interest(*topic, *person, *on),
 
@@ -119,6 +154,19 @@ impl Forum {
     fn with_session(&mut self, id: SessionId, then: impl FnOnce(&mut Session)) {
         if let Some(session) = self.sessions.get_mut(&id) {
             then(session);
+        }
+    }
+
+    /// What others were asked about the cell it leaves is no longer meant.
+    fn set_cell(&mut self, id: SessionId, cell: Option<Cell>) {
+        self.with_session(id, |session| session.cell = cell);
+        self.swaps.retain(|ask| ask.session != id && ask.with != id);
+    }
+
+    fn ask_swap(&mut self, ask: SwapAsk) {
+        let stands = |id| self.sessions.get(&id).and_then(|session| session.cell);
+        if (stands(ask.session), stands(ask.with)) == (Some(ask.at), Some(ask.with_at)) {
+            self.swaps.insert(ask);
         }
     }
 

@@ -33,6 +33,10 @@ impl Counters {
             | Change::TopicUnnumbered { .. }
             | Change::SessionMoved { .. }
             | Change::SessionParked { .. }
+            | Change::SwapAsked { .. }
+            | Change::SwapDropped { .. }
+            | Change::ConvenersSet { .. }
+            | Change::OfferSet { .. }
             | Change::InterestSet { .. }
             | Change::SlotEdited { .. }
             | Change::SlotRemoved { .. }

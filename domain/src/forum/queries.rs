@@ -1,7 +1,8 @@
 //! Questions pages and rules ask of a forum.
 
 use crate::{
-    Cell, Forum, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, Topic, TopicId, TopicState,
+    Cell, Forum, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, SwapAsk, Topic, TopicId,
+    TopicState,
 };
 
 impl Forum {
@@ -17,13 +18,41 @@ impl Forum {
         })
     }
 
-    /// The session of a topic, standing or parked; `None` when it was never placed.
-    #[must_use]
-    pub fn session_of(&self, topic: TopicId) -> Option<(SessionId, &Session)> {
+    /// The sessions of a topic, by id, standing or parked; none when it was never placed.
+    pub fn sessions_of(&self, topic: TopicId) -> impl Iterator<Item = (SessionId, &Session)> {
         self.sessions
             .iter()
-            .find(|(_, session)| session.topic == topic)
+            .filter(move |(_, session)| session.topic == topic)
             .map(|(id, session)| (*id, session))
+    }
+
+    /// The one that is meant when only one can be: the first that stands, by time, else the first that waits.
+    #[must_use]
+    pub fn session_of(&self, topic: TopicId) -> Option<(SessionId, &Session)> {
+        self.sessions_of(topic).min_by_key(|(id, session)| {
+            let starts = session
+                .cell
+                .map(|cell| self.slots.get(&cell.slot).map(|slot| slot.start));
+            (session.cell.is_none(), starts, *id)
+        })
+    }
+
+    /// What others ask of this session, and what it asks of others.
+    pub fn swaps_of(&self, session: SessionId) -> impl Iterator<Item = &SwapAsk> {
+        let concerns = move |ask: &&SwapAsk| ask.session == session || ask.with == session;
+        self.swaps.iter().filter(concerns)
+    }
+
+    /// Topics that were split from this one and still stand.
+    pub fn split_from(&self, topic: TopicId) -> impl Iterator<Item = TopicId> {
+        let parts = self.topics.iter();
+        let parts = parts.filter(move |(_, part)| part.origin == Some(topic) && !part.withdrawn);
+        parts.map(|(id, _)| *id)
+    }
+
+    #[must_use]
+    pub fn is_led_by(&self, topic: TopicId, person: PersonId) -> bool {
+        self.topic(topic).is_some_and(|topic| topic.is_led_by(person))
     }
 
     /// Whether a session of this topic stands in a cell.
@@ -92,13 +121,12 @@ impl Forum {
         self.topics.get(&id).map(AsRef::as_ref)
     }
 
-    /// What this topic's convener holds besides it, and where.
-    pub(crate) fn held_by_convener_of(&self, topic: TopicId) -> impl Iterator<Item = (TopicId, Cell)> {
-        let convener = self.topics.get(&topic).map(|topic| topic.convener);
-        let held_by = |id: TopicId| self.topics.get(&id).map(|topic| topic.convener);
+    /// What this person convenes and where, besides these sessions. Co-conveners stand in for a convener who is
+    /// elsewhere, so that they are not counted.
+    pub fn held_by(&self, convener: PersonId, besides: &[SessionId]) -> impl Iterator<Item = (TopicId, Cell)> {
+        let own = move |topic: &TopicId| self.topic(*topic).is_some_and(|topic| topic.convener == convener);
         self.standing()
-            .filter(move |(_, session)| session.topic != topic && convener.is_some())
-            .filter(move |(_, session)| held_by(session.topic) == convener)
+            .filter(move |(id, session)| !besides.contains(id) && own(&session.topic))
             .filter_map(|(_, session)| session.cell.map(|cell| (session.topic, cell)))
     }
 }

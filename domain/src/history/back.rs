@@ -44,6 +44,8 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         Change::TopicEdited { topic, .. } => Back::by(edited(before, *topic)),
         Change::TopicWithdrawn { topic } => Back::By(Change::TopicRestored { topic: *topic }),
 
+        Change::ConvenersSet { topic, .. } => Back::by(conveners(before, *topic)),
+
         Change::SessionPlaced { session, cell, .. } => Back::By(Change::SessionParked {
             session: *session,
             from: *cell,
@@ -70,6 +72,8 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
 
         Change::Undone { .. } => Back::Nothing,
 
+        // Whoever asked or answered takes it back by the same form.
+        Change::OfferSet { .. } | Change::SwapAsked { .. } | Change::SwapDropped { .. } => Back::Impossible,
         Change::PhaseSet { .. }
         | Change::InterestSet { .. }
         | Change::ReportWritten { .. }
@@ -90,6 +94,16 @@ fn edited(before: &Forum, id: TopicId) -> Option<Change> {
         title: topic.title.clone(),
         description: topic.description.clone(),
         kind: topic.kind,
+        needs: topic.needs.clone(),
+    })
+}
+
+fn conveners(before: &Forum, id: TopicId) -> Option<Change> {
+    let topic = before.topic(id)?;
+    Some(Change::ConvenersSet {
+        topic: id,
+        convener: topic.convener,
+        co_conveners: topic.co_conveners.clone(),
     })
 }
 

@@ -12,7 +12,10 @@ impl BoardView {
             Delta::SessionGone(id) => self.sessions.retain(|session| session.id != id),
             Delta::Topic(topic) => self.put_topic(topic),
             Delta::TopicGone(id) => self.topics.retain(|topic| topic.id != id),
-            Delta::Convener { topic, name } => self.with_topic(topic, |topic| topic.convener = name),
+            Delta::Convener { topic, name, with } => self.with_topic(topic, |topic| {
+                topic.convener = name;
+                topic.with = with;
+            }),
             Delta::Phase(phase) => self.phase = phase,
             Delta::Slot(slot) => self.put_slot(slot),
             Delta::SlotGone(id) => self.slots.retain(|slot| slot.id != id),

@@ -19,7 +19,7 @@ fn rooms(sizes: &[Option<u32>]) -> Day {
 }
 
 fn columns(day: &Day, topic: TopicId) -> Vec<u32> {
-    let cells = free_cells(&day.forum, topic, cell(EARLY, HALL));
+    let cells = free_cells(&day.forum, topic, None, cell(EARLY, HALL));
     cells.into_iter().map(|cell| cell.space.0).collect()
 }
 
@@ -57,7 +57,7 @@ fn rooms_that_fit_alike_are_ordered_by_time_from_the_wanted_slot_then_by_column(
     let mut day = day.phase(Phase::Marketplace);
     let topic = day.topic(ADA, "Fiches action");
     let near = |slot| -> Vec<(u32, u32)> {
-        let cells = free_cells(&day.forum, topic, cell(SlotId(slot), SpaceId(2)));
+        let cells = free_cells(&day.forum, topic, None, cell(SlotId(slot), SpaceId(2)));
         cells.into_iter().map(|cell| (cell.slot.0, cell.space.0)).collect()
     };
     // From 11 h: 9 h and 13 h are as far; the column decides before the earlier hour does.
@@ -81,7 +81,7 @@ fn slots_in_which_the_convener_is_already_busy_come_last_however_well_they_fit()
     let mut day = Day::open();
     day.placed(ADA, "Le premier", cell(EARLY, HALL));
     let topic = day.topic(ADA, "Le deuxième");
-    let cells = free_cells(&day.forum, topic, cell(EARLY, ALCOVE));
+    let cells = free_cells(&day.forum, topic, None, cell(EARLY, ALCOVE));
     let busy: Vec<bool> = cells.iter().map(|cell| cell.slot == EARLY).collect();
     assert_eq!(busy, [false, false, false, false, false, false, true, true]);
 }
@@ -93,7 +93,7 @@ fn common_slots_quiet_corners_full_cells_and_its_own_cell_are_not_offered() {
     let (topic, _) = day.placed(ADA, "Fiches action", here);
     day.placed(BO, "Logiciels libres", cell(LATE, HALL));
     day.placed(BO, "Encore", cell(LATE, TERRACE));
-    let mut cells = free_cells(&day.forum, topic, here);
+    let mut cells = free_cells(&day.forum, topic, Some(SessionId(1)), here);
     cells.sort();
     let expected = [
         cell(EARLY, HALL),
@@ -110,7 +110,7 @@ fn common_slots_quiet_corners_full_cells_and_its_own_cell_are_not_offered() {
 #[test]
 fn an_unknown_topic_is_offered_every_free_cell() {
     let day = Day::open();
-    assert_eq!(free_cells(&day.forum, TopicId(99), cell(EARLY, HALL)).len(), 9);
+    assert_eq!(free_cells(&day.forum, TopicId(99), None, cell(EARLY, HALL)).len(), 9);
 }
 
 #[test]
@@ -118,5 +118,5 @@ fn a_board_without_room_offers_nothing() {
     let mut day = rooms(&[Some(3)]);
     let (_, _) = day.placed(ADA, "Le premier", cell(EARLY, HALL));
     let topic = day.topic(BO, "Le deuxième");
-    assert_eq!(free_cells(&day.forum, topic, cell(EARLY, HALL)), []);
+    assert_eq!(free_cells(&day.forum, topic, None, cell(EARLY, HALL)), []);
 }

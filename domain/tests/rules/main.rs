@@ -2,10 +2,12 @@
 
 mod agenda;
 mod concerns;
+mod conveners;
 mod free_cells;
 mod interest;
 mod invariants;
 mod limits_of_topics;
+mod needs;
 mod never_bend;
 mod permissions;
 mod persons_and_texts;
@@ -15,8 +17,11 @@ mod rejections;
 mod reports;
 mod samples;
 mod screens;
+mod several_sessions;
 mod slots;
 mod spaces;
+mod split;
+mod swaps;
 mod texts;
 mod times;
 mod topics;

@@ -224,7 +224,10 @@ fn small_groups_are_not_sent_behind_large_ones() {
     let small = day.topic(ADA, "Fiches action");
     let large = day.topic(BO, "Logiciels libres");
     day.interested(large, 40);
-    let offered = free_cells(&day.forum, small, cell(EARLY, HALL));
-    assert_eq!(offered.len(), free_cells(&day.forum, large, cell(EARLY, HALL)).len());
+    let offered = free_cells(&day.forum, small, None, cell(EARLY, HALL));
+    assert_eq!(
+        offered.len(),
+        free_cells(&day.forum, large, None, cell(EARLY, HALL)).len()
+    );
     assert_eq!(offered[0], cell(EARLY, ALCOVE));
 }

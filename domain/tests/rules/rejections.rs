@@ -54,6 +54,7 @@ fn edited() -> Rejection {
         title,
         description: description(""),
         kind,
+        needs: Features::new(),
     })
 }
 
@@ -77,9 +78,24 @@ fn a_slot(number: u32) -> Command {
     }
 }
 
+/// In the hall, which is not known to have a screen.
+fn placed_with_needs() -> Command {
+    place(TopicId(3), THERE)
+}
+
 fn concern(command: Command) -> Concern {
     let mut day = day();
     day.interested(TopicId(2), 5);
+    day.done(
+        &participant(ADA),
+        Command::Propose {
+            convener: ADA,
+            title: title("Une démonstration"),
+            description: description(""),
+            kind: TopicKind::Demonstration,
+            needs: [Feature::Screen].into(),
+        },
+    );
     match day.refused(&participant(ADA), command) {
         Rejection::Confirm { concerns } => concerns[0],
         other => panic!("{other:?}"),
@@ -125,6 +141,21 @@ each! { every_limit_can_be_met, Limit:
     Spaces => too_many(|day| {
         until_refused(day, &facilitator(), |_| Command::AddSpace { details: space("Couloir", None, 1) })
     });
+    SessionsOfOneTopic => too_many(|day| {
+        for number in 0..5 {
+            day.done(&facilitator(), Command::AddSpace { details: space(&format!("Couloir {number}"), None, 1) });
+        }
+        let spaces = [ALCOVE, TERRACE].into_iter().chain((5..).map(SpaceId));
+        let cells: Vec<Cell> = [EARLY, LATE].iter().flat_map(|slot| {
+            spaces.clone().take(7).map(|space| cell(*slot, space))
+        }).collect();
+        until_refused(day, &facilitator(), |number| {
+            confirmed(repeat(TopicId(1), cells[usize::try_from(number).expect("small")]))
+        })
+    });
+    CoConveners => too_many(|day| {
+        until_refused(day, &facilitator(), |number| co_convene(TopicId(1), guest(number), true))
+    });
     Files => too_many(|day| {
         let attach = |number| attach(SessionId(1), file(number));
         until_refused(day, &participant(BO), attach)
@@ -134,6 +165,7 @@ each! { every_limit_can_be_met, Limit:
 each! { every_concern_can_be_met, Concern:
     Capacity => concern(place(TopicId(2), cell(LATE, ALCOVE)));
     TwoPlaces => concern(place(TopicId(2), cell(EARLY, TERRACE)));
+    Lacks => concern(placed_with_needs());
     StartsSoon => concern(park(SessionId(1), HERE));
 }
 
@@ -144,6 +176,8 @@ each! { every_missing_thing_can_be_met, Missing:
     Space => missing(Command::RemoveSpace { space: SpaceId(99) });
     File => missing(Command::RemoveFile { session: SessionId(1), file: file(9) });
     Act => missing(undo(ActId(99)));
+    // Told by the server, which knows who is there.
+    Person => Missing::Person;
 }
 
 fn undone_late(day: &mut Day) -> (Actor, ActId) {
@@ -201,6 +235,15 @@ fn hall(places: u8) -> Command {
 each! { everything_that_stands_against_an_undo_can_be_met, Against:
     TooLate => against(undone_late);
     Kind => after(Command::SetPhase { phase: Phase::Sessions }, &[]);
+    Details => against(|day| {
+        let describe = |day| Command::Describe {
+            details: Details { date: Date { year: 2026, month: 7, day }, ..details() },
+        };
+        day.done(&facilitator(), describe(1));
+        let act = day.last();
+        day.done(&facilitator(), describe(2));
+        (facilitator(), act)
+    });
     Topic => after(propose(BO, "Encore un"), &[Command::Withdraw { topic: TopicId(3) }]);
     Session => after(move_away(), &[confirmed(park(SessionId(1), THERE))]);
     Slot => after(rename(LATE), &[Command::RemoveSlot { slot: LATE }]);

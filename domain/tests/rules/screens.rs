@@ -33,6 +33,7 @@ fn a_renamed_or_erased_person_changes_their_topics_and_no_other() {
         [first, second].map(|topic| Delta::Convener {
             topic,
             name: name.clone(),
+            with: String::new(),
         })
     };
     let renamed: Names = [(ADA, "Ada L.".to_owned())].into();
@@ -55,7 +56,11 @@ fn a_delta_about_something_that_is_not_there_is_ignored() {
     let topic = TopicId(99);
     for delta in [
         Delta::Interest { topic, count: 3 },
-        Delta::Convener { topic, name: None },
+        Delta::Convener {
+            topic,
+            name: None,
+            with: "Bo".to_owned(),
+        },
         Delta::TopicGone(topic),
         Delta::SessionGone(SessionId(99)),
         Delta::SlotGone(SlotId(99)),

@@ -9,6 +9,7 @@ fn edit(topic: TopicId, edition: u32, text: &str) -> Command {
         title: title(text),
         description: description("avec du texte"),
         kind: TopicKind::NeedHelp,
+        needs: Features::new(),
     }
 }
 
@@ -47,14 +48,19 @@ fn a_proposal_keeps_what_was_written() {
         title: title("Fiches action"),
         description: description("Deux\nlignes"),
         kind: TopicKind::Demonstration,
+        needs: [Feature::Screen].into(),
     };
     day.done(&participant(ADA), command);
     let expected = Topic {
         no: Some(TopicNo(1)),
         convener: ADA,
+        co_conveners: vec![],
+        offers: vec![],
         title: title("Fiches action"),
         description: description("Deux\nlignes"),
         kind: TopicKind::Demonstration,
+        needs: [Feature::Screen].into(),
+        origin: None,
         edition: 0,
         withdrawn: false,
     };
@@ -166,6 +172,7 @@ fn each_part_of_the_text_can_be_edited_alone() {
                 title,
                 description,
                 kind,
+                needs: Features::new(),
             },
         );
     }

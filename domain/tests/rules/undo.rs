@@ -44,6 +44,7 @@ fn an_undo_at_once_restores_the_exact_view() {
             title: title("Autrement"),
             description: description("Tout autrement"),
             kind: TopicKind::Other,
+            needs: Features::new(),
         },
     ];
     for command in ada {
@@ -240,6 +241,7 @@ fn an_undo_never_brings_back_a_text_that_was_redacted() {
         title: title(text),
         description: description(""),
         kind: TopicKind::Workshop,
+        needs: Features::new(),
     };
     day.done(&participant(ADA), edit(0, "À propos de Dominique"));
     day.done(&participant(ADA), edit(1, "Fiches action"));
@@ -275,6 +277,7 @@ fn the_history_forgets_its_oldest_acts_when_texts_grow_large() {
                 title: title(&format!("Fiches action {edition}")),
                 description: description(&long),
                 kind: TopicKind::Workshop,
+                needs: Features::new(),
             },
         );
     }

@@ -26,6 +26,8 @@ fn ada_s_topic(interest: u32) -> TopicView {
         title: "Fiches action".to_owned(),
         kind: TopicKind::Workshop,
         convener: Some("Ada".to_owned()),
+        with: String::new(),
+        origin: None,
         interest,
     }
 }

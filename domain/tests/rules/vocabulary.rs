@@ -12,6 +12,7 @@ pub type Answer = Result<Vec<Change>, Rejection>;
 pub const ADA: PersonId = PersonId(Uuid::from_u128(1));
 pub const BO: PersonId = PersonId(Uuid::from_u128(2));
 pub const CLEO: PersonId = PersonId(Uuid::from_u128(3));
+pub const DAN: PersonId = PersonId(Uuid::from_u128(4));
 
 /// 10 h 45 – 11 h 35.
 pub const EARLY: SlotId = SlotId(1);
@@ -104,6 +105,7 @@ pub fn space(name: &str, capacity: Option<u32>, places: u8) -> SpaceDetails {
         places,
         equipment: Equipment::parse("").expect("nothing"),
         accessibility: Accessibility::parse("").expect("nothing"),
+        features: Features::new(),
     }
 }
 
@@ -113,6 +115,7 @@ pub fn propose(convener: PersonId, text: &str) -> Command {
         title: title(text),
         description: description(""),
         kind: TopicKind::Workshop,
+        needs: Features::new(),
     }
 }
 
@@ -128,6 +131,51 @@ pub fn move_to(session: SessionId, from: Cell, to: Cell) -> Command {
     Command::Move {
         session,
         from,
+        to,
+        confirmed: false,
+    }
+}
+
+pub fn repeat(topic: TopicId, cell: Cell) -> Command {
+    Command::Repeat {
+        topic,
+        cell,
+        confirmed: false,
+    }
+}
+
+/// Each session with where it is believed to stand.
+pub fn swap((session, at): (SessionId, Cell), (with, with_at): (SessionId, Cell)) -> Command {
+    Command::Swap {
+        session,
+        at,
+        with,
+        with_at,
+        confirmed: false,
+    }
+}
+
+pub fn split(topic: TopicId, text: &str) -> Command {
+    Command::Split {
+        topic,
+        title: title(text),
+        description: description(""),
+        kind: TopicKind::Workshop,
+        needs: Features::new(),
+    }
+}
+
+pub fn offer(topic: TopicId, on: bool) -> Command {
+    Command::OfferToConvene { topic, on }
+}
+
+pub fn co_convene(topic: TopicId, person: PersonId, on: bool) -> Command {
+    Command::SetCoConvener { topic, person, on }
+}
+
+pub fn hand_over(topic: TopicId, to: PersonId) -> Command {
+    Command::HandOver {
+        topic,
         to,
         confirmed: false,
     }
@@ -158,6 +206,29 @@ pub fn confirmed(command: Command) -> Command {
         Command::Park { session, from, .. } => Command::Park {
             session,
             from,
+            confirmed: true,
+        },
+        Command::Repeat { topic, cell, .. } => Command::Repeat {
+            topic,
+            cell,
+            confirmed: true,
+        },
+        Command::Swap {
+            session,
+            at,
+            with,
+            with_at,
+            ..
+        } => Command::Swap {
+            session,
+            at,
+            with,
+            with_at,
+            confirmed: true,
+        },
+        Command::HandOver { topic, to, .. } => Command::HandOver {
+            topic,
+            to,
             confirmed: true,
         },
         other => other,

@@ -1,8 +1,8 @@
 //! Invented topics and people, to weigh and to look at a full board. The same every time.
 
 use domain::{
-    Actor, Cell, Change, Command, Description, PersonId, Phase, Rejection, Role, SlotId, SpaceId, TopicId, TopicKind,
-    TopicTitle,
+    Actor, Cell, Change, Command, Description, Features, PersonId, Phase, Rejection, Role, SlotId, SpaceId, TopicId,
+    TopicKind, TopicTitle,
 };
 
 use super::Making;
@@ -124,6 +124,7 @@ fn propose(making: &mut Making, index: usize, title: &str, convener: PersonId) -
         description: Description::parse("On part de ce que chacun a vécu, et on repart avec une chose à essayer.")
             .expect("a description within its bounds"),
         kind: TopicKind::ALL[index % TopicKind::ALL.len()],
+        needs: Features::new(),
     };
     let changes = making.console(command)?;
     let proposed = changes.iter().find_map(|change| match change {

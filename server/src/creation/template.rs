@@ -1,7 +1,8 @@
 //! Days to start from. Everything in them can be edited afterwards.
 
 use domain::{
-    Accessibility, Command, Equipment, HelpContacts, Minute, SlotDetails, SlotTitle, SpaceDetails, SpaceName, Venue,
+    Accessibility, Command, Equipment, Feature, HelpContacts, Minute, SlotDetails, SlotTitle, SpaceDetails, SpaceName,
+    Venue,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -24,14 +25,24 @@ const ALLIANCE_DAY: [(&str, &str, &str); 8] = [
     ("17h", "18h", "Clôture"),
 ];
 
-/// Name, how many people, how many sessions at once, equipment, accessibility.
-const ALLIANCE_SPACES: [(&str, Option<u32>, u8, &str, &str); 6] = [
+type Room = (
+    &'static str,
+    Option<u32>,
+    u8,
+    &'static str,
+    &'static str,
+    &'static [Feature],
+);
+
+/// Name, how many people, how many sessions at once, equipment, accessibility, what topics may need of it.
+const ALLIANCE_SPACES: [Room; 6] = [
     (
         "Grande salle",
         Some(60),
         1,
         "écran, micro, tableau blanc",
         "De plain-pied. Boucle magnétique. Places réservées devant l'écran.",
+        &[Feature::Screen, Feature::Whiteboard],
     ),
     (
         "Atelier",
@@ -39,6 +50,7 @@ const ALLIANCE_SPACES: [(&str, Option<u32>, u8, &str, &str); 6] = [
         1,
         "écran, tables mobiles",
         "De plain-pied, porte de 90 cm.",
+        &[Feature::Screen],
     ),
     (
         "Salle du jardin",
@@ -46,6 +58,7 @@ const ALLIANCE_SPACES: [(&str, Option<u32>, u8, &str, &str); 6] = [
         1,
         "paperboard",
         "De plain-pied par la cour.",
+        &[Feature::Whiteboard, Feature::Quiet],
     ),
     (
         "Mezzanine",
@@ -53,6 +66,7 @@ const ALLIANCE_SPACES: [(&str, Option<u32>, u8, &str, &str); 6] = [
         1,
         "écran",
         "Un étage par l'escalier, sans ascenseur.",
+        &[Feature::Screen, Feature::Quiet],
     ),
     (
         "Terrasse",
@@ -60,6 +74,7 @@ const ALLIANCE_SPACES: [(&str, Option<u32>, u8, &str, &str); 6] = [
         2,
         "",
         "De plain-pied. En cas de pluie, elle est fermée.",
+        &[],
     ),
     (
         "Coin calme",
@@ -67,6 +82,7 @@ const ALLIANCE_SPACES: [(&str, Option<u32>, u8, &str, &str); 6] = [
         0,
         "prises, casques",
         "De plain-pied. On n'y parle pas : pour souffler ou télétravailler.",
+        &[Feature::Quiet],
     ),
 ];
 
@@ -117,13 +133,14 @@ fn slot((from, to, title): &(&str, &str, &str)) -> Command {
     Command::AddSlot { details }
 }
 
-fn space((name, capacity, places, equipment, accessibility): &(&str, Option<u32>, u8, &str, &str)) -> Command {
+fn space((name, capacity, places, equipment, accessibility, features): &Room) -> Command {
     let details = SpaceDetails {
         name: SpaceName::parse(name).expect("a name within its bounds"),
         capacity: *capacity,
         places: *places,
         equipment: Equipment::parse(equipment).expect("equipment within its bounds"),
         accessibility: Accessibility::parse(accessibility).expect("a text within its bounds"),
+        features: features.iter().copied().collect(),
     };
     Command::AddSpace { details }
 }

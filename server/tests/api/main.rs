@@ -13,6 +13,7 @@ mod headers;
 mod injection;
 mod logs;
 mod my_day;
+mod needs;
 mod once;
 mod pages;
 mod phone;

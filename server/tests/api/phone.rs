@@ -50,6 +50,11 @@ impl Answer {
     }
 }
 
+/// A cell as forms carry it.
+pub fn text_of(cell: Cell) -> String {
+    format!("{}-{}", cell.slot, cell.space)
+}
+
 impl Phone {
     pub fn new(url: &str, code: &ForumCode) -> Self {
         let client = Client::builder()
@@ -133,9 +138,11 @@ impl Phone {
     }
 
     pub async fn place(&self, topic: TopicId, cell: Cell) -> Answer {
-        let cell = format!("{}-{}", cell.slot, cell.space);
-        self.send("place_topic", &[("topic", &topic.to_string()), ("cell", &cell)])
-            .await
+        self.send(
+            "place_topic",
+            &[("topic", &topic.to_string()), ("cell", &text_of(cell))],
+        )
+        .await
     }
 
     pub async fn mark(&self, topic: TopicId) {

@@ -4,7 +4,10 @@ use std::sync::atomic::Ordering;
 
 use domain::{Cell, TopicId};
 
-use crate::{app::TestApp, phone::Phone};
+use crate::{
+    app::TestApp,
+    phone::{Phone, text_of},
+};
 
 struct Scene {
     app: TestApp,
@@ -95,7 +98,7 @@ async fn what_stands_against_it_is_said() {
     let scene = placed().await;
     let act = {
         let [_, there] = scene.app.cells().await;
-        let (was, cell) = (text(scene.here), text(there));
+        let (was, cell) = (text_of(scene.here), text_of(there));
         let session = scene.app.forum().await.session_of(scene.topic).unwrap().0.to_string();
         let moved = [("session", session.as_str()), ("was", &was), ("cell", &cell)];
         assert_eq!(scene.ada.send("move_session", &moved).await.status, 200);
@@ -145,8 +148,4 @@ async fn the_history_survives_a_restart_and_so_does_the_undo() {
     assert_eq!(ada.send("undo", &[("act", &act)]).await.status, 200);
 
     assert!(app.view().await.sessions.is_empty());
-}
-
-fn text(cell: Cell) -> String {
-    format!("{}-{}", cell.slot, cell.space)
 }

@@ -76,6 +76,7 @@ impl Racer {
             title: TopicTitle::parse(&format!("Sujet de {number}")).unwrap(),
             description: Description::parse("").unwrap(),
             kind: TopicKind::default(),
+            needs: Features::new(),
         });
         racer.topic = proposed.await.unwrap().topic.unwrap();
         racer

@@ -89,6 +89,7 @@ async fn make_news(app: &TestApp) {
         title,
         description: description.clone(),
         kind,
+        needs: Features::new(),
     };
     let topic = ask(propose(long_title(0))).await.topic.unwrap();
     for edition in 0..LONG_TITLES {
@@ -98,6 +99,7 @@ async fn make_news(app: &TestApp) {
             title: long_title(edition + 1),
             description: description.clone(),
             kind,
+            needs: Features::new(),
         })
         .await;
     }

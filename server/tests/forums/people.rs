@@ -19,7 +19,11 @@ async fn joining_again_changes_the_name_on_every_screen() {
     let name = Some("Ada L.".to_owned());
     assert_eq!(
         screen.next_news().await,
-        Event::Deltas(vec![Delta::Convener { topic, name }])
+        Event::Deltas(vec![Delta::Convener {
+            topic,
+            name,
+            with: String::new(),
+        }])
     );
 }
 

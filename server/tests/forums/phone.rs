@@ -70,6 +70,7 @@ pub fn proposal(convener: PersonId, title: &str) -> Command {
         title: TopicTitle::parse(title).unwrap(),
         description: Description::parse("").unwrap(),
         kind: TopicKind::Workshop,
+        needs: Features::new(),
     }
 }
 

@@ -4,7 +4,7 @@ use domain::SpaceDetails;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Post, TextArea, TextField},
+    components::{FeatureBoxes, Post, TextArea, TextField},
     text,
     visit::FormState,
 };
@@ -22,6 +22,7 @@ pub fn SpaceForm(form: FormState, current: Option<SpaceDetails>) -> impl IntoVie
     let places = space.map_or_else(|| "1".to_owned(), |space| space.places.to_string());
     let equipment = space.map(|space| space.equipment.to_string()).unwrap_or_default();
     let accessibility = space.map(|space| space.accessibility.to_string()).unwrap_or_default();
+    let features = space.map(|space| space.features.clone()).unwrap_or_default();
     let words = if current.is_some() {
         text::facilitation::save(lang)
     } else {
@@ -63,6 +64,7 @@ pub fn SpaceForm(form: FormState, current: Option<SpaceDetails>) -> impl IntoVie
                 current=equipment
                 autocomplete="off"
             />
+            <FeatureBoxes form=form.clone() label=text::features::space_has(lang) current=features/>
             <TextArea
                 form
                 name="accessibility"

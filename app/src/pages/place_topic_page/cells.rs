@@ -50,7 +50,7 @@ fn slot_cells(visit: &Visit, placing: Placing, id: SlotId, slot: &SlotDetails) -
     let forum = visit.seen.forum.clone();
     let heading = format!("creneau{id}");
     let now = places::moment(visit, slot) == Moment::Now;
-    let busy = places::held_meanwhile(&forum, placing.topic, id)
+    let busy = places::held_meanwhile(&forum, placing.topic, placing.from.map(|(session, _)| session), id)
         .map(|held| view! { <p class="hint">{text::picker::busy(lang, &places::topic(visit, held))}</p> });
     let rooms = forum.spaces.iter().filter(|(_, space)| space.places > 0);
     let cells = rooms
@@ -102,11 +102,14 @@ fn cell_view(visit: &Visit, placing: Placing, cell: Cell, heading: &str) -> Opti
     let room = Some(text::places::room(lang, space)).filter(|room| !room.is_empty());
     let suits = Fit::of(space, forum.interest_count(placing.topic));
     let mark = matches!(suits, Fit::TooSmall { .. }).then_some("chip wanted");
+    let lacks = forum.topic(placing.topic).map(|topic| &topic.needs - &space.features);
+    let lacks = lacks.and_then(|lacks| text::features::lacking(lang, &lacks));
     let view = view! {
         <button class="cell" name="cell" value=places::value(cell) aria-describedby=heading.to_owned()>
             <b>{name}</b>
             {room.map(|room| view! { <small>{room}</small> })}
             {fit(lang, suits).map(|words| view! { <small class=mark>{words}</small> })}
+            {lacks.map(|words| view! { <small class="chip wanted">{words}</small> })}
         </button>
     };
     Some(view.into_any())

@@ -27,7 +27,7 @@ fn chosen(visit: &Visit, asked: &Asked, id: TopicId, topic: &Topic) -> bool {
     let state = |state| match state {
         State::Waiting => !placed(),
         State::Placed => placed(),
-        State::Mine => visit.proposes(id),
+        State::Mine => visit.leads(id),
     };
     let in_slot = |slot| {
         let mut cells = forum.standing().filter(|(_, session)| session.topic == id);

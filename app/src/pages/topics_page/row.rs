@@ -16,7 +16,7 @@ use crate::{
 pub fn row(visit: &Visit, query: &Query, id: TopicId) -> Option<impl IntoView + use<>> {
     let lang = visit.lang;
     let topic = visit.seen.forum.topic(id)?;
-    let mine = visit.proposes(id);
+    let mine = visit.leads(id);
     let yours = mine.then(|| view! { <b>{text::topics::yours(lang)}</b> });
     let excerpt = query
         .excerpt(&markdown::words(topic.description.as_str()))

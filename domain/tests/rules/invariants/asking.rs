@@ -98,7 +98,20 @@ fn slot_details() -> impl Strategy<Value = SlotDetails> {
 
 fn space_details() -> impl Strategy<Value = SpaceDetails> {
     let name = select(vec!["A", "B", "C"]);
-    (name, proptest::option::of(1..3u32), 0..3u8).prop_map(|(name, capacity, places)| space(name, capacity, places))
+    (name, proptest::option::of(1..3u32), 0..3u8, features()).prop_map(|(name, capacity, places, features)| {
+        SpaceDetails {
+            features,
+            ..space(name, capacity, places)
+        }
+    })
+}
+
+fn features() -> impl Strategy<Value = Features> {
+    weighted(&[
+        (4, Features::new()),
+        (1, [Feature::Screen].into()),
+        (1, [Feature::Whiteboard, Feature::Quiet].into()),
+    ])
 }
 
 fn files() -> impl Strategy<Value = FileId> {
@@ -107,7 +120,7 @@ fn files() -> impl Strategy<Value = FileId> {
 
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
-        7 => placements(),
+        10 => placements(),
         4 => topics(),
         3 => reports(),
         2 => agenda(),
@@ -117,12 +130,21 @@ fn command() -> impl Strategy<Value = Command> {
 
 fn topics() -> impl Strategy<Value = Command> {
     prop_oneof![
-        4 => (person(), words()).prop_map(|(convener, (title, description, kind))| {
-            Command::Propose { convener, title, description, kind }
+        4 => (person(), words(), features()).prop_map(|(convener, (title, description, kind), needs)| {
+            Command::Propose { convener, title, description, kind, needs }
         }),
+        1 => (topic(), words(), features()).prop_map(|(topic, (title, description, kind), needs)| {
+            Command::Split { topic, title, description, kind, needs }
+        }),
+        2 => (topic(), any::<bool>()).prop_map(|(topic, on)| Command::OfferToConvene { topic, on }),
+        3 => (topic(), person(), prop::bool::weighted(0.7))
+            .prop_map(|(topic, person, on)| Command::SetCoConvener { topic, person, on }),
+        1 => (topic(), person(), any::<bool>())
+            .prop_map(|(topic, to, confirmed)| Command::HandOver { topic, to, confirmed }),
         1 => topic().prop_map(|topic| Command::Confirm { topic }),
-        2 => (topic(), 0..3u32, words()).prop_map(|(topic, edition, (title, description, kind))| {
-            Command::Edit { topic, edition, title, description, kind }
+        2 => (topic(), 0..3u32, words(), features()).prop_map(|(topic, edition, words, needs)| {
+            let (title, description, kind) = words;
+            Command::Edit { topic, edition, title, description, kind, needs }
         }),
         1 => topic().prop_map(|topic| Command::Withdraw { topic }),
         3 => (topic(), any::<bool>()).prop_map(|(topic, on)| Command::SetInterest { topic, on }),
@@ -131,8 +153,15 @@ fn topics() -> impl Strategy<Value = Command> {
 
 fn placements() -> impl Strategy<Value = Command> {
     prop_oneof![
-        5 => (topic(), any_cell(), prop::bool::weighted(0.7))
+        8 => (topic(), any_cell(), prop::bool::weighted(0.7))
             .prop_map(|(topic, cell, confirmed)| Command::Place { topic, cell, confirmed }),
+        2 => (topic(), any_cell(), prop::bool::weighted(0.7))
+            .prop_map(|(topic, cell, confirmed)| Command::Repeat { topic, cell, confirmed }),
+        5 => ((session(), any_cell()), (session(), any_cell()), prop::bool::weighted(0.7))
+            .prop_map(|((session, at), (with, with_at), confirmed)| {
+                Command::Swap { session, at, with, with_at, confirmed }
+            }),
+        1 => (session(), session()).prop_map(|(session, with)| Command::DropSwap { session, with }),
         2 => (session(), any_cell(), any_cell(), any::<bool>())
             .prop_map(|(session, from, to, confirmed)| Command::Move { session, from, to, confirmed }),
         1 => (session(), any_cell(), any::<bool>())
@@ -181,10 +210,30 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
             let stands = forum.sessions.get(session).and_then(|session| session.cell);
             *from = stands.unwrap_or(*from);
         }
+        Command::Swap {
+            session,
+            at,
+            with,
+            with_at,
+            ..
+        } => {
+            let stands = |id| forum.sessions.get(id).and_then(|session| session.cell);
+            *at = stands(session).unwrap_or(*at);
+            *with_at = stands(with).unwrap_or(*with_at);
+        }
         Command::Edit { topic, edition, .. } => *edition = forum.topic(*topic).map_or(*edition, |topic| topic.edition),
         Command::WriteReport { session, revision, .. } => {
             let known = forum.sessions.get(session);
             *revision = known.map_or(*revision, |session| session.report.revision);
+        }
+        Command::RemoveFile { session, file } => {
+            let files = |(id, known): (&SessionId, &Session)| known.report.files.first().map(|file| (*id, *file));
+            (*session, *file) = forum.sessions.iter().find_map(files).unwrap_or((*session, *file));
+        }
+        Command::DropSwap { session, with } => {
+            if let Some(ask) = forum.swaps.first() {
+                (*session, *with) = (ask.session, ask.with);
+            }
         }
         // One of the last things that were done.
         Command::Undo { act } => {

@@ -1,6 +1,6 @@
 //! What must be true of a forum, read from its fields and not from its own answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::*;
 
@@ -55,6 +55,11 @@ impl Story {
         for (id, topic) in &self.forum.topics {
             self.check_topic(*id, topic);
         }
+        for ask in &self.forum.swaps {
+            let stands = |id| self.forum.sessions[&id].cell;
+            let asked = (Some(ask.at), Some(ask.with_at));
+            assert_eq!((stands(ask.session), stands(ask.with)), asked, "an ask outlived a move");
+        }
         let mut ends = Minute(0);
         for (id, slot) in self.forum.slot_order() {
             assert!(ends <= slot.start && slot.start < slot.end, "overlap: {id:?}");
@@ -70,7 +75,8 @@ impl Story {
             .values()
             .filter(|session| session.topic == id)
             .collect();
-        assert!(own.len() <= 1, "two sessions of one topic: {id:?}");
+        let standing = own.iter().filter(|session| session.cell.is_some()).count();
+        assert!(standing <= MAX_SESSIONS_OF_ONE_TOPIC, "{id:?}");
         let stands = own.iter().any(|session| session.cell.is_some());
         let states = [
             (TopicState::Withdrawn, topic.withdrawn),
@@ -85,5 +91,10 @@ impl Story {
             .collect();
         assert_eq!(true_ones, [self.forum.topic_state(id).expect("it is there")], "{id:?}");
         assert!(!stands || topic.no.is_some(), "on the board without a number: {id:?}");
+        assert!(!topic.co_conveners.contains(&topic.convener), "twice: {id:?}");
+        let with: BTreeSet<PersonId> = topic.co_conveners.iter().copied().collect();
+        assert_eq!(with.len(), topic.co_conveners.len(), "twice: {id:?}");
+        assert!(with.len() <= MAX_CO_CONVENERS, "{id:?}");
+        assert!(topic.origin.is_none_or(|origin| origin < id), "{id:?}");
     }
 }

@@ -215,6 +215,6 @@ impl std::fmt::Write for FirstWord {
 fn adds(command: &Command) -> bool {
     matches!(
         command,
-        Command::Propose { .. } | Command::AddSlot { .. } | Command::AddSpace { .. }
+        Command::Propose { .. } | Command::Split { .. } | Command::AddSlot { .. } | Command::AddSpace { .. }
     )
 }

@@ -122,6 +122,11 @@ impl Day {
         self.forum.session_of(topic).expect("it stands").0
     }
 
+    /// This person leads the topic as well.
+    pub fn joins(&mut self, topic: TopicId, person: PersonId) {
+        self.done(&facilitator(), co_convene(topic, person, true));
+    }
+
     /// So many guests would come.
     pub fn interested(&mut self, topic: TopicId, people: u32) {
         for number in 1..=people {

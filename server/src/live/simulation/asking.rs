@@ -94,6 +94,7 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
             title: title(random),
             description: Description::parse("").expect("a description"),
             kind: TopicKind::ALL[random.below(TopicKind::ALL.len())],
+            needs: Features::new(),
         },
         4 => Command::Withdraw { topic },
         5 => Command::Edit {
@@ -102,6 +103,7 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
             title: title(random),
             description: Description::parse("").expect("a description"),
             kind: TopicKind::default(),
+            needs: Features::new(),
         },
         6..11 => Command::SetInterest {
             topic,
@@ -175,5 +177,6 @@ fn space(name: usize, places: usize) -> SpaceDetails {
         places: places as u8,
         equipment: Equipment::parse("").expect("no equipment"),
         accessibility: Accessibility::parse("").expect("nothing said"),
+        features: Features::new(),
     }
 }
