@@ -21,7 +21,7 @@ SOURCES := Cargo.toml Cargo.lock .cargo/config.toml \
 	$(shell find domain app server style migrations .sqlx 2>/dev/null)
 BUILT := target/.release-is-built
 
-.PHONY: help run build watch browsers test soak check size fmt sqlx tools
+.PHONY: help run build watch test soak check size fmt sqlx tools
 
 help: ## This list
 	@echo 'Forum ouvert — make TARGET [HOST=0.0.0.0] [PORT=3000] [DATA=data]'
@@ -34,6 +34,8 @@ build: $(BUILT) ## Build the release only
 
 $(BUILT): $(SOURCES)
 	.ci/tools build
+	# What older builds left there would stay for ever: names have hashes.
+	rm -rf target/site
 	cargo leptos build --release --precompress
 	touch $@
 
@@ -46,6 +48,10 @@ watch: ## Start the server, rebuild and reload the browser at each change
 
 test: ## All tests: rules, store, HTTP, pages, sizes, browsers
 	.ci/test
+
+soak: $(BUILT) ## The seeded days and the faults done on purpose for some ten minutes, on the release
+	SOAK=1 cargo test --package server --lib simulation
+	SOAK=1 PROGRAM=$(CURDIR)/target/release/forum cargo test --package server --test faults
 
 check: ## What reading the code can tell: format, lints, dependencies, licences, queries
 	.ci/check
