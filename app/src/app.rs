@@ -30,7 +30,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/placer") view=FillCellPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic") view=TopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/modifier") view=EditTopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/sujet/:topic/separer") view=SplitTopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/placer") view=PlaceTopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/atelier/:session/echanger") view=SwapSessionPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/atelier/:session/notes") view=ReportPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/comptes-rendus") view=ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>

@@ -84,7 +84,7 @@ pub struct FileInfo {
 /// What an accepted command made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Done {
-    /// The topic it proposed.
+    /// The topic it proposed, or whose session it asked about.
     pub topic: Option<TopicId>,
     /// The session it placed or moved.
     pub session: Option<SessionId>,

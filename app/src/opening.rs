@@ -13,8 +13,13 @@ pub enum Action {
     Confirm,
     Edit,
     Withdraw,
-    /// Place, move and put back.
+    /// Place, repeat, move, swap and put back.
     Place,
+    Split,
+    /// Offer to lead it as well.
+    Offer,
+    /// Say who leads it.
+    Lead,
     Interest,
     Report,
 }
@@ -66,6 +71,19 @@ fn example(action: Action) -> Option<Command> {
             cell,
             confirmed: false,
         },
+        Action::Split => Command::Split {
+            topic,
+            title,
+            description,
+            kind,
+            needs: Features::new(),
+        },
+        Action::Offer => Command::OfferToConvene { topic, on: true },
+        Action::Lead => Command::HandOver {
+            topic,
+            to: PersonId(Uuid::nil()),
+            confirmed: false,
+        },
         Action::Interest => Command::SetInterest { topic, on: true },
         Action::Report => Command::WriteReport {
             session: SessionId(0),
@@ -87,6 +105,9 @@ mod tests {
             Action::Edit,
             Action::Withdraw,
             Action::Place,
+            Action::Split,
+            Action::Offer,
+            Action::Lead,
             Action::Interest,
             Action::Report,
         ] {

@@ -61,6 +61,29 @@ pub fn place_topic(code: &ForumCode, topic: TopicId) -> String {
     format!("/f/{code}/sujet/{topic}/placer")
 }
 
+/// Where one picks another cell for this session.
+#[must_use]
+pub fn move_session(code: &ForumCode, topic: TopicId, session: SessionId) -> String {
+    format!("{}?atelier={session}", place_topic(code, topic))
+}
+
+/// Where one picks a cell for one more session of a topic.
+#[must_use]
+pub fn repeat_topic(code: &ForumCode, topic: TopicId) -> String {
+    format!("{}?encore=oui", place_topic(code, topic))
+}
+
+/// Where one picks the session to change places with.
+#[must_use]
+pub fn swap_session(code: &ForumCode, session: SessionId) -> String {
+    format!("/f/{code}/atelier/{session}/echanger")
+}
+
+#[must_use]
+pub fn split_topic(code: &ForumCode, topic: TopicId) -> String {
+    format!("/f/{code}/sujet/{topic}/separer")
+}
+
 /// Where one picks a topic for a free cell.
 #[must_use]
 pub fn fill_cell(code: &ForumCode, cell: Cell) -> String {

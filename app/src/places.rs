@@ -10,6 +10,12 @@ pub fn value(cell: Cell) -> String {
     format!("{}-{}", cell.slot, cell.space)
 }
 
+/// `session-slot-space`: a session and where it was seen, as forms carry it.
+#[must_use]
+pub fn standing(session: SessionId, cell: Cell) -> String {
+    format!("{session}-{}", value(cell))
+}
+
 /// Reads what [`value`] writes.
 #[must_use]
 pub fn parse(value: &str) -> Option<Cell> {
@@ -26,6 +32,16 @@ pub fn wanted(visit: &Visit) -> Option<Cell> {
     let slot = visit.query.get("creneau")?.parse().ok()?;
     let space = visit.query.get("salle")?.parse().ok()?;
     Some(Cell { slot, space })
+}
+
+/// Where the sessions of a topic stand, by time.
+#[must_use]
+pub fn of_topic(visit: &Visit, topic: TopicId) -> Vec<(SessionId, Cell)> {
+    let forum = &visit.seen.forum;
+    let standing = forum.sessions_of(topic);
+    let mut standing: Vec<_> = standing.filter_map(|(id, session)| Some((id, session.cell?))).collect();
+    standing.sort_by_key(|(id, cell)| (forum.slots.get(&cell.slot).map(|slot| slot.start), *id));
+    standing
 }
 
 /// « 10 h 45 – 11 h 35, Grande salle »; nothing when the cell is not on the board.

@@ -12,6 +12,7 @@ pub mod features;
 pub mod help;
 pub mod home;
 pub mod join;
+pub mod lead;
 pub mod my_day;
 pub mod phases;
 pub mod picker;
@@ -19,6 +20,8 @@ pub mod places;
 pub mod propose;
 pub mod report;
 pub mod search;
+pub mod split;
+pub mod swap;
 pub mod topic;
 pub mod topics;
 #[cfg(test)]

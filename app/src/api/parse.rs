@@ -3,7 +3,10 @@
 
 use std::str::FromStr;
 
-use domain::{Cell, Feature, Features, ForumCode, Minute, Missing, Rejection, SlotDetails, SpaceDetails, TextError};
+use domain::{
+    Cell, Feature, Features, ForumCode, Minute, Missing, PersonId, Rejection, SessionId, SlotDetails, SpaceDetails,
+    TextError,
+};
 use uuid::Uuid;
 
 use leptos::prelude::use_context;
@@ -77,6 +80,17 @@ pub fn cell(raw: &str) -> Result<Cell, AppError> {
         slot: id(slot, Missing::Slot)?,
         space: id(space, Missing::Space)?,
     })
+}
+
+/// `session-slot-space`, as the buttons of a swap say it.
+pub fn standing(field: &'static str, raw: &str) -> Result<(SessionId, Cell), AppError> {
+    let (session, at) = raw.split_once('-').ok_or(AppError::invalid(field, Problem::Choice))?;
+    Ok((id(session, Missing::Session)?, cell(at)?))
+}
+
+pub fn person(raw: &str) -> Result<PersonId, AppError> {
+    let id = Uuid::from_str(raw).map(PersonId);
+    id.map_err(|_| AppError::invalid("person", Problem::Choice))
 }
 
 pub fn code(raw: &str) -> Result<ForumCode, AppError> {

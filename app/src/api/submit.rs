@@ -2,7 +2,7 @@
 //! with the reason and all that was typed. Everyone else gets the status, the sentence as plain text, and in
 //! `Location` the page that a browser would have been sent to.
 
-use domain::{Command, ForumCode};
+use domain::{Command, ForumCode, Missing, PersonId, Rejection};
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -155,6 +155,15 @@ pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted,
 pub fn came_from() -> Option<String> {
     let from = parse::posted().get("from").map(str::to_owned);
     from.filter(|from| is_local(from))
+}
+
+/// A person of this forum, by an id from one of our own pages. Whoever left meanwhile leads nothing any more.
+pub async fn known_person(form: &Submission, raw: &str) -> Result<PersonId, AppError> {
+    let person = parse::person(raw)?;
+    let seen = form.backend.forums.seen(&form.code, Some(&form.device)).await?;
+    let known = seen.names.contains_key(&person);
+    let unknown = || Rejection::Unknown { what: Missing::Person }.into();
+    known.then_some(person).ok_or_else(unknown)
 }
 
 /// A path of this site, so that no form can be made to lead elsewhere.

@@ -15,16 +15,32 @@ use crate::{
     visit::{Visit, forum_page},
 };
 
-/// What is being placed: a topic without a cell, or a session that leaves one.
+/// What is being placed: a topic without a cell, one more session of it, or a session that leaves its cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placing {
     pub topic: TopicId,
+    pub again: bool,
     pub from: Option<(SessionId, domain::Cell)>,
 }
 
 impl Placing {
+    /// By the page's address: `?encore=` asks for one more session, `?atelier=` says which one moves.
+    fn asked(visit: &Visit, topic: TopicId) -> Self {
+        let standing = places::of_topic(visit, topic);
+        let again = !standing.is_empty() && visit.query.get("encore").is_some();
+        let named = visit.query.get("atelier").and_then(|id| id.parse().ok());
+        let from = standing.iter().find(|(id, _)| Some(*id) == named).or(standing.first());
+        Self {
+            topic,
+            again,
+            from: from.copied().filter(|_| !again),
+        }
+    }
+
     fn action(self) -> &'static str {
-        if self.from.is_some() {
+        if self.again {
+            "/api/repeat_topic"
+        } else if self.from.is_some() {
             "/api/move_session"
         } else {
             "/api/place_topic"
@@ -49,17 +65,14 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
         return Err(Rejection::NotAllowed { needed }.into());
     }
     let lang = visit.lang;
-    let from = visit
-        .seen
-        .forum
-        .session_of(id)
-        .and_then(|(session, stands)| Some((session, stands.cell?)));
-    let placing = Placing { topic: id, from };
+    let placing = Placing::asked(&visit, id);
     let interest = text::topics::interested(lang, visit.seen.forum.interest_count(id));
-    let title = if from.is_some() {
-        text::picker::move_title(lang)
+    let (title, heading) = if placing.again {
+        (text::picker::again_title(lang), text::picker::again_heading(lang))
+    } else if placing.from.is_some() {
+        (text::picker::move_title(lang), text::picker::move_heading(lang))
     } else {
-        text::picker::title(lang)
+        (text::picker::title(lang), text::picker::heading(lang))
     };
     let picker = match not_now(&visit, Action::Place) {
         Some(why) => view! { <Closed action=title why/> }.into_any(),
@@ -72,7 +85,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
             <p class="back">
                 <a href=back>{text::picker::back_to_topic(lang)}</a>
             </p>
-            <h1>{text::picker::heading(lang, from.is_some())}</h1>
+            <h1>{heading}</h1>
             <p class="lede">
                 <b>{named}</b>
                 " "

@@ -1,19 +1,23 @@
 //! A topic: its card, when and where, who would come, its notes, and what its convener may do with it.
 
 mod actions;
+mod conveners;
 mod interest;
 mod notes;
+mod offers;
+mod others;
 mod place;
 mod placement;
+mod requests;
 
 use domain::{Missing, Rejection, Topic, TopicId};
 use leptos::prelude::*;
 
-use self::{actions::Actions, interest::Interest, notes::Notes, place::Place};
+use self::{actions::Actions, interest::Interest, notes::Notes, offers::Offers, place::Place, requests::Requests};
 use crate::{
     components::{ForumFrame, Prose},
     error::AppError,
-    text,
+    paths, places, text,
     visit::{Visit, forum_page},
 };
 
@@ -33,8 +37,10 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     } else {
         view! {
             <Place visit=visit.clone() id/>
+            <Requests visit=visit.clone() id/>
             <Interest visit=visit.clone() id/>
             <Notes visit=visit.clone() id/>
+            <Offers visit=visit.clone() id/>
             <Actions visit=visit.clone() id/>
         }
         .into_any()
@@ -42,7 +48,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     Ok(view! {
         <ForumFrame visit=visit.clone() title focused=visit.may_lead(id)>
             <div class="duo">
-                {card(&visit, &topic)}
+                {card(&visit, id, &topic)}
                 <div class="aside">{aside}</div>
             </div>
         </ForumFrame>
@@ -50,7 +56,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
 }
 
 /// Looks like the paper card on the wall.
-fn card(visit: &Visit, topic: &Topic) -> impl IntoView + use<> {
+fn card(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
     let lang = visit.lang;
     let mine = visit.person().is_some_and(|me| topic.is_led_by(me));
     let yours = mine.then(|| view! { <b>{text::topics::yours(lang)}</b> });
@@ -68,11 +74,44 @@ fn card(visit: &Visit, topic: &Topic) -> impl IntoView + use<> {
             <h1>{topic.title.to_string()}</h1>
             <p class="who">
                 {text::topics::proposed_by(lang, name.map(String::as_str))}
+                {with(visit, topic)}
                 " "
                 <span>{text::topics::kind(lang, topic.kind)}</span>
             </p>
             {needs}
+            {kinship(visit, id, topic)}
             {description}
         </article>
+    }
+}
+
+/// « , avec Bo, Cléo »
+fn with(visit: &Visit, topic: &Topic) -> Option<String> {
+    let names = &visit.seen.names;
+    let present = topic.co_conveners.iter().filter_map(|person| names.get(person));
+    let names = present.map(String::as_str).collect::<Vec<_>>().join(", ");
+    (!names.is_empty()).then(|| format!(", {}", text::lead::with(visit.lang, &names)))
+}
+
+/// What it was split from, and what was split from it.
+fn kinship(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let line = |id: TopicId, words: String| {
+        view! {
+            <p class="kin">
+                <a href=paths::topic(visit.code(), id)>{words}</a>
+            </p>
+        }
+    };
+    let origin = topic
+        .origin
+        .map(|origin| line(origin, text::split::origin(lang, &places::topic(visit, origin))));
+    let parts = visit.seen.forum.split_from(id);
+    let parts = parts
+        .map(|part| line(part, text::split::part(lang, &places::topic(visit, part))))
+        .collect_view();
+    view! {
+        {origin}
+        {parts}
     }
 }

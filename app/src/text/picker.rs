@@ -2,17 +2,6 @@
 
 use super::Lang;
 
-/// « Choisir une place », « Déplacer »
-#[must_use]
-pub fn heading(lang: Lang, moves: bool) -> &'static str {
-    let Lang::Fr = lang;
-    if moves {
-        "Où le déplacer\u{202f}?"
-    } else {
-        "Quand et où\u{202f}?"
-    }
-}
-
 /// Why a cell is not a button.
 #[must_use]
 pub fn taken(lang: Lang, by: &str) -> String {
@@ -36,7 +25,11 @@ pub fn full(lang: Lang, by: &str) -> String {
 
 words! {
     title => "Choisir une place";
+    heading => "Quand et où\u{202f}?";
     move_title => "Déplacer un sujet";
+    move_heading => "Où le déplacer\u{202f}?";
+    again_title => "Reprogrammer un sujet";
+    again_heading => "Quand et où, une autre fois\u{202f}?";
     wanted => "La place que vous avez choisie";
     here => "Il est ici";
     place_here => "Placer ici";

@@ -22,7 +22,7 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         Change::TopicEdited { .. } => "Sujet modifié.",
         Change::TopicWithdrawn { .. } => "Sujet retiré.",
         Change::TopicRestored { .. } => "Sujet rétabli.",
-        Change::ConvenersSet { .. } => "C’est noté\u{a0}: les personnes qui portent ce sujet ont changé.",
+        Change::ConvenersSet { .. } => "C’est noté.",
         Change::SessionPlaced { .. } => "Sujet placé.",
         Change::SessionMoved { .. } => "Atelier déplacé.",
         Change::SessionParked { .. } => "Atelier remis en attente.",

@@ -141,6 +141,9 @@ impl<'a> Round<'a> {
                 Change::SessionPlaced { session, .. } | Change::SessionMoved { session, .. } => {
                     done.session = Some(*session);
                 }
+                Change::SwapAsked { session, .. } => {
+                    done.topic = self.state.forum.sessions.get(session).map(|session| session.topic);
+                }
                 _ => {}
             }
             self.keep(stamp, &change);

@@ -5,6 +5,7 @@
 
 mod app;
 mod board;
+mod conveners;
 mod cross_site;
 mod errors;
 mod files;
@@ -18,6 +19,8 @@ mod once;
 mod pages;
 mod phone;
 mod program;
+mod repeat_and_split;
 mod search;
 mod stream;
+mod swap;
 mod undo;

@@ -73,18 +73,18 @@ fn row(visit: &Visit, id: TopicId) -> impl IntoView + use<> {
 /// Topics on the board may come here too, by their own page of places.
 fn movable(visit: &Visit, cell: Cell, standing: &[TopicId]) -> Option<impl IntoView + use<>> {
     let lang = visit.lang;
-    let rows = standing
+    let sessions = standing
         .iter()
-        .map(|id| {
-            let path = paths::place_topic(visit.code(), *id);
-            let path = format!("{path}?creneau={}&salle={}", cell.slot, cell.space);
-            let from = visit.seen.forum.session_of(*id).and_then(|(_, session)| session.cell);
-            let from = from.and_then(|cell| places::words(visit, cell));
+        .flat_map(|id| places::of_topic(visit, *id).into_iter().map(move |from| (*id, from)));
+    let rows = sessions
+        .map(|(id, (session, from))| {
+            let path = paths::move_session(visit.code(), id, session);
+            let path = format!("{path}&creneau={}&salle={}", cell.slot, cell.space);
             view! {
                 <li>
                     <a class="row" href=path>
-                        <b>{places::topic(visit, *id)}</b>
-                        <small>{from}</small>
+                        <b>{places::topic(visit, id)}</b>
+                        <small>{places::words(visit, from)}</small>
                     </a>
                 </li>
             }

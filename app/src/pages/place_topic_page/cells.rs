@@ -81,7 +81,10 @@ fn cell_view(visit: &Visit, placing: Placing, cell: Cell, heading: &str) -> Opti
     let space = forum.space(cell.space)?;
     let name = space.name.to_string();
     let holders = places::holders(visit, cell);
-    if placing.from.is_some_and(|(_, from)| from == cell) {
+    if places::of_topic(visit, placing.topic)
+        .iter()
+        .any(|(_, own)| *own == cell)
+    {
         let view = view! {
             <p class="cell here">
                 <b>{name}</b>

@@ -12,7 +12,9 @@ pub fn Wanted(visit: Visit, placing: Placing) -> impl IntoView {
     let forum = visit.seen.forum.clone();
     let cell = places::wanted(&visit).filter(|_| visit.refusal.is_none())?;
     let words = places::words(&visit, cell)?;
-    let own = placing.from.is_some_and(|(_, from)| from == cell);
+    let own = places::of_topic(&visit, placing.topic)
+        .iter()
+        .any(|(_, own)| *own == cell);
     if own {
         return None;
     }

@@ -1,9 +1,10 @@
-//! What the convener and the facilitators may do with a topic. What is not open now says why.
+//! What the people who lead a topic and the facilitators may do with it, the likeliest first. What is not open now
+//! says why.
 
 use domain::TopicId;
 use leptos::prelude::*;
 
-use super::placement::placement;
+use super::{others::Others, placement::placement};
 use crate::{
     components::{Closed, Post},
     opening::{Action, not_now},
@@ -15,12 +16,7 @@ use crate::{
 pub fn Actions(visit: Visit, id: TopicId) -> impl IntoView {
     visit.may_lead(id).then(|| {
         let lang = visit.lang;
-        let mine = visit
-            .seen
-            .forum
-            .topic(id)
-            .is_some_and(|topic| Some(topic.convener) == visit.person());
-        let heading = if mine {
+        let heading = if visit.leads(id) {
             text::topic::your_topic(lang)
         } else {
             text::topic::facilitation(lang)
@@ -31,7 +27,7 @@ pub fn Actions(visit: Visit, id: TopicId) -> impl IntoView {
                 {confirm(&visit, id)}
                 {placement(&visit, id)}
                 {edit(&visit, id)}
-                {withdraw(&visit, id)}
+                <Others visit id/>
             </section>
         }
     })
@@ -64,23 +60,4 @@ fn edit(visit: &Visit, id: TopicId) -> AnyView {
         }
         .into_any(),
     }
-}
-
-/// Two steps, so that a thumb that slips withdraws nothing.
-fn withdraw(visit: &Visit, id: TopicId) -> Option<impl IntoView + use<>> {
-    let lang = visit.lang;
-    let form = visit.form("/api/withdraw_topic", Some(("topic", id.to_string())));
-    not_now(visit, Action::Withdraw).is_none().then(|| {
-        let open = form.refused.is_some();
-        view! {
-            <details class="danger" open=open>
-                <summary>{text::topic::withdraw(lang)}</summary>
-                <p>{text::topic::withdraw_consequence(lang)}</p>
-                <Post form>
-                    <input type="hidden" name="confirmed" value="on"/>
-                    <button class="danger">{text::topic::withdraw_confirm(lang)}</button>
-                </Post>
-            </details>
-        }
-    })
 }

@@ -1,34 +1,44 @@
-//! The way to the notes of a topic's session.
+//! The way to the notes of a topic's sessions.
 
-use domain::TopicId;
+use domain::{Session, SessionId, TopicId};
 use leptos::prelude::*;
 
 use crate::{
     opening::{Action, not_now},
-    paths, text,
+    paths, places, text,
     visit::Visit,
 };
 
 /// Nothing for a topic that was never placed: it has no session yet.
 #[component]
 pub fn Notes(visit: Visit, id: TopicId) -> impl IntoView {
-    let lang = visit.lang;
     let forum = visit.seen.forum.clone();
-    forum.session_of(id).map(|(session, stands)| {
-        let written = stands.report.written || !stands.report.files.is_empty();
-        let (mark, words) = if written {
-            ("chip done", text::topic::read_notes(lang))
-        } else if not_now(&visit, Action::Report).is_none() {
-            ("chip", text::topic::write_notes(lang))
-        } else {
-            ("chip", text::topic::no_notes(lang))
-        };
-        view! {
-            <a class="row way" href=paths::report(visit.code(), session)>
-                <b>{text::topic::notes(lang)}</b>
-                " "
-                <small class=mark>{words}</small>
-            </a>
-        }
-    })
+    let several = forum.sessions_of(id).count() > 1;
+    let sessions = forum.sessions_of(id);
+    sessions
+        .map(|(id, session)| way(&visit, id, session, several))
+        .collect_view()
+}
+
+/// Which session is meant is said where there are several.
+fn way(visit: &Visit, id: SessionId, session: &Session, several: bool) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let written = session.report.written || !session.report.files.is_empty();
+    let (mark, words) = if written {
+        ("chip done", text::topic::read_notes(lang))
+    } else if not_now(visit, Action::Report).is_none() {
+        ("chip", text::topic::write_notes(lang))
+    } else {
+        ("chip", text::topic::no_notes(lang))
+    };
+    let place = session.cell.and_then(|cell| places::words(visit, cell));
+    let place = place.unwrap_or_else(|| text::report::parked(lang).to_owned());
+    view! {
+        <a class="row way" href=paths::report(visit.code(), id)>
+            <b>{text::topic::notes(lang)}</b>
+            " "
+            <small class=mark>{words}</small>
+            {several.then(|| view! { <small>{place}</small> })}
+        </a>
+    }
 }

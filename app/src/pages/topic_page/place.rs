@@ -1,6 +1,6 @@
 //! When and where a topic is, or that it waits.
 
-use domain::{Cell, TopicId};
+use domain::{Cell, SessionId, TopicId};
 use leptos::prelude::*;
 
 use crate::{
@@ -9,17 +9,25 @@ use crate::{
     visit::Visit,
 };
 
+/// A topic that is held several times has several places.
 #[component]
 pub fn Place(visit: Visit, id: TopicId) -> impl IntoView {
-    let cell = visit.seen.forum.session_of(id).and_then(|(_, session)| session.cell);
-    let placed = cell.and_then(|cell| placed(&visit, cell));
-    match placed {
-        Some(view) => view,
-        None => waiting(&visit, id),
+    let standing = places::of_topic(&visit, id);
+    if standing.is_empty() {
+        return waiting(&visit, id);
     }
+    let parked = visit.seen.forum.sessions_of(id).count() - standing.len();
+    let parked = (parked > 0).then(|| view! { <p class="hint">{text::topic::also_waiting(visit.lang, parked)}</p> });
+    let placed = standing.into_iter().filter_map(|stands| placed(&visit, stands));
+    let placed = placed.collect_view();
+    view! {
+        {placed}
+        {parked}
+    }
+    .into_any()
 }
 
-fn placed(visit: &Visit, cell: Cell) -> Option<AnyView> {
+fn placed(visit: &Visit, (_, cell): (SessionId, Cell)) -> Option<AnyView> {
     let lang = visit.lang;
     let slot = visit.seen.forum.slots.get(&cell.slot)?;
     let space = visit.seen.forum.space(cell.space)?;

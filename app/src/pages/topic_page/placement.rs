@@ -1,10 +1,10 @@
-//! Placing a topic, moving it, and putting it back among those that wait.
+//! Placing a topic and moving it: the one thing its convener does most. The rest is in [`super::others`].
 
-use domain::{Cell, SessionId, TopicId};
+use domain::TopicId;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Closed, Post, SecondLook},
+    components::{Closed, SecondLook},
     opening::{Action, not_now},
     paths, places, text,
     visit::Visit,
@@ -12,51 +12,52 @@ use crate::{
 
 pub fn placement(visit: &Visit, id: TopicId) -> AnyView {
     let lang = visit.lang;
-    let stands = visit
-        .seen
-        .forum
-        .session_of(id)
-        .and_then(|(session, stands)| Some((session, stands.cell?)));
-    let words = if stands.is_some() {
-        text::topic::move_it(lang)
-    } else {
-        text::topic::place(lang)
-    };
+    let standing = places::of_topic(visit, id);
     if let Some(why) = not_now(visit, Action::Place) {
+        let words = if standing.is_empty() {
+            text::topic::place(lang)
+        } else {
+            text::topic::move_it(lang)
+        };
         return view! { <Closed action=words why/> }.into_any();
     }
     // One green button at a time: a proposal is confirmed first.
     let numbered = visit.seen.forum.topic(id).is_some_and(|topic| topic.no.is_some());
-    let class = if numbered { "button primary" } else { "button" };
-    let park = stands.map(|(session, cell)| park(visit, session, cell));
-    let second_look = view! {
+    let class = if numbered && standing.len() < 2 {
+        "button primary"
+    } else {
+        "button"
+    };
+    let ways: Vec<(String, String)> = match &standing[..] {
+        [] => vec![(
+            paths::place_topic(visit.code(), id),
+            text::topic::place(lang).to_owned(),
+        )],
+        [(session, _)] => vec![(
+            paths::move_session(visit.code(), id, *session),
+            text::topic::move_it(lang).to_owned(),
+        )],
+        several => several
+            .iter()
+            .map(|(session, cell)| {
+                let place = places::words(visit, *cell).unwrap_or_default();
+                let words = text::topic::of_session(lang, text::topic::move_it(lang), &place);
+                (paths::move_session(visit.code(), id, *session), words)
+            })
+            .collect(),
+    };
+    let ways = ways
+        .into_iter()
+        .map(|(path, words)| view! { <a class=class href=path>{words}</a> })
+        .collect_view();
+    view! {
         <SecondLook
             visit=visit.clone()
             action="/api/park_session"
             anyway=text::topic::park_anyway(lang)
             instead=(text::topic::leave_as_is(lang).to_owned(), paths::topic(visit.code(), id))
         />
-    };
-    view! {
-        {second_look}
-        <a class=class href=paths::place_topic(visit.code(), id)>
-            {words}
-        </a>
-        {park}
+        {ways}
     }
     .into_any()
-}
-
-fn park(visit: &Visit, session: SessionId, cell: Cell) -> impl IntoView + use<> {
-    let lang = visit.lang;
-    // A refusal is said by the second look above.
-    let form = visit
-        .form("/api/park_session", Some(("session", session.to_string())))
-        .quiet();
-    view! {
-        <Post form>
-            <input type="hidden" name="was" value=places::value(cell)/>
-            <button>{text::topic::park(lang)}</button>
-        </Post>
-    }
 }

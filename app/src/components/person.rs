@@ -1,0 +1,43 @@
+//! One of the people of a forum, by name. Only on facilitators' pages: there is no public list of people.
+
+use std::sync::Arc;
+
+use domain::{Names, PersonId};
+use leptos::prelude::*;
+
+use super::Labels;
+use crate::{text, visit::FormState};
+
+#[component]
+pub fn Person(
+    form: FormState,
+    #[prop(into)] label: String,
+    names: Arc<Names>,
+    /// Those among whom there is nothing to choose.
+    except: Vec<PersonId>,
+) -> impl IntoView {
+    let lang = form.lang;
+    let labels = Labels::new(&form, "person", label, String::new(), "");
+    let chosen = form.value("person", "");
+    let mut people: Vec<_> = names.iter().filter(|(id, _)| !except.contains(id)).collect();
+    people.sort_by(|one, other| (one.1.to_lowercase(), one.0).cmp(&(other.1.to_lowercase(), other.0)));
+    let options = people
+        .into_iter()
+        .map(|(id, name)| {
+            let id = id.0.to_string();
+            let selected = id == chosen;
+            view! { <option value=id selected=selected>{name.clone()}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            {labels.label()}
+            {labels.notes()}
+            <select id=labels.id.clone() name="person" aria-describedby=labels.described_by() aria-invalid=labels.invalid()>
+                <option value="">{text::lead::choose(lang)}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}

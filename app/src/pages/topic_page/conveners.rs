@@ -1,0 +1,135 @@
+//! Who leads a topic, for those who decide it: adding, handing over, stepping back.
+
+use domain::{PersonId, Topic, TopicId};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Person, Post, SecondLook},
+    error::AppError,
+    opening::{Action, not_now},
+    paths, text,
+    visit::{FormState, Visit},
+};
+
+const HAND_OVER: &str = "/api/hand_over";
+const SET: &str = "/api/set_co_convener";
+
+#[component]
+pub fn Conveners(visit: Visit, id: TopicId) -> impl IntoView {
+    let lang = visit.lang;
+    let topic = visit.seen.forum.topic(id).cloned()?;
+    if not_now(&visit, Action::Lead).is_some() {
+        return None;
+    }
+    let names = visit.seen.names.clone();
+    let with: Vec<(PersonId, String)> = topic
+        .co_conveners
+        .iter()
+        .filter_map(|person| Some((*person, names.get(person)?.clone())))
+        .collect();
+    let me = visit.person();
+    let each = with
+        .iter()
+        .map(|(person, name)| co_convener(&visit, id, &topic, *person, name, me == Some(*person)))
+        .collect_view();
+    let anyone = visit.is_facilitator().then(|| anyone(&visit, id, &topic));
+    let second_look = refused_by_the_rules(&visit).then(|| {
+        view! {
+            <SecondLook
+                visit=visit.clone()
+                action=HAND_OVER
+                anyway=text::lead::anyway(lang)
+                instead=(text::topic::leave_as_is(lang).to_owned(), paths::topic(visit.code(), id))
+            />
+        }
+    });
+    Some(view! {
+        {second_look}
+        {each}
+        {anyone}
+    })
+}
+
+/// That is said above all these forms; what a form lacks is said beside its field.
+fn refused_by_the_rules(visit: &Visit) -> bool {
+    let refused = visit.form(HAND_OVER, None).refused;
+    refused.is_some_and(|refusal| matches!(refusal.error, AppError::Rejected(_)))
+}
+
+/// To them the topic is handed over; they step back, or are taken out by who convenes.
+fn co_convener(
+    visit: &Visit,
+    id: TopicId,
+    topic: &Topic,
+    person: PersonId,
+    name: &str,
+    me: bool,
+) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let gone = !visit.seen.names.contains_key(&topic.convener);
+    let (take, hint) = if me && gone {
+        (
+            Some(text::lead::take_over(lang).to_owned()),
+            Some(view! { <p class="hint">{text::lead::take_over_hint(lang)}</p> }),
+        )
+    } else {
+        ((!me).then(|| text::lead::hand_over(lang, name)), None)
+    };
+    let take = take.map(|words| {
+        view! {
+            <Post form=visit.form(HAND_OVER, None).quiet()>
+                <input type="hidden" name="topic" value=id.to_string()/>
+                <input type="hidden" name="person" value=person.0.to_string()/>
+                <button>{words}</button>
+                {hint}
+            </Post>
+        }
+    });
+    let leave = if me {
+        text::lead::step_back(lang).to_owned()
+    } else {
+        text::lead::remove(lang, name)
+    };
+    let key = ("person", person.0.to_string());
+    view! {
+        {take}
+        <Post form=visit.form(SET, Some(key))>
+            <input type="hidden" name="topic" value=id.to_string()/>
+            <button>{leave}</button>
+        </Post>
+    }
+}
+
+/// A facilitator picks anyone who joined, by name. Nobody else sees these names.
+fn anyone(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let add = visit.form(SET, Some(("by", "animation".to_owned())));
+    let mut hand_over = visit.form(HAND_OVER, Some(("by", "animation".to_owned())));
+    if refused_by_the_rules(visit) {
+        hand_over = hand_over.quiet();
+    }
+    let open = add.refused.is_some() || hand_over.refused.is_some();
+    let choice = |form: &FormState, label: &'static str, except: Vec<PersonId>| {
+        let (form, names) = (form.clone(), visit.seen.names.clone());
+        view! { <Person form label names except/> }
+    };
+    let led_by = std::iter::once(topic.convener).chain(topic.co_conveners.iter().copied());
+    let whom = choice(&add, text::lead::add_whom(lang), led_by.collect());
+    let to_whom = choice(&hand_over, text::lead::entrust_to(lang), vec![topic.convener]);
+    view! {
+        <details open=open>
+            <summary>{text::lead::facilitation(lang)}</summary>
+            <Post form=add>
+                <input type="hidden" name="topic" value=id.to_string()/>
+                <input type="hidden" name="on" value="on"/>
+                {whom}
+                <button>{text::lead::add(lang)}</button>
+            </Post>
+            <Post form=hand_over>
+                <input type="hidden" name="topic" value=id.to_string()/>
+                {to_whom}
+                <button>{text::lead::entrust(lang)}</button>
+            </Post>
+        </details>
+    }
+}

@@ -1,0 +1,50 @@
+//! Words about who leads a topic.
+
+use super::Lang;
+
+words! {
+    heading => "Porter ce sujet";
+    offer => "Je veux bien porter ce sujet aussi";
+    offer_hint => "La personne qui le propose décide. Vous pourriez alors le placer, le modifier et l’animer avec elle.";
+    offered => "Vous avez proposé de porter ce sujet. La personne qui le propose n’a pas encore répondu.";
+    take_back => "Retirer mon offre";
+    offers => "Des personnes veulent porter ce sujet avec vous";
+    accept => "Accepter";
+    decline => "Refuser";
+    step_back => "Ne plus porter ce sujet";
+    take_over => "Reprendre ce sujet";
+    take_over_hint => "La personne qui l’a proposé est partie.";
+    facilitation => "Qui porte ce sujet";
+    choose => "Choisir une personne";
+    add_whom => "Porter ce sujet aussi";
+    add => "Ajouter";
+    entrust_to => "Porter ce sujet désormais";
+    entrust => "Confier ce sujet";
+    anyway => "Confier quand même";
+}
+
+/// « avec Bo, Cléo »: after who proposed it.
+#[must_use]
+pub fn with(lang: Lang, names: &str) -> String {
+    let Lang::Fr = lang;
+    format!("avec {names}")
+}
+
+#[must_use]
+pub fn hand_over(lang: Lang, name: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Passer la main à {name}")
+}
+
+#[must_use]
+pub fn remove(lang: Lang, name: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Ne plus le porter avec {name}")
+}
+
+/// What « accept » and « decline » are about, for who hears them alone.
+#[must_use]
+pub fn about(lang: Lang, verb: &str, name: &str) -> String {
+    let Lang::Fr = lang;
+    format!("{verb}\u{a0}: {name}")
+}
