@@ -1,6 +1,6 @@
 //! A person's day, put in order: slots as they come, in each what the person marked or proposes.
 
-use domain::{Forum, PersonId, SlotId, SpaceId, TopicId, TopicState};
+use domain::{Cell, Forum, PersonId, SlotId, SpaceId, TopicId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
@@ -22,7 +22,9 @@ pub struct Entry {
     pub topic: TopicId,
     /// `None`: it waits for a cell.
     pub space: Option<SpaceId>,
-    /// The person's own.
+    /// When it is held as well: a topic may be repeated.
+    pub again: Vec<SlotId>,
+    /// The person's own, as convener or co-convener.
     pub proposed: bool,
 }
 
@@ -38,11 +40,20 @@ pub struct Clash {
 impl Day {
     #[must_use]
     pub fn of(forum: &Forum, me: PersonId) -> Self {
-        let entry = |topic: TopicId, space| {
+        let entry = |topic: TopicId, cell: Option<Cell>| {
             let known = forum.topic(topic).filter(|known| !known.withdrawn)?;
-            let proposed = known.convener == me;
+            let proposed = known.is_led_by(me);
             let theirs = proposed || forum.is_interested(topic, me);
-            theirs.then_some(Entry { topic, space, proposed })
+            let cells = forum.sessions_of(topic).filter_map(|(_, session)| session.cell);
+            theirs.then(|| Entry {
+                topic,
+                space: cell.map(|cell| cell.space),
+                again: cells
+                    .map(|other| other.slot)
+                    .filter(|slot| cell.is_some_and(|cell| cell.slot != *slot))
+                    .collect(),
+                proposed,
+            })
         };
         let in_slot = |slot: SlotId| {
             let cells = forum
@@ -50,7 +61,7 @@ impl Day {
                 .filter_map(|(_, session)| Some((session.topic, session.cell?)));
             let mut entries: Vec<Entry> = cells
                 .filter(|(_, cell)| cell.slot == slot)
-                .filter_map(|(topic, cell)| entry(topic, Some(cell.space)))
+                .filter_map(|(topic, cell)| entry(topic, Some(cell)))
                 .collect();
             // One's own first: there one is expected.
             entries.sort_by_key(|entry| (!entry.proposed, entry.topic));
@@ -60,7 +71,7 @@ impl Day {
             slot,
             entries: in_slot(slot),
         });
-        let waits = |topic: &TopicId| forum.topic_state(*topic) != Some(TopicState::Placed);
+        let waits = |topic: &TopicId| !forum.stands(*topic);
         let waiting = forum.topics.keys().copied().filter(waits);
         Self {
             periods: periods.collect(),

@@ -15,6 +15,8 @@ mod day;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod escape;
+#[cfg(feature = "ssr")]
+mod history;
 #[cfg(feature = "hydrate")]
 mod hydrate;
 pub mod live;

@@ -45,6 +45,12 @@ pub fn topics_of(code: &ForumCode, slot: SlotId) -> String {
     format!("/f/{code}/sujets?creneau={slot}")
 }
 
+/// What was done, the newest first.
+#[must_use]
+pub fn history(code: &ForumCode) -> String {
+    format!("/f/{code}/historique")
+}
+
 #[must_use]
 pub fn topic(code: &ForumCode, topic: TopicId) -> String {
     format!("/f/{code}/sujet/{topic}")

@@ -10,6 +10,7 @@ pub mod facilitation;
 pub mod failure;
 pub mod features;
 pub mod help;
+pub mod history;
 pub mod home;
 pub mod join;
 pub mod lead;

@@ -43,6 +43,7 @@ test("a free slot leads to what one could do then", async ({ page, forum }) => {
   await page.getByRole("button", { name: "Proposer ce sujet" }).click();
   await page.getByRole("link", { name: "Choisir une place" }).click();
   await page.locator("section").filter({ hasText: "10 h 45" }).getByRole("button", { name: /^Grande salle/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tableau central" })).toBeVisible();
   await page.goto(at(forum, "/ma-journee"));
   await expect(period(page, "10 h 45").getByRole("link", { name: /À moi/ })).toContainText("le vôtre");
 

@@ -10,6 +10,7 @@ pub fn BoardWays(visit: Visit) -> impl IntoView {
     view! {
         <p class="ways">
             <a href=paths::topics(visit.code())>{text::search::label(lang)}</a>
+            <a href=paths::history(visit.code())>{text::history::title(lang)}</a>
         </p>
     }
 }

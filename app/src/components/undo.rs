@@ -37,6 +37,9 @@ pub fn UndoForm(
     /// Above a page: refusals are said there.
     #[prop(optional)]
     notice: bool,
+    /// Id of the text that says what is taken back, where there are several.
+    #[prop(optional, into)]
+    described_by: Option<String>,
 ) -> impl IntoView {
     let act = visit.seen.forum.history.act(id)?;
     if !may_undo(&visit, act) {
@@ -55,7 +58,8 @@ pub fn UndoForm(
     let form = visit.form(ACTION, Some(key));
     Some(view! {
         <Post form class="undo">
-            <button name="act" value=id.to_string()>
+            // In a list the form's key names the act already, and a field is sent once.
+            <button name=notice.then_some("act") value=id.to_string() aria-describedby=described_by>
                 {words}
             </button>
         </Post>

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use self::{enter::Enter, invite::Invite, phases::Phases, slots::Slots, spaces::Spaces};
 use crate::{
     components::{ForumFrame, Tab},
-    text,
+    paths, text,
     visit::{Visit, forum_page},
 };
 
@@ -32,10 +32,14 @@ fn view(visit: Visit) -> AnyView {
 
 fn desk(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
+    let history = paths::history(visit.code());
     view! {
         <ForumFrame visit=visit.clone() title=text::facilitation::heading(lang) tab=Tab::Facilitation focused=true>
             <h1>{text::facilitation::heading(lang)}</h1>
             <p class="lede">{text::facilitation::intro(lang)}</p>
+            <p class="ways">
+                <a href=history>{text::history::title(lang)}</a>
+            </p>
             <div class="duo desk">
                 <div>
                     <Phases visit=visit.clone()/>

@@ -103,12 +103,17 @@ fn waiting(visit: &Visit, entries: &[Entry]) -> Option<impl IntoView + use<>> {
 fn row(visit: &Visit, entry: &Entry) -> impl IntoView + use<> {
     let lang = visit.lang;
     let space = entry.space.and_then(|space| visit.seen.forum.space(space));
+    let hours = entry.again.iter().filter_map(|slot| visit.seen.forum.slots.get(slot));
+    let hours: Vec<String> = hours.map(|slot| text::hour(lang, slot.start)).collect();
+    let again = (!hours.is_empty()).then(|| view! { <span>{text::my_day::again(lang, &hours)}</span> " " });
     let yours = || view! { <small class="chip new">{text::topics::yours(lang)}</small> };
     view! {
         <li>
             <a class="row" href=paths::topic(visit.code(), entry.topic)>
                 <b>{places::topic(visit, entry.topic)}</b>
-                {space.map(|space| view! { <span>{space.name.to_string()}</span> })}
+                " "
+                {space.map(|space| view! { <span>{space.name.to_string()}</span> " " })}
+                {again}
                 {entry.proposed.then(yours)}
             </a>
         </li>

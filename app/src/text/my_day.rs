@@ -49,6 +49,13 @@ pub fn clash(lang: Lang, clash: Clash) -> String {
     }
 }
 
+/// « aussi à 14 h et 15 h »: whoever cannot come now may come then.
+#[must_use]
+pub fn again(lang: Lang, hours: &[String]) -> String {
+    let Lang::Fr = lang;
+    format!("aussi à {}", hours.join(" et "))
+}
+
 /// « Voir les 5 ateliers de ce créneau »
 #[must_use]
 pub fn others(lang: Lang, sessions: usize) -> String {

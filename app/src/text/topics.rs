@@ -64,5 +64,7 @@ pub fn state(lang: Lang, state: TopicState) -> &'static str {
 }
 
 words! {
+    /// After « Proposé par Inès ».
+    with => ", avec ";
     yours => "le vôtre";
 }

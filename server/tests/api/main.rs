@@ -11,6 +11,7 @@ mod errors;
 mod files;
 mod forms;
 mod headers;
+mod history;
 mod injection;
 mod logs;
 mod my_day;

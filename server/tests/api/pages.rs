@@ -31,6 +31,9 @@ fn addresses(app: &TestApp, topics: [TopicId; 2], session: SessionId) -> Vec<Str
     let of_the_forum = [
         "maintenant".to_owned(),
         "ma-journee".to_owned(),
+        "historique".to_owned(),
+        "historique?depuis=9+h".to_owned(),
+        "historique?depuis=bientot".to_owned(),
         "sujets".to_owned(),
         "sujets?q=attend&genre=workshop&etat=attente".to_owned(),
         "sujets?q=absent&genre=&etat=miens&creneau=99".to_owned(),

@@ -36,12 +36,14 @@ fn chosen(visit: &Visit, asked: &Asked, id: TopicId, topic: &Topic) -> bool {
     asked.kind.allows(|kind| topic.kind == kind) && asked.state.allows(state) && asked.slot.allows(in_slot)
 }
 
-/// Words are looked for in what everyone may read: title, description, name.
+/// Words are looked for in what everyone may read: title, description, names.
 fn holds(visit: &Visit, asked: &Asked, topic: &Topic) -> bool {
     if asked.query.is_empty() {
         return true;
     }
     let description = markdown::words(topic.description.as_str());
-    let name = visit.seen.names.get(&topic.convener).map_or("", String::as_str);
-    asked.query.finds(topic.no, [topic.title.as_str(), &description, name])
+    let leads = std::iter::once(&topic.convener).chain(&topic.co_conveners);
+    let names = leads.filter_map(|person| visit.seen.names.get(person).map(String::as_str));
+    let texts = [topic.title.as_str(), &description];
+    asked.query.finds(topic.no, texts.into_iter().chain(names))
 }

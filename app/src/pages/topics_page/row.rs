@@ -1,6 +1,6 @@
 //! One topic of the list: title, who, where, why it was found, and « Ça m'intéresse ».
 
-use domain::{Topic, TopicId};
+use domain::{Cell, Topic, TopicId};
 use leptos::prelude::*;
 
 use crate::{
@@ -28,8 +28,10 @@ pub fn row(visit: &Visit, query: &Query, id: TopicId) -> Option<impl IntoView + 
             </h3>
             <p class="about">
                 <span>{number(visit, query, topic)}</span>
+                " "
                 {yours}
-                {(!mine).then(|| view! { <span>{who(visit, query, topic)}</span> })}
+                " "
+                {(!mine).then(|| view! { <span>{who(visit, query, topic)}</span> " " })}
                 <span>{text::topics::kind(lang, topic.kind)}</span>
             </p>
             {place(visit, id)}
@@ -48,25 +50,42 @@ fn number(visit: &Visit, query: &Query, topic: &Topic) -> AnyView {
     }
 }
 
-/// « Proposé par Inès », with what was found in the name.
+/// « Proposé par Inès, avec Bob », with what was found in the names.
 fn who(visit: &Visit, query: &Query, topic: &Topic) -> impl IntoView + use<> {
-    let name = visit.seen.names.get(&topic.convener);
-    let sentence = text::topics::proposed_by(visit.lang, name.map(String::as_str));
-    let name = name.map_or("", String::as_str);
-    let before = sentence.strip_suffix(name).unwrap_or(&sentence).to_owned();
+    let lang = visit.lang;
+    let name = |person| visit.seen.names.get(person).map(String::as_str);
+    let convener = name(&topic.convener);
+    let sentence = text::topics::proposed_by(lang, convener);
+    let convener = convener.unwrap_or_default();
+    let before = sentence.strip_suffix(convener).unwrap_or(&sentence).to_owned();
+    let present: Vec<&str> = topic.co_conveners.iter().filter_map(name).collect();
+    let with = (!present.is_empty()).then(|| {
+        view! {
+            {text::topics::with(lang)}
+            {marked(query, &present.join(", "))}
+        }
+    });
     view! {
         {before}
-        {marked(query, name)}
+        {marked(query, convener)}
+        {with}
     }
 }
 
-fn place(visit: &Visit, id: TopicId) -> impl IntoView + use<> {
-    let cell = visit.seen.forum.session_of(id).and_then(|(_, session)| session.cell);
-    let words = cell.and_then(|cell| places::words(visit, cell));
-    match words {
-        Some(words) => view! { <p class="place">{words}</p> },
-        None => view! { <p class="place chip">{text::search::waiting(visit.lang).to_owned()}</p> },
+/// Where it stands, each time it does; else that it waits.
+fn place(visit: &Visit, id: TopicId) -> AnyView {
+    let sessions = visit.seen.forum.sessions_of(id);
+    let mut cells: Vec<Cell> = sessions.filter_map(|(_, session)| session.cell).collect();
+    let starts = |cell: &Cell| visit.seen.forum.slots.get(&cell.slot).map(|slot| slot.start);
+    cells.sort_by_key(starts);
+    let words: Vec<String> = cells
+        .into_iter()
+        .filter_map(|cell| places::words(visit, cell))
+        .collect();
+    if words.is_empty() {
+        return view! { <p class="place chip">{text::search::waiting(visit.lang)}</p> }.into_any();
     }
+    view! { <p class="place">{words.join(" · ")}</p> }.into_any()
 }
 
 fn interest(visit: &Visit, id: TopicId) -> Option<AnyView> {
