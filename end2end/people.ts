@@ -34,7 +34,7 @@ export async function enter(page: Page, forum: ForumLinks, name: string): Promis
   await page.goto(forum.facilitator);
   await page.getByLabel("Votre nom").fill(name);
   await page.getByRole("button", { name: "Entrer comme animation" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Animation" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Animation", exact: true })).toBeVisible();
 }
 
 /** Opens the board and waits until it is live, where scripts run. */
@@ -94,6 +94,14 @@ export function row(page: Page, slot: string): Locator {
 /** A place on the board. */
 export function cell(page: Page, { slot, room }: Cell): Locator {
   return row(page, slot).locator(`[role="cell"][data-space="${room}"]`);
+}
+
+/** A phone folds the free places of a slot into one line: shows them one by one. */
+export async function unfoldSlot(page: Page, slot: string): Promise<void> {
+  const fold = row(page, slot).getByRole("link", { name: /places? libres?$/ });
+  if (!(await fold.isVisible())) return;
+  const unfolded = await fold.evaluate((link) => link.closest("th")!.matches(":target"));
+  if (!unfolded) await fold.click();
 }
 
 /** A topic on the board, or in the part of it given. */

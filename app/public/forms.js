@@ -21,9 +21,9 @@ function say(form, sentence) {
   if (alert) alert.textContent = sentence;
 }
 
-/** Tells the islands of the page. */
-function tell(what) {
-  document.dispatchEvent(new CustomEvent("forum:tell", { detail: what }));
+/** Tells the live page that a mark of this person was accepted. */
+function tell(mark) {
+  if (mark) document.dispatchEvent(new CustomEvent("forum:mark", { detail: mark }));
 }
 
 async function send(form, button) {
@@ -84,9 +84,4 @@ document.addEventListener("submit", (event) => {
       form.ariaBusy = "false";
       button?.removeAttribute("aria-disabled");
     });
-});
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-tell]");
-  if (button) tell(button.dataset.tell);
 });

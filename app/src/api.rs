@@ -5,6 +5,7 @@
 
 mod add_slot;
 mod add_space;
+mod add_wall;
 mod confirm_topic;
 mod drop_swap;
 mod edit_slot;
@@ -23,6 +24,7 @@ mod propose_topic;
 mod remove_file;
 mod remove_slot;
 mod remove_space;
+mod remove_wall;
 mod repeat_topic;
 mod set_co_convener;
 mod set_interest;

@@ -5,13 +5,13 @@
 
 mod card;
 mod cell;
-mod connection;
 mod grid;
 mod headline;
 mod island;
 mod lists;
+mod moment;
+mod redrawn;
 
-pub use connection::*;
 pub use headline::*;
 pub use island::*;
 

@@ -23,6 +23,8 @@ pub enum AppError {
     UnknownForum,
     UnknownPage,
     WrongKey,
+    /// The link of a wall that was taken back, or never was one.
+    WallRetired,
     /// This `op` was used for something else: the form was sent again with other content.
     OpReused,
     /// Ask again after so many seconds.
@@ -80,6 +82,7 @@ impl AppError {
             Self::Rejected(Rejection::SlotTimes | Rejection::SlotOverlap | Rejection::TooMany { .. })
             | Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Rejected(_) | Self::OpReused => StatusCode::CONFLICT,
+            Self::WallRetired => StatusCode::GONE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::FileKind | Self::WrongFormat => StatusCode::UNSUPPORTED_MEDIA_TYPE,

@@ -1,13 +1,5 @@
-//! Where the WebAssembly begins.
-
-use wasm_bindgen::prelude::wasm_bindgen;
+//! What the WebAssembly is built with. It begins in [`crate::live`], where `live.js` calls `hydrate`.
 
 /// Half the bytes of the default allocator.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-/// Called by the page's script; the islands then start one by one.
-#[wasm_bindgen]
-pub fn hydrate() {
-    leptos::mount::hydrate_islands();
-}

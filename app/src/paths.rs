@@ -17,6 +17,30 @@ pub fn wall(code: &ForumCode) -> String {
     format!("/f/{code}/ecran")
 }
 
+/// The wall by the link that a facilitator made for one screen.
+#[must_use]
+pub fn wall_with(code: &ForumCode, token: &str) -> String {
+    format!("/f/{code}/ecran?jeton={token}")
+}
+
+/// The live stream; `token` is that of a wall.
+#[must_use]
+pub fn watch(code: &ForumCode, token: Option<&str>) -> String {
+    // Tokens are hexadecimal; anything else opened no page and is not repeated.
+    let token = token.filter(|token| token.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    token.map_or_else(
+        || format!("/api/watch?code={code}"),
+        |token| format!("/api/watch?code={code}&jeton={token}"),
+    )
+}
+
+/// The list of screens on the facilitators' page; `token` is the link that was just made, shown this once.
+#[must_use]
+pub fn walls(code: &ForumCode, token: Option<&str>) -> String {
+    let token = token.map_or_else(String::new, |token| format!("?jeton={token}"));
+    format!("/f/{code}/animation{token}#ecrans")
+}
+
 #[must_use]
 pub fn join(code: &ForumCode) -> String {
     format!("/f/{code}/rejoindre")

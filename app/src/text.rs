@@ -14,6 +14,7 @@ pub mod history;
 pub mod home;
 pub mod join;
 pub mod lead;
+pub mod live;
 pub mod my_day;
 pub mod phases;
 pub mod picker;

@@ -129,6 +129,8 @@ text! {
     Equipment = one_line, 0..=120;
     /// How one gets in and moves around: steps, lift, loop (S0-21).
     Accessibility = lines, 0..=500;
+    /// Where a projected screen is: « Écran du hall ».
+    WallLabel = one_line, 1..=60;
     /// A session's notes; Markdown.
     ReportText = lines, 0..=20_000;
 }

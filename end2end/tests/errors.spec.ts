@@ -1,7 +1,7 @@
 // What people read when something did not happen: a sentence that says what to
 // do, and what was typed stays.
 import { expect, test } from "../fixtures/test.ts";
-import { at, enter, join, openBoard, propose } from "../people.ts";
+import { at, enter, join, openBoard, propose, unfoldSlot } from "../people.ts";
 
 test("an unknown code is said beside its field, and can be corrected", async ({ page, forum, guard }) => {
   guard.expectError(/status of 404/);
@@ -96,7 +96,7 @@ test("someone else’s topic cannot be placed", async ({ page, forum, guard, ano
 
   const response = await page.goto(`${topic}/placer`);
   expect(response?.status()).toBe(403);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Seules la personne qui propose ce sujet et l’équipe");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Seules les personnes qui portent ce sujet et l’équipe");
 });
 
 test.describe("before the marketplace", () => {
@@ -113,8 +113,9 @@ test.describe("before the marketplace", () => {
     // What was just done can be undone, here as everywhere.
     await expect(page.getByRole("main").getByRole("button")).toHaveText(["Annuler"]);
     await openBoard(page, forum);
+    await unfoldSlot(page, "10 h 45");
     await expect(page.getByRole("table").getByText("Libre").first()).toBeVisible();
-    await expect(page.getByRole("table").getByRole("link")).toHaveCount(0);
+    await expect(page.getByRole("table").getByRole("link", { name: /^Libre/ })).toHaveCount(0);
   });
 });
 

@@ -3,7 +3,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { today } from "../fixtures/server.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { at, card, cell, enter, join, live, look, openBoard, place, propose, row, unfold, waiting } from "../people.ts";
+import { at, card, cell, enter, join, live, look, openBoard, place, propose, row, unfold, waiting, unfoldSlot } from "../people.ts";
 
 const MORNING = { slot: "10 h 45", room: "Grande salle" };
 
@@ -41,6 +41,7 @@ test("opening the team’s link changes nothing; entering does", async ({ page, 
 test("the day passes from one step to the next and back, and open pages follow", async ({ page, forum, anotherPerson }) => {
   const reader = await anotherPerson();
   await openBoard(reader, forum);
+  await unfoldSlot(reader, "10 h 45");
   await expect(row(reader, "10 h 45").getByRole("link", { name: /^Libre/ })).toHaveCount(5);
   await enter(page, forum, "Camille");
   const step = (name: string) => section(page, "Étapes de la journée").getByRole("listitem").filter({ hasText: name });
@@ -71,6 +72,8 @@ test("a slot is added, edited and removed; its sessions wait again and nothing i
   await add(page, "Créneaux", "Ajouter un créneau", { Début: "18h", Fin: "18:45", "Intitulé (facultatif)": "" });
   await expect(section(page, "Créneaux").getByText("18 h – 18 h 45")).toBeVisible();
   await look(ada);
+  await expect(row(ada, "18 h")).toHaveCount(1);
+  await unfoldSlot(ada, "18 h");
   await expect(row(ada, "18 h").getByRole("link", { name: /^Libre/ })).toHaveCount(5);
 
   const added = await open(page, "Créneaux", "18 h – 18 h 45");
@@ -103,12 +106,15 @@ test("a room is added, edited and removed; its sessions wait again", async ({ pa
   await add(page, "Salles et espaces", "Ajouter une salle", { Nom: "Véranda", "Places assises (facultatif)": "8" });
   await expect(section(page, "Salles et espaces").getByText("Véranda")).toBeVisible();
   await look(ada);
+  await unfoldSlot(ada, "14 h");
   await expect(cell(ada, { slot: "14 h", room: "Véranda" }).getByRole("link", { name: /^Libre/ })).toBeVisible();
 
   const added = await open(page, "Salles et espaces", "Véranda");
   await added.getByLabel("Nom").fill("Serre");
   await added.getByRole("button", { name: "Enregistrer" }).click();
   await look(ada);
+  await expect(cell(ada, { slot: "14 h", room: "Serre" })).toHaveCount(1);
+  await unfoldSlot(ada, "14 h");
   await expect(cell(ada, { slot: "14 h", room: "Serre" })).toBeVisible();
   await expect(cell(ada, { slot: "14 h", room: "Véranda" })).toHaveCount(0);
 

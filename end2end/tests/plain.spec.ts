@@ -21,6 +21,7 @@ import {
   propose,
   unfold,
   waiting,
+  unfoldSlot,
 } from "../people.ts";
 
 const MORNING: Cell = { slot: "10 h 45", room: "Grande salle" };
@@ -47,6 +48,7 @@ test("a topic is proposed, placed, moved, put back and withdrawn", async ({ page
   await move(page, topic, AFTERNOON);
   await look(reader);
   await expect(card(cell(reader, AFTERNOON), "Mesurer l’impact")).toBeVisible();
+  await unfoldSlot(reader, MORNING.slot);
   await expect(cell(reader, MORNING).getByRole("link", { name: /^Libre/ })).toBeVisible();
 
   await page.goto(topic);
@@ -68,6 +70,7 @@ test("a free place of the board is tapped, and the topic goes there", async ({ p
   await propose(page, forum, "Un sujet qui attend");
   await openBoard(page, forum);
 
+  await unfoldSlot(page, AFTERNOON.slot);
   await cell(page, AFTERNOON).getByRole("link", { name: /^Libre/ }).click();
   await page.getByRole("button", { name: /Un sujet qui attend/ }).click();
   await expect(card(cell(page, AFTERNOON), "Un sujet qui attend")).toBeVisible();
@@ -77,6 +80,7 @@ test("a free place of the board is tapped, and a new topic is proposed for it", 
   await join(page, forum, "Ada");
   await openBoard(page, forum);
 
+  await unfoldSlot(page, MORNING.slot);
   await cell(page, MORNING).getByRole("link", { name: /^Libre/ }).click();
   await page.getByRole("link", { name: "Proposer un nouveau sujet ici" }).click();
   await page.getByLabel("Votre sujet, en une phrase").fill("Né d’une place libre");
@@ -354,6 +358,7 @@ test("people change their name, and may have it forgotten on this device", async
   await page.goto(forum.participant);
   await page.getByLabel("Votre nom").fill("Nguyễn Thị-Minh");
   await page.getByRole("button", { name: "Changer mon nom" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tableau central" })).toBeVisible();
   await page.goto(topic);
   await expect(page.getByText("Proposé par Nguyễn Thị-Minh")).toBeVisible();
 

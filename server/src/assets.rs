@@ -37,27 +37,17 @@ pub fn find(options: &LeptosOptions) -> Assets {
         let options = options.clone();
         AutoReload(AutoReloadProps::builder().options(options).build()).to_html()
     });
-    let (js, wasm) = (built("js"), built("wasm"));
+    let site = Path::new(&*options.site_root);
     Assets {
         css: built("css"),
-        islands_script: start_islands(&js, &wasm),
-        js,
-        wasm,
-        forms: versioned(Path::new(&*options.site_root), "forms.js"),
+        js: built("js"),
+        wasm: built("wasm"),
+        forms: versioned(site, "forms.js"),
+        live: versioned(site, "live.js"),
+        wall: versioned(site, "wall.js"),
+        drag: versioned(site, "drag.js"),
         reload_script: script(&reload),
     }
-}
-
-/// The script that starts a page's islands, as soon as the document is read. Leptos has one too, which waits until
-/// the browser has nothing else to do: on a busy phone that may be never. Our islands are not nested, so that a list
-/// of them is all there is to walk.
-fn start_islands(js: &str, wasm: &str) -> String {
-    format!(
-        "import init,* as app from\"{js}\";\
-         await init({{module_or_path:\"{wasm}\"}});\
-         app.hydrate();\
-         for(const island of document.querySelectorAll(\"leptos-island\"))app[island.dataset.component](island)"
-    )
 }
 
 /// The text of the first script; empty when there is none.

@@ -1,8 +1,8 @@
 //! Days and time zones. The zone is data of the forum; only the server knows what it means.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, TimeZone};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, TimeZone, Timelike};
 use chrono_tz::Tz;
-use domain::{Date, Timestamp};
+use domain::{Date, Minute, Timestamp};
 
 /// The day of an instant, in UTC.
 #[must_use]
@@ -17,6 +17,19 @@ pub fn local_day(now: Timestamp, zone: Tz) -> Date {
         .unwrap_or_default()
         .with_timezone(&zone);
     date(at.date_naive())
+}
+
+/// The day of an instant and its wall-clock minute, in a time zone.
+#[must_use]
+pub fn local(at: Timestamp, zone: Tz) -> (Date, Minute) {
+    let at = DateTime::from_timestamp(at.0, 0)
+        .unwrap_or_default()
+        .with_timezone(&zone);
+    let minutes = at.hour() * 60 + at.minute();
+    (
+        date(at.date_naive()),
+        Minute(u16::try_from(minutes).unwrap_or_default()),
+    )
 }
 
 /// Local noon minus twelve hours: what a forum's minutes count from. Noon is never skipped nor repeated.

@@ -11,8 +11,10 @@ use domain::{
 };
 
 use crate::{
-    calendar, people, random,
-    store::{Batch, Entry, Invitation, NewForum, Person},
+    calendar,
+    instance::printed_label,
+    people, random,
+    store::{Batch, Entry, Invitation, NewForum, Person, WallChange},
     writer::{NotKept, Writer},
 };
 
@@ -50,9 +52,11 @@ pub struct Created {
     pub code: ForumCode,
     /// Makes who has it a facilitator; only its hash is kept.
     pub key: String,
+    /// The token of a link that opens the wall; only its hash is kept.
+    pub wall: String,
 }
 
-/// Creates the forum, with one invitation for its facilitators.
+/// Creates the forum, with one invitation for its facilitators and one link for its wall.
 ///
 /// # Errors
 /// The day does not exist, the rules refuse something, or nothing can be kept.
@@ -65,6 +69,12 @@ pub async fn create(writer: &Writer, plan: &Plan, now: Timestamp) -> Result<Crea
         label: "creation".to_owned(),
         created_at: now,
     });
+    let wall = random::secret();
+    making.batch.walls.push(WallChange::Added {
+        token: people::wall_hash(&wall),
+        label: printed_label().to_string(),
+        at: now,
+    });
     for _ in 0..DRAWS {
         let code = random::forum_code();
         let forum = NewForum {
@@ -75,7 +85,7 @@ pub async fn create(writer: &Writer, plan: &Plan, now: Timestamp) -> Result<Crea
             created_at: now,
         };
         match writer.create(forum, making.batch.clone()).await {
-            Ok(_) => return Ok(Created { code, key }),
+            Ok(_) => return Ok(Created { code, key, wall }),
             Err(NotKept::Contradicted) => {}
             Err(NotKept::Unavailable) => break,
         }

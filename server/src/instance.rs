@@ -3,6 +3,8 @@
 mod forums;
 mod people;
 mod running;
+mod screens;
+mod walls;
 
 use std::{
     collections::HashMap,
@@ -14,6 +16,10 @@ use std::{
 use domain::ForumCode;
 use tokio::sync::Mutex;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+pub use screens::Screen;
+use screens::Screens;
+pub use walls::printed_label;
 
 use crate::{
     clock::Clock,
@@ -47,6 +53,7 @@ pub struct Instance {
     reading: Mutex<()>,
     actors: TaskTracker,
     limits: Limits,
+    screens: Screens,
     /// Reached over HTTPS: cookies say so.
     secure: bool,
 }
@@ -87,6 +94,7 @@ impl Instance {
             reading: Mutex::default(),
             actors: TaskTracker::new(),
             limits: Limits::new(settings.rates),
+            screens: Screens::default(),
             secure: settings.secure,
         })
     }

@@ -2,7 +2,7 @@
 
 mod refusals;
 
-use app::backend::Device;
+use app::backend::{Device, Op};
 use domain::ForumCode;
 use sha2::{Digest, Sha256};
 
@@ -51,6 +51,19 @@ pub fn device_key(code: &ForumCode, device: &Device) -> Hash {
 #[must_use]
 pub fn key_hash(key: &str) -> Hash {
     hash(&["key", key])
+}
+
+/// What is kept of the token in a wall's link.
+#[must_use]
+pub fn wall_hash(token: &str) -> Hash {
+    hash(&["wall", token])
+}
+
+/// The token of the link that this form makes, so that the same form sent again makes the same link. Who does not have
+/// the browser's secret cannot tell it.
+#[must_use]
+pub fn wall_token(code: &ForumCode, device: &Device, op: Op) -> String {
+    hash(&["wall of", code.as_str(), &device.0, &op.0.to_string()]).to_string()
 }
 
 /// No part contains a zero byte, so that two lists never read the same.

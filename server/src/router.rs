@@ -62,6 +62,7 @@ impl AppState {
             forums: instance.clone(),
             people: instance.clone(),
             refusals: Arc::new(KeptRefusals::default()),
+            walls: instance.clone(),
             assets: Arc::new(assets),
             public_url: site.public_url.clone().into(),
         };

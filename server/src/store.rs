@@ -23,7 +23,7 @@ pub use batch::*;
 pub use commit::Writing;
 pub use error::Error;
 pub use load::Kept;
-pub use reads::{Known, ListedForum};
+pub use reads::{Known, ListedForum, Wall};
 
 static MIGRATOR: Migrator = sqlx::migrate!("../migrations/sqlite");
 

@@ -56,12 +56,13 @@ where
 }
 
 /// Public and the same for all. `after` is the cursor of the page; `Last-Event-ID`, which the browser sends when it
-/// reconnects, is newer and wins. `format=json` is for people and integrators.
+/// reconnects, is newer and wins. `format=json` is for people and integrators, `jeton` the token of a wall's link.
 #[server(endpoint = "watch", input = GetUrl, output = EventStream)]
 pub async fn watch(
     #[server(default)] code: String,
     #[server(default)] after: String,
     #[server(default)] format: String,
+    #[server(default)] jeton: String,
 ) -> Result<Live, AppError> {
     let backend = expect_context::<Backend>();
     let response = expect_context::<ResponseOptions>();
@@ -78,7 +79,10 @@ pub async fn watch(
     let device = device();
     let events = async {
         let code = parse::code(&code)?;
-        backend.forums.watch(&code, device.as_ref(), after, format).await
+        match jeton.as_str() {
+            "" => backend.forums.watch(&code, device.as_ref(), after, format).await,
+            token => backend.walls.watch(&code, token, after, format).await,
+        }
     };
     let events = events.await;
     // Forced, because leptos_axum redirects browsers that accept HTML back to where they came from.

@@ -31,7 +31,12 @@ fn Card(held: Held) -> impl IntoView {
     let shown = Memo::new(move |_| Shown::of(&live, held));
     let text = move |part: fn(&Shown) -> &String| Signal::derive(move || part(&shown.read()).clone());
     view! {
-        <a class=text(|shown| &shown.class) href=path id=anchor.clone()>
+        <a
+            class=text(|shown| &shown.class)
+            href=path
+            id=anchor.clone()
+            data-session=session.map(|session| session.to_string())
+        >
             <b>{text(|shown| &shown.title)}</b>
             <small>{text(|shown| &shown.about)}</small>
         </a>

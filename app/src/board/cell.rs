@@ -16,32 +16,30 @@ pub fn held(live: &Live, cell: Cell) -> Vec<Held> {
     sessions.map(|session| (session.topic, Some(session.id))).collect()
 }
 
-/// A cell of the table.
+/// A cell of the table. `data-cell` names it as forms do: `slot-space`.
 pub fn cell_view(cell: Cell, space: &SpaceView) -> impl IntoView + use<> {
     let live = live();
-    let words = live.words().clone();
     let name = space.name.clone();
     let path = format!(
         "/f/{}/placer?creneau={}&salle={}",
         live.page.code, cell.slot, cell.space
     );
-    let board = live.board.clone();
+    let (words, board) = (live.words().clone(), live.board.clone());
     let held = Memo::new(move |_| held(&live, cell));
     let places = usize::from(space.places);
     let free = move || {
-        // Without an address a link is only text, and not a stop for the keyboard.
-        let path = PageData::takes_placements(board.read().view.phase).then(|| path.clone());
+        let open = PageData::takes_placements(board.read().view.phase);
         (held.read().len() < places).then(|| {
+            // Without an address a link is only text, and not a stop for the keyboard.
             view! {
-                <a class="free" href=path>
-                    {words.say(Word::Free)}
-                    <small>{words.say(Word::PlaceATopic)}</small>
+                <a class="free" href=open.then(|| path.clone())>
+                    {words.say(if open { Word::FreeToPlace } else { Word::Free })}
                 </a>
             }
         })
     };
     view! {
-        <td role="cell" data-space=name>
+        <td role="cell" data-space=name data-cell=format!("{}-{}", cell.slot, cell.space)>
             <Cards held/>
             {free}
         </td>

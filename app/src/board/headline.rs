@@ -11,7 +11,13 @@ use crate::live::{Live, Word};
 pub fn Headline() -> impl IntoView {
     let live = live();
     let clock = live.clone();
-    let time = Signal::derive(move || clock.now().map_or_else(String::new, |now| clock.words().time(now)));
+    let time = Signal::derive(move || {
+        clock
+            .board
+            .read()
+            .now
+            .map_or_else(String::new, |now| clock.words().time(now))
+    });
     view! {
         <p class="headline">{Signal::derive(move || headline(&live))}</p>
         <p class="clock">{time}</p>
@@ -22,7 +28,7 @@ fn headline(live: &Live) -> String {
     let words = live.words();
     let board = live.board.read();
     let slots = &board.view.slots;
-    let Some(now) = live.now() else {
+    let Some(now) = board.now else {
         return words.say(Word::BeforeStart);
     };
     let runs = |slot: &&SlotView| slot.start <= now && now < slot.end;

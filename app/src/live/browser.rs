@@ -1,65 +1,79 @@
-//! The live page in the browser: one for all islands of the page, read from the data block when the first island
-//! asks.
+//! The live page in the browser: one for all islands of the page. `app/public/live.js` calls what is here.
 
 use std::cell::OnceCell;
 
+use domain::{Timestamp, TopicId, minute_of_day};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::CustomEvent;
 
-use super::{DATA_ELEMENT, Live, PageData, clock, stream};
+use super::{Live, news::news};
 
 thread_local! {
     static LIVE: OnceCell<Live> = const { OnceCell::new() };
 }
 
 /// # Panics
-/// On a page without a data block, which no page of ours with islands is.
+/// Before [`hydrate`], which comes before any island.
 #[must_use]
 pub fn live() -> Live {
-    LIVE.with(|cell| cell.get_or_init(start).clone())
+    LIVE.with(|cell| cell.get().cloned()).expect("hydrate is called first")
 }
 
-fn start() -> Live {
-    let page = read_page().expect("a live page has a data block");
-    let cursor = page.cursor.clone();
-    let live = Live::new(page);
-    clock::start(&live);
-    stream::start(&live, cursor);
-    follow_forms(&live);
-    live
+/// Takes the page's data block; the islands can then start one by one. `false`: it is of another version of the
+/// program, and the page must be loaded anew.
+#[wasm_bindgen]
+pub fn hydrate(block: &[u8]) -> bool {
+    leptos::mount::hydrate_islands();
+    let page = domain::wire::decode(block).ok();
+    page.is_some_and(|page| LIVE.with(|cell| cell.set(Live::new(page)).is_ok()))
 }
 
-fn read_page() -> Option<PageData> {
-    let block = document().get_element_by_id(DATA_ELEMENT)?.text_content()?;
-    domain::wire::decode(&decode_base64(&block)?).ok()
-}
-
-/// `atob` gives one character for each byte.
-pub(super) fn decode_base64(text: &str) -> Option<Vec<u8>> {
-    let binary = window().atob(text).ok()?;
-    Some(binary.chars().map(|c| c as u8).collect())
-}
-
-/// `forms.js` tells when a mark of this person was accepted (the stream only carries the counts), and when the pause
-/// button was pressed.
-fn follow_forms(live: &Live) {
-    let live = live.clone();
-    let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
-        let told = event.detail().as_string().unwrap_or_default();
-        match told.split_once('-') {
-            None => live.status.update(|status| status.paused = !status.paused),
-            Some((topic, on)) => {
-                let Ok(topic) = topic.parse() else { return };
-                live.board.update(|board| {
-                    board.mine.interest.retain(|marked| *marked != topic);
-                    if on == "on" {
-                        board.mine.interest.push(topic);
-                    }
-                });
-            }
+/// The stream brought changes. What of them is said aloud, one sentence a line; nothing: the server speaks another
+/// version of the wire.
+#[wasm_bindgen]
+pub fn deltas(bytes: &[u8]) -> Option<String> {
+    let deltas = domain::wire::decode::<Vec<_>>(bytes).ok()?;
+    let live = live();
+    let said = news(&live, &deltas);
+    live.board.update(|board| {
+        for delta in deltas {
+            board.view.apply(delta);
         }
     });
-    let _ = document().add_event_listener_with_callback("forum:tell", listener.as_ref().unchecked_ref());
-    listener.forget();
+    Some(said)
+}
+
+/// The stream brought the whole board. `false`: in another version of the wire.
+#[wasm_bindgen]
+pub fn snapshot(bytes: &[u8]) -> bool {
+    let view = domain::wire::decode(bytes).ok();
+    let known = view.is_some();
+    if let Some(view) = view {
+        live().board.update(|board| board.view = view);
+    }
+    known
+}
+
+/// Called every second with the server's clock, in seconds since 1970. The minute of the forum's day; -1 on others.
+#[wasm_bindgen]
+pub fn tick(seconds: f64) -> i32 {
+    let live = live();
+    #[expect(clippy::cast_possible_truncation, reason = "whole seconds are what is wanted")]
+    let now = minute_of_day(live.page.board.forum.origin, Timestamp(seconds as i64));
+    if live.board.read_untracked().now != now {
+        live.board.update(|board| board.now = now);
+    }
+    now.map_or(-1, |minute| i32::from(minute.0))
+}
+
+/// A mark of this person was accepted; the stream only carries the counts.
+#[wasm_bindgen]
+pub fn mark(topic: u32, on: bool) {
+    let topic = TopicId(topic);
+    live().board.update(|board| {
+        board.mine.interest.retain(|marked| *marked != topic);
+        if on {
+            board.mine.interest.push(topic);
+        }
+    });
 }

@@ -6,14 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::Words;
 
-/// The id of the element that holds it, as base64 of postcard.
+/// The id of the element that holds it, as base64 of postcard; `live.js` knows it.
 pub const DATA_ELEMENT: &str = "donnees";
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PageData {
     pub code: String,
-    /// Where the stream continues.
-    pub cursor: String,
     /// The server's clock when the page was made.
     pub now: Timestamp,
     pub board: BoardView,

@@ -4,7 +4,7 @@ use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 use leptos::prelude::*;
 
 use super::{DATA_ELEMENT, Live, Mine, PageData};
-use crate::{text, visit::Visit};
+use crate::{paths, text, visit::Visit};
 
 /// The live page being rendered; provided by [`LivePage`].
 #[must_use]
@@ -15,18 +15,27 @@ pub fn live() -> Live {
 /// Browsers fetch what is announced even where scripts are off, and would fetch it for nothing.
 const SCRIPTING: &str = "(scripting: enabled)";
 
-/// Makes its children live: provides [`Live`] to the islands, writes the data block, loads the WebAssembly.
+/// Makes its children live: provides [`Live`] to the islands, writes the data block, loads `live.js`, which loads the
+/// WebAssembly and starts the islands.
 ///
 /// In the body, where these elements are as good: leptos_meta loses what is rendered after a wait, and the first
 /// reader of a forum waits until it was read from the disk.
 #[component]
-pub fn LivePage(visit: Visit, children: Children) -> impl IntoView {
-    let page = page_data(&visit);
+pub fn LivePage(
+    visit: Visit,
+    /// The projected screen: nobody taps there, and what does not fit is shown page by page.
+    #[prop(optional)]
+    projected: bool,
+    children: Children,
+) -> impl IntoView {
+    let page = page_data(&visit, projected);
+    let now = page.now.0;
     let block = domain::wire::encode(&page)
         .map(|bytes| STANDARD_NO_PAD.encode(bytes))
         .unwrap_or_default();
     provide_context(Live::new(page));
     let assets = visit.backend.assets.clone();
+    let token = visit.query.get("jeton");
     view! {
         <link rel="modulepreload" href=assets.js.clone() media=SCRIPTING/>
         <link
@@ -37,13 +46,25 @@ pub fn LivePage(visit: Visit, children: Children) -> impl IntoView {
             crossorigin=""
             media=SCRIPTING
         />
-        <script type="module">{assets.islands_script.clone()}</script>
-        <script type="application/octet-stream" id=DATA_ELEMENT inner_html=block></script>
+        <script type="module" src=assets.live.clone()></script>
+        {projected.then(|| view! { <script type="module" src=assets.wall.clone()></script> })}
+        <script
+            type="application/octet-stream"
+            id=DATA_ELEMENT
+            data-js=assets.js.clone()
+            data-wasm=assets.wasm.clone()
+            data-watch=paths::watch(visit.code(), token.as_deref())
+            data-cursor=visit.seen.cursor.to_string()
+            data-now=now.to_string()
+            data-drag=(!projected).then(|| assets.drag.clone())
+            data-lead=visit.is_facilitator().then_some("all")
+            inner_html=block
+        ></script>
         {children()}
     }
 }
 
-fn page_data(visit: &Visit) -> PageData {
+fn page_data(visit: &Visit, projected: bool) -> PageData {
     let forum = &visit.seen.forum;
     let me = visit.person();
     let topics = forum
@@ -56,13 +77,12 @@ fn page_data(visit: &Visit) -> PageData {
         .filter(|topic| me.is_some_and(|me| forum.is_interested(**topic, me)));
     PageData {
         code: visit.code().to_string(),
-        cursor: visit.seen.cursor.to_string(),
         now: visit.seen.now,
         board: forum.view(&visit.seen.names),
         mine: Mine {
             topics: topics.map(|(id, _)| *id).collect(),
             interest: interest.copied().collect(),
         },
-        words: text::board_words(visit.lang),
+        words: text::board_words(visit.lang, projected),
     }
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    board::{Board, Connection},
+    board::Board,
     components::{BoardWays, ForumFrame, Post, Tab},
-    live::{LivePage, PageData},
-    text,
+    live::{LiveLine, LivePage, PageData},
+    text::{self, Lang},
     visit::{Visit, forum_page},
 };
 
@@ -24,7 +24,7 @@ fn view(visit: Visit) -> impl IntoView {
     let ways = visit.clone();
     view! {
         <LivePage visit>
-            <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line()>
+            <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line(lang)>
                 <h1>{text::board_heading(lang)}</h1>
                 <BoardWays visit=ways/>
                 <Post form stay=true class=class>
@@ -36,6 +36,6 @@ fn view(visit: Visit) -> impl IntoView {
 }
 
 /// Whether the page is live; beside the forum's name.
-pub fn live_line() -> AnyView {
-    view! { <Connection/> }.into_any()
+pub fn live_line(lang: Lang) -> AnyView {
+    view! { <LiveLine lang/> }.into_any()
 }

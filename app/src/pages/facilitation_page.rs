@@ -7,30 +7,42 @@ mod slot_form;
 mod slots;
 mod space_form;
 mod spaces;
+mod walls;
 
+use domain::WallLabel;
 use leptos::prelude::*;
 
-use self::{enter::Enter, invite::Invite, phases::Phases, slots::Slots, spaces::Spaces};
+use self::{enter::Enter, invite::Invite, phases::Phases, slots::Slots, spaces::Spaces, walls::Walls};
 use crate::{
+    backend::WallLink,
     components::{ForumFrame, Tab},
+    error::AppError,
     paths, text,
     visit::{Visit, forum_page},
 };
 
 #[component]
 pub fn FacilitationPage() -> impl IntoView {
-    forum_page(|visit| async move { Ok(view(visit)) })
+    forum_page(|visit| async move {
+        if !visit.is_facilitator() {
+            return Ok::<_, AppError>(view! { <Enter visit/> }.into_any());
+        }
+        let walls = visit.backend.walls.list(visit.code()).await?;
+        let made = match visit.query.get("jeton") {
+            Some(token) => visit
+                .backend
+                .walls
+                .label(visit.code(), &token)
+                .await
+                .ok()
+                .map(|label| (label, token)),
+            None => None,
+        };
+        Ok(desk(visit, walls, made).into_any())
+    })
 }
 
-fn view(visit: Visit) -> AnyView {
-    if visit.is_facilitator() {
-        desk(visit).into_any()
-    } else {
-        view! { <Enter visit/> }.into_any()
-    }
-}
-
-fn desk(visit: Visit) -> impl IntoView {
+fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -> impl IntoView {
     let lang = visit.lang;
     let history = paths::history(visit.code());
     view! {
@@ -45,6 +57,7 @@ fn desk(visit: Visit) -> impl IntoView {
                     <Phases visit=visit.clone()/>
                     <Slots visit=visit.clone()/>
                     <Spaces visit=visit.clone()/>
+                    <Walls visit=visit.clone() walls made/>
                 </div>
                 <Invite visit/>
             </div>

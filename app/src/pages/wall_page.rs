@@ -5,16 +5,24 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    board::{Board, Connection, Headline},
+    board::{Board, Headline},
     components::Qr,
-    live::LivePage,
-    paths, text,
+    error::AppError,
+    live::{LiveLine, LivePage},
+    paths,
+    text::{self, Lang},
     visit::{Visit, forum_page},
 };
 
 #[component]
 pub fn WallPage() -> impl IntoView {
-    forum_page(|visit| async move { Ok(view(visit)) })
+    forum_page(|visit| async move {
+        // The board is public, so the plain address is the wall too; a link of one screen is worth what it was given.
+        if let Some(token) = visit.query.get("jeton") {
+            visit.backend.walls.open(visit.code(), &token).await?;
+        }
+        Ok::<_, AppError>(view(visit))
+    })
 }
 
 fn view(visit: Visit) -> impl IntoView {
@@ -35,7 +43,7 @@ fn view(visit: Visit) -> impl IntoView {
         .map_or(short.clone(), |(_, rest)| rest.to_owned());
     view! {
         <Title text=title/>
-        <LivePage visit>
+        <LivePage visit projected=true>
             <div class="wall">
                 <header class="wall-head">
                     <h1>{name}</h1>
@@ -52,10 +60,27 @@ fn view(visit: Visit) -> impl IntoView {
                         {spoken}
                         <small>{text::law_of_mobility(lang)}</small>
                     </p>
-                    <Connection/>
+                    <Pager lang/>
+                    <LiveLine lang/>
                 </footer>
             </div>
         </LivePage>
+    }
+}
+
+/// « Page 2 sur 3 ». `wall.js` shows it when the board does not fit the screen in letters that are read from afar.
+#[component]
+fn Pager(lang: Lang) -> impl IntoView {
+    view! {
+        <nav class="wall-pages" hidden aria-label=text::wall_pages(lang)>
+            <button type="button" data-turn="-1" aria-label=text::wall_previous(lang)>
+                "←"
+            </button>
+            <span data-page=text::wall_page(lang)></span>
+            <button type="button" data-turn="1" aria-label=text::wall_next(lang)>
+                "→"
+            </button>
+        </nav>
     }
 }
 

@@ -1,12 +1,16 @@
-//! Words of the board, the wall and the line that says whether they are live. `{}` is where a value goes.
+//! Words of the board and the wall. `{}` is where a value goes.
 
 use super::Lang;
 use crate::live::{Word, Words};
 
+/// `projected`: for the wall, where nobody taps.
 #[must_use]
-pub fn board_words(lang: Lang) -> Words {
+pub fn board_words(lang: Lang, projected: bool) -> Words {
     match lang {
-        Lang::Fr => Words::new(french),
+        Lang::Fr => Words::new(|word| match word {
+            Word::FreeToPlace if projected => french(Word::Free),
+            word => french(word),
+        }),
     }
 }
 
@@ -26,9 +30,14 @@ fn french(word: Word) -> &'static str {
         Word::InterestedOver => "{}, salle de {}",
         Word::HasReport => "notes partagées",
         Word::Free => "Libre",
-        Word::PlaceATopic => "Placer un sujet",
+        Word::FreeToPlace => "Libre\u{a0}: placer un sujet",
+        Word::OneFreePlace => "1\u{a0}place libre",
+        Word::FreePlaces => "{}\u{a0}places libres",
         Word::Seats => "{}\u{a0}places",
         Word::Now => "En ce moment",
+        Word::Over => "terminé",
+        Word::JumpToNow => "Maintenant",
+        Word::Slots => "Créneaux de la journée",
         Word::Until => "jusqu’à {}",
         Word::Parked => "En attente d’une place",
         Word::Unconfirmed => "à confirmer",
@@ -36,18 +45,9 @@ fn french(word: Word) -> &'static str {
         Word::ProposeTheFirst => "Proposez le premier.",
         Word::OneTopic => "1\u{a0}sujet",
         Word::Topics => "{}\u{a0}sujets",
-        Word::Live => "En direct",
-        Word::Opening => "Connexion…",
-        Word::Reconnecting => "Reconnexion…",
-        Word::OfflineSince => "Hors ligne depuis {}",
-        Word::Offline => "Hors ligne",
-        Word::Pause => "Mettre en pause",
-        Word::Resume => "Reprendre",
-        Word::Paused => "En pause",
         Word::NewsPlaced => "«\u{a0}{}\u{a0}»\u{a0}: {}, {}.",
         Word::NewsGone => "«\u{a0}{}\u{a0}» n’est plus au tableau.",
         Word::NewsProposed => "Nouveau sujet\u{a0}: «\u{a0}{}\u{a0}».",
-        Word::NewsSeveral => "{} changements au tableau.",
         Word::EndsNow => "se termine maintenant",
         Word::OneMinuteLeft => "encore une minute",
         Word::MinutesLeft => "encore {}\u{a0}minutes",

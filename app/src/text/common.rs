@@ -96,6 +96,10 @@ words! {
     wall_title => "Affichage salle";
     wall_qr => "Code QR\u{a0}: rejoindre la rencontre";
     wall_join => "Rejoindre\u{a0}:";
+    wall_pages => "Pages du tableau";
+    wall_page => "Page {} sur {}";
+    wall_previous => "Page précédente";
+    wall_next => "Page suivante";
     law_of_mobility => "Si vous n’apprenez ni ne contribuez, changez de salle\u{a0}: c’est la loi de la mobilité.";
     tab_now => "En ce moment";
     tab_reports => "Notes";

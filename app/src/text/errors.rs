@@ -23,6 +23,9 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
         }
         AppError::UnknownPage => "Cette page n’existe pas. Revenez au tableau ou à l’accueil.".into(),
         AppError::WrongKey => "Ce lien d’animation n’est plus valable. Demandez-en un nouveau à l’équipe.".into(),
+        AppError::WallRetired => {
+            "Cet affichage a été retiré. Demandez un nouveau lien à l’équipe d’animation.".into()
+        }
         AppError::OpReused => {
             "Ce formulaire a déjà servi. Vérifiez ce qui suit, puis envoyez-le de nouveau.".into()
         }

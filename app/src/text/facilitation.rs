@@ -1,5 +1,7 @@
 //! Words of the facilitators' page.
 
+use domain::{Date, Minute};
+
 use super::Lang;
 
 words! {
@@ -38,6 +40,17 @@ words! {
     code => "Code";
     wall => "Ouvrir l’affichage salle";
     wall_hint => "À projeter\u{a0}: le tableau entier, l’heure et ce code.";
+    walls => "Écrans";
+    walls_hint => "Un lien par écran projeté. Retirez-le et l’écran s’éteint aussitôt\u{a0}; le tableau reste lisible avec le code.";
+    wall_label => "Où est cet écran";
+    wall_label_hint => "Par exemple «\u{a0}Écran du hall\u{a0}».";
+    add_wall => "Créer un lien";
+    retire_wall => "Retirer";
+    wall_made_hint => "Ouvrez-le sur l’écran, ou copiez-le\u{a0}: il n’est montré que cette fois.";
+    wall_open => "affiché en ce moment";
+    wall_never => "jamais ouvert";
+    /// The label of the link that the server prints when it starts.
+    wall_printed => "Lien imprimé au démarrage";
     reserved => "Réservé à l’animation";
     reserved_hint => "Cette page s’ouvre avec le lien d’invitation de l’équipe d’animation.";
     enter_title => "Entrer comme animation";
@@ -46,6 +59,33 @@ words! {
     name => "Votre nom";
     accepts_none => "sans atelier";
     step_access => "Accès";
+}
+
+/// « vu à 10 h 42 », « vu le mardi 8 décembre 2026 à 10 h 42 »
+#[must_use]
+pub fn wall_seen(lang: Lang, at: (Date, Minute), today: Date) -> String {
+    let Lang::Fr = lang;
+    let (date, minute) = at;
+    let hour = super::hour(lang, minute);
+    if date == today {
+        format!("vu à {hour}")
+    } else {
+        format!("vu le {} à {hour}", super::long_date(lang, date))
+    }
+}
+
+/// « Retirer Écran du hall », for who hears the buttons one by one.
+#[must_use]
+pub fn retire_wall_named(lang: Lang, label: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Retirer «\u{a0}{label}\u{a0}»")
+}
+
+/// « Lien de « Écran du hall » »
+#[must_use]
+pub fn wall_made(lang: Lang, label: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Lien de «\u{a0}{label}\u{a0}»")
 }
 
 /// « 3 ateliers »

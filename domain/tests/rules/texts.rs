@@ -123,6 +123,7 @@ fn each_text_has_its_own_bounds() {
         HelpContacts (0, 2_000);
         SlotTitle (0, 80);
         SpaceName (1, 60);
+        WallLabel (1, 60);
         Equipment (0, 120);
         Accessibility (0, 500);
         ReportText (0, 20_000);

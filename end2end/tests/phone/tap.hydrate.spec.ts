@@ -1,11 +1,11 @@
 // The main job: what one person taps is on every screen, and nobody is
 // disturbed by it. Two phones and the wall, live.
 import type { Page } from "@playwright/test";
+import { Person } from "../../fixtures/posted.ts";
 import { expect, test } from "../../fixtures/test.ts";
 import { at, card, cell, interest, join, live, openBoard, place, propose, sameDocument, waiting } from "../../people.ts";
 
 const MORNING = { slot: "10 h 45", room: "Grande salle" };
-const NOON = { slot: "11 h 40", room: "Atelier" };
 const AFTERNOON = { slot: "15 h", room: "Mezzanine" };
 
 test("a topic proposed and placed on one phone is on another phone and on the wall, without reload", async ({
@@ -79,13 +79,16 @@ function position(page: Page) {
 test("what arrives moves neither the focus nor what one is reading", async ({ page: ada, forum, anotherPerson }) => {
   await join(ada, forum, "Ada");
   const read = await propose(ada, forum, "Le sujet que Bob lit");
-  await place(ada, read, NOON);
+  await place(ada, read, AFTERNOON);
+  // So that the morning is above the screen when the afternoon is on it.
+  const grace = new Person(forum);
+  await grace.join("Grace");
+  for (let room = 1; room <= 5; room++) await grace.place(await grace.propose(`Un sujet de midi ${room}`), [3, room]);
   const above = await propose(ada, forum, "Un sujet plus haut");
-  const below = await propose(ada, forum, "Un sujet plus bas");
   const bob = await anotherPerson();
   await join(bob, forum, "Bob");
   await live(bob);
-  const reading = interest(cell(bob, NOON), "Le sujet que Bob lit");
+  const reading = interest(cell(bob, AFTERNOON), "Le sujet que Bob lit");
   await reading.focus();
   const before = await position(bob);
   expect(before.sameElement).toBe(true);
@@ -98,11 +101,11 @@ test("what arrives moves neither the focus nor what one is reading", async ({ pa
   expect(await position(bob)).toEqual(before);
 
   // Below what Bob reads.
-  await place(ada, below, AFTERNOON);
-  await expect(card(cell(bob, AFTERNOON), "Un sujet plus bas")).toBeAttached();
+  await propose(ada, forum, "Un sujet plus bas");
+  await expect(card(waiting(bob), "Un sujet plus bas")).toBeAttached();
   expect(await position(bob)).toEqual(before);
 
-  // Above: the card takes more room than the free place it fills, so that the page is
+  // Above: the card takes more room than the folded place it fills, so that the page is
   // scrolled further by as much, and what is read stays where it is on the screen.
   await place(ada, above, MORNING);
   await expect(card(cell(bob, MORNING), "Un sujet plus haut")).toBeAttached();

@@ -11,6 +11,7 @@ pub struct Links {
     pub participant: String,
     /// With the key: who follows it facilitates.
     pub facilitator: String,
+    /// With a token that a facilitator can take back.
     pub wall: String,
     /// What the server listens on, when one was just started.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -19,12 +20,12 @@ pub struct Links {
 
 impl Links {
     #[must_use]
-    pub fn new(public_url: &str, code: &ForumCode, key: &str) -> Self {
+    pub fn new(public_url: &str, code: &ForumCode, key: &str, wall: &str) -> Self {
         Self {
             code: code.to_string(),
             participant: format!("{public_url}/r/{code}"),
             facilitator: format!("{public_url}{}?cle={key}", paths::facilitation(code)),
-            wall: format!("{public_url}{}", paths::wall(code)),
+            wall: format!("{public_url}{}", paths::wall_with(code, wall)),
             listen: None,
         }
     }

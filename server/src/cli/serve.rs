@@ -112,7 +112,9 @@ impl Serve {
         };
         let key = instance.invite(&forum.code, "console").await;
         let key = key.map_err(|_| "the facilitators' link cannot be made; the log says why")?;
-        let mut links = Links::new(public_url, &forum.code, &key);
+        let wall = instance.print_wall(&forum.code).await;
+        let wall = wall.map_err(|_| "the wall's link cannot be made; the log says why")?;
+        let mut links = Links::new(public_url, &forum.code, &key, &wall);
         if self.links_json {
             links.listen = Some(listen.to_string());
             links.print_json();

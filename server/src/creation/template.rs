@@ -9,6 +9,8 @@ use domain::{
 pub enum Template {
     /// The rencontres ALLiaNCE: 10 h to 18 h, four session slots, five rooms and a quiet corner.
     Alliance,
+    /// A large gathering: eight session slots, fourteen rooms.
+    Large,
     /// No slot and no room yet.
     Empty,
 }
@@ -23,6 +25,20 @@ const ALLIANCE_DAY: [(&str, &str, &str); 8] = [
     ("15h", "15h55", ""),
     ("16h", "17h", "Stand-up produit"),
     ("17h", "18h", "Clôture"),
+];
+
+const LARGE_DAY: [(&str, &str, &str); 11] = [
+    ("9h", "9h45", "Ouverture et place du marché"),
+    ("9h45", "10h30", ""),
+    ("10h35", "11h20", ""),
+    ("11h25", "12h10", ""),
+    ("12h10", "13h30", "Pause repas"),
+    ("13h30", "14h15", ""),
+    ("14h20", "15h05", ""),
+    ("15h10", "15h55", ""),
+    ("16h", "16h45", ""),
+    ("16h50", "17h35", ""),
+    ("17h35", "18h15", "Clôture"),
 ];
 
 type Room = (
@@ -86,6 +102,30 @@ const ALLIANCE_SPACES: [Room; 6] = [
     ),
 ];
 
+const LARGE_SPACES: [Room; 14] = [
+    ("Amphithéâtre", Some(120), 1, "écran, micro", "", &[Feature::Screen]),
+    (
+        "Grande salle",
+        Some(60),
+        1,
+        "écran, micro, tableau blanc",
+        "",
+        &[Feature::Screen],
+    ),
+    ("Atelier nord", Some(24), 1, "tables mobiles", "", &[]),
+    ("Atelier sud", Some(24), 1, "tables mobiles", "", &[]),
+    ("Salle Ampère", Some(20), 1, "écran", "", &[Feature::Screen]),
+    ("Salle Berthelot", Some(20), 1, "écran", "", &[Feature::Screen]),
+    ("Salle Curie", Some(16), 1, "écran", "", &[Feature::Screen]),
+    ("Salle Daubenton", Some(16), 1, "paperboard", "", &[]),
+    ("Salle Eiffel", Some(12), 1, "paperboard", "", &[]),
+    ("Salle Fresnel", Some(12), 1, "paperboard", "", &[]),
+    ("Salle du jardin", Some(16), 1, "", "", &[]),
+    ("Mezzanine", Some(12), 1, "", "", &[]),
+    ("Terrasse", Some(20), 1, "", "", &[]),
+    ("Couloir vitré", Some(8), 1, "", "", &[]),
+];
+
 const ALLIANCE_VENUE: &str = "Lieu d'exemple, 1 place du Marché. Entrée par la cour, de plain-pied.\n\
                               Arrêt « Marché » à 200 m, arceaux à vélos dans la cour.";
 
@@ -98,27 +138,28 @@ impl Template {
     pub(super) fn venue(self) -> Venue {
         super::venue(match self {
             Self::Alliance => ALLIANCE_VENUE,
-            Self::Empty => "",
+            Self::Large | Self::Empty => "",
         })
     }
 
     pub(super) fn help(self) -> HelpContacts {
         super::help(match self {
             Self::Alliance => ALLIANCE_HELP,
-            Self::Empty => "",
+            Self::Large | Self::Empty => "",
         })
     }
 
     pub(super) fn commands(self) -> Vec<Command> {
         match self {
-            Self::Alliance => ALLIANCE_DAY
-                .iter()
-                .map(slot)
-                .chain(ALLIANCE_SPACES.iter().map(space))
-                .collect(),
+            Self::Alliance => day(&ALLIANCE_DAY, &ALLIANCE_SPACES),
+            Self::Large => day(&LARGE_DAY, &LARGE_SPACES),
             Self::Empty => Vec::new(),
         }
     }
+}
+
+fn day(slots: &[(&str, &str, &str)], rooms: &[Room]) -> Vec<Command> {
+    slots.iter().map(slot).chain(rooms.iter().map(space)).collect()
 }
 
 /// # Panics

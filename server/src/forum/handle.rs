@@ -17,7 +17,7 @@ use super::{
     ask::{Answer, Ask},
 };
 use crate::{
-    instance::Parts,
+    instance::{Parts, Screen},
     live::{self, Live, Pace},
     random,
     store::{ForumKey, Kept},
@@ -89,8 +89,8 @@ impl ForumHandle {
     }
 
     #[must_use]
-    pub fn follow(&self, after: Option<Cursor>, format: Format) -> EventBytes {
-        live::follow(&self.live, after, format, &self.pace)
+    pub fn follow(&self, after: Option<Cursor>, format: Format, screen: Option<Screen>) -> EventBytes {
+        live::follow(&self.live, after, format, &self.pace, screen)
     }
 
     /// Asks and waits. Going away meanwhile changes nothing about what is done.

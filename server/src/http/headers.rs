@@ -31,17 +31,14 @@ const FIXED: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// Scripts only from here, and the one that starts islands by its hash: the same on every page of a build, so that pages
-/// can be cached and nothing written by a person runs. Under `make watch` also the script that reloads.
+/// Scripts only from files of ours, none within a page, so that nothing written by a person runs. Under `make watch`
+/// also the script that reloads, by its hash.
 #[must_use]
 pub fn content_security_policy(assets: &Assets) -> String {
-    let hashes = [&assets.islands_script, &assets.reload_script]
-        .into_iter()
-        .filter_map(|script| assets::script_hash(script))
-        .fold(String::new(), |hashes, hash| format!("{hashes} 'sha256-{hash}'"));
-    let reload = if assets.reload_script.is_empty() { "" } else { " ws:" };
+    let hash = assets::script_hash(&assets.reload_script);
+    let (hash, reload) = hash.map_or_else(Default::default, |hash| (format!(" 'sha256-{hash}'"), " ws:"));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hash}; style-src 'self'; img-src 'self' data:; \
          connect-src 'self'{reload}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
     )
 }

@@ -56,7 +56,7 @@ impl Forums for Instance {
         format: Format,
     ) -> Result<EventBytes, AppError> {
         let forum = self.find(code, device).await?;
-        Ok(forum.follow(after, format))
+        Ok(forum.follow(after, format, None))
     }
 
     async fn report(&self, code: &ForumCode, session: SessionId) -> Result<ReportBody, AppError> {

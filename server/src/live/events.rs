@@ -36,6 +36,11 @@ pub(super) fn bye(retry: u64) -> Bytes {
     Bytes::from(format!("retry: {retry}\nevent: bye\ndata: {retry}\n\n"))
 }
 
+/// The link of this wall was taken back: its page, loaded again, says so.
+pub(super) fn retired() -> Bytes {
+    Bytes::from_static(b"event: retired\ndata: 1\n\n")
+}
+
 /// Neither form can fail for these types; an empty text would make a screen ask for a snapshot.
 fn encode<T: Serialize + ?Sized>(value: &T, format: Format) -> String {
     match format {

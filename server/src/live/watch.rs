@@ -12,7 +12,7 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 
 use super::{Live, events};
-use crate::{clock::Clock, forum::State, random};
+use crate::{clock::Clock, forum::State, instance::Screen, random};
 
 /// Screens come back within this time after the server has stopped, in milliseconds.
 const COME_BACK_WITHIN: u64 = 5_000;
@@ -34,13 +34,22 @@ struct Connection {
     clock: Clock,
     beats: Interval,
     ending: CancellationToken,
+    /// The wall that follows, when it came by a link of its own.
+    screen: Option<Screen>,
     greeted: bool,
     over: bool,
 }
 
-/// Follows a forum from `after` on. The stream ends only when the server stops or the reader goes.
+/// Follows a forum from `after` on. The stream ends only when the server stops, the
+/// reader goes, or the link of its wall is taken back.
 #[must_use]
-pub fn follow(live: &Arc<Live>, after: Option<Cursor>, format: Format, pace: &Pace) -> EventBytes {
+pub fn follow(
+    live: &Arc<Live>,
+    after: Option<Cursor>,
+    format: Format,
+    pace: &Pace,
+    screen: Option<Screen>,
+) -> EventBytes {
     let mut beats = interval_at(Instant::now() + pace.beat, pace.beat);
     beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let connection = Connection {
@@ -51,6 +60,7 @@ pub fn follow(live: &Arc<Live>, after: Option<Cursor>, format: Format, pace: &Pa
         clock: pace.clock.clone(),
         beats,
         ending: pace.ending.clone(),
+        screen,
         greeted: false,
         over: false,
     };
@@ -58,6 +68,14 @@ pub fn follow(live: &Arc<Live>, after: Option<Cursor>, format: Format, pace: &Pa
         let next = connection.next().await?;
         Some((next, connection))
     }))
+}
+
+/// Waits until a wall's link is taken back; for ever where there is none.
+async fn retired(screen: Option<&Screen>) {
+    match screen {
+        Some(screen) => screen.retired.cancelled().await,
+        None => std::future::pending().await,
+    }
 }
 
 impl Connection {
@@ -77,6 +95,10 @@ impl Connection {
                 () = self.ending.cancelled() => {
                     self.over = true;
                     return Some(self.take_leave());
+                }
+                () = retired(self.screen.as_ref()) => {
+                    self.over = true;
+                    return Some(events::retired());
                 }
                 changed = self.head.changed() => {
                     if changed.is_err() {

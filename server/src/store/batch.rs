@@ -32,6 +32,7 @@ pub struct Batch {
     pub files: BTreeMap<FileId, Option<(SessionId, FileInfo)>>,
     /// Replaces the invitations with the same label.
     pub invitation: Option<Invitation>,
+    pub walls: Vec<WallChange>,
 }
 
 impl Batch {
@@ -55,6 +56,7 @@ impl Batch {
             && self.reports.is_empty()
             && self.files.is_empty()
             && self.invitation.is_none()
+            && self.walls.is_empty()
     }
 }
 
@@ -106,6 +108,29 @@ pub struct Invitation {
     pub key_hash: Hash,
     pub label: String,
     pub created_at: Timestamp,
+}
+
+/// What becomes of a wall's link, which is known by the hash of its token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WallChange {
+    /// Adding the same again changes nothing.
+    Added {
+        token: Hash,
+        label: String,
+        at: Timestamp,
+    },
+    /// A screen shows it.
+    Seen {
+        token: Hash,
+        at: Timestamp,
+    },
+    Retired {
+        token: Hash,
+    },
+    /// Those with this label that no screen ever showed.
+    RetiredUnseen {
+        label: String,
+    },
 }
 
 /// A forum that is about to exist.

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, str::FromStr};
 
 use app::backend::{FileInfo, Op, ReportBody};
-use domain::{Date, FileId, ForumCode, Role, SessionId};
+use domain::{Date, FileId, ForumCode, Role, SessionId, Timestamp};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -26,6 +26,16 @@ pub struct Known {
     pub op: Op,
     pub digest: Hash,
     pub outcome: Outcome,
+}
+
+/// The link of a wall.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wall {
+    pub id: i64,
+    pub token: Hash,
+    pub label: String,
+    /// `None`: no screen has shown it yet.
+    pub seen_at: Option<Timestamp>,
 }
 
 /// What is taken as a file, by content.
@@ -118,6 +128,50 @@ impl Store {
         .fetch_optional(&self.readers)
         .await?;
         Ok(role.as_deref().and_then(role_named))
+    }
+
+    /// The links of a forum's walls, the oldest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn walls(&self, forum: ForumKey) -> Result<Vec<Wall>, Error> {
+        let rows = sqlx::query!(
+            "select id, token_hash, label, seen_at from wall where forum_id = ? order by id",
+            forum.0
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let token = Hash::parse(&row.token_hash);
+                token
+                    .map(|token| Wall {
+                        id: row.id,
+                        token,
+                        label: row.label,
+                        seen_at: row.seen_at.map(Timestamp),
+                    })
+                    .ok_or(Error::Unreadable {
+                        table: "wall",
+                        forum: forum.0,
+                    })
+            })
+            .collect()
+    }
+
+    /// What the link is called whose token has this hash.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn wall(&self, forum: ForumKey, token: Hash) -> Result<Option<String>, Error> {
+        let token = token.to_string();
+        Ok(sqlx::query_scalar!(
+            "select label from wall where forum_id = ? and token_hash = ?",
+            forum.0,
+            token
+        )
+        .fetch_optional(&self.readers)
+        .await?)
     }
 
     /// The newest text of a session's report, and its files.

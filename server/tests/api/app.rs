@@ -34,6 +34,8 @@ pub struct TestApp {
     pub code: ForumCode,
     /// The facilitators' key.
     pub key: String,
+    /// The token of the link that was printed for the wall.
+    pub wall: String,
     pub instance: Arc<Instance>,
     pub state: AppState,
     pub folder: Arc<tempfile::TempDir>,
@@ -58,11 +60,12 @@ impl TestApp {
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let clock = Arc::new(AtomicI64::new(MORNING));
         let (url, instance, state, serving) = serve(&folder, &clock, rates).await;
-        let Created { code, key } = new_forum(&instance, phase, 0).await;
+        let Created { code, key, wall } = new_forum(&instance, phase, 0).await;
         Self {
             url,
             code,
             key,
+            wall,
             instance,
             state,
             folder,

@@ -147,7 +147,7 @@ async fn the_first_to_open_a_forum_after_a_start_gets_it_live() {
         assert_eq!(first.status, 200);
         for part in [
             "<link rel=\"modulepreload\" href=\"/pkg/forum.js\"",
-            "import init,* as app from\"/pkg/forum.js\"",
+            "src=\"/live.js\"",
             "id=\"donnees\"",
             "</title>",
         ] {

@@ -68,6 +68,10 @@ async fn no_name_no_token_and_no_text_is_logged() {
     upload(&phone, session, form(b"nothing")).await;
     app.facilitator("Zoé de Nulle-Part").await;
     phone.open(&format!("/f/{}/animation?cle={}", app.code, app.key)).await;
+    let wall = format!("/f/{}/ecran?jeton={}", app.code, app.wall);
+    assert_eq!(phone.open(&wall).await.status, 200);
+    phone.watch(&format!("&jeton={}", app.wall), None).await.next().await;
+    phone.open(&wall.replace(&app.wall, "feedfeed")).await;
     app.instance.parts.writer.keep(contradiction()).await.unwrap_err();
 
     let logged = logged();
@@ -84,6 +88,8 @@ async fn no_name_no_token_and_no_text_is_logged() {
         "Des notes confiées",
         "Zoé de Nulle-Part",
         app.key.as_str(),
+        app.wall.as_str(),
+        "feedfeed",
     ] {
         let line = logged.lines().find(|line| line.contains(secret));
         assert_eq!(line, None, "{secret}");

@@ -25,3 +25,4 @@ mod search;
 mod stream;
 mod swap;
 mod undo;
+mod walls;

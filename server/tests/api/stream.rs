@@ -15,6 +15,7 @@ pub enum Event {
     Snapshot(Box<BoardView>),
     Deltas(Vec<Delta>),
     Bye,
+    Retired,
 }
 
 impl Screen {
@@ -55,6 +56,7 @@ impl Screen {
             None => Some(Event::Deltas(decode(data))),
             Some("snapshot") => Some(Event::Snapshot(Box::new(decode(data)))),
             Some("bye") => Some(Event::Bye),
+            Some("retired") => Some(Event::Retired),
             Some("beat") => None,
             Some(other) => panic!("an unknown event: {other}"),
         }

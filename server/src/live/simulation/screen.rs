@@ -81,7 +81,7 @@ impl Screen {
     pub(super) fn open(&mut self, live: &Arc<Live>, pace: &Pace) {
         self.on_the_way.clear();
         self.unread.clear();
-        self.stream = Some(follow(live, self.cursor, Format::Postcard, pace));
+        self.stream = Some(follow(live, self.cursor, Format::Postcard, pace, None));
     }
 
     /// What was on its way is lost, and half an event with it.

@@ -5,7 +5,7 @@ use app::backend::FileInfo;
 use domain::{Date, FileId, PersonId, Role, SessionId};
 use serde::Serialize;
 
-use crate::store::{Batch, Error, ForumKey, Invitation};
+use crate::store::{Batch, Error, ForumKey, Invitation, WallChange};
 
 #[derive(Default)]
 pub(super) struct Rows {
@@ -31,6 +31,8 @@ pub(super) struct Rows {
     pub(super) described: Vec<(i64, String, String)>,
     /// forum, role, key hash, label, created at
     pub(super) invitations: Vec<(i64, &'static str, String, String, i64)>,
+    /// Rare, and in the order they were asked for.
+    pub(super) walls: Vec<(i64, WallChange)>,
 }
 
 impl Rows {
@@ -93,6 +95,7 @@ impl Rows {
             self.invitations
                 .push((forum, role, key_hash.to_string(), label, created_at.0));
         }
+        self.walls.extend(batch.walls.iter().map(|wall| (forum, wall.clone())));
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::rows::{Rows, json};
-use crate::store::Error;
+use crate::store::{Error, WallChange};
 
 impl Rows {
     /// Parents before children; what goes away goes last, and takes with it what hangs on it.
@@ -141,6 +141,53 @@ impl Rows {
             )
             .execute(&mut *c)
             .await?;
+        }
+        self.keep_walls(c).await
+    }
+
+    async fn keep_walls(&self, c: &mut SqliteConnection) -> Result<(), Error> {
+        for (forum, wall) in &self.walls {
+            match wall {
+                WallChange::Added { token, label, at } => {
+                    let token = token.to_string();
+                    sqlx::query!(
+                        "insert into wall (forum_id, token_hash, label, created_at) values (?, ?, ?, ?)
+                         on conflict (token_hash) do nothing",
+                        forum,
+                        token,
+                        label,
+                        at.0
+                    )
+                    .execute(&mut *c)
+                    .await?;
+                }
+                WallChange::Seen { token, at } => {
+                    let token = token.to_string();
+                    sqlx::query!(
+                        "update wall set seen_at = ? where forum_id = ? and token_hash = ?",
+                        at.0,
+                        forum,
+                        token
+                    )
+                    .execute(&mut *c)
+                    .await?;
+                }
+                WallChange::Retired { token } => {
+                    let token = token.to_string();
+                    sqlx::query!("delete from wall where forum_id = ? and token_hash = ?", forum, token)
+                        .execute(&mut *c)
+                        .await?;
+                }
+                WallChange::RetiredUnseen { label } => {
+                    sqlx::query!(
+                        "delete from wall where forum_id = ? and label = ? and seen_at is null",
+                        forum,
+                        label
+                    )
+                    .execute(&mut *c)
+                    .await?;
+                }
+            }
         }
         Ok(())
     }

@@ -57,6 +57,17 @@ async fn refused(statement: &'static str) {
      values (1, 'unknown', '00000000-0000-0007-0000-000000000001',
      'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '{}')"
 )]
+#[case::a_wall_belongs_to_a_forum(
+    "insert into wall (forum_id, token_hash, label, created_at)
+     values (9, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'Hall', 0)"
+)]
+#[case::a_wall_is_called_something(
+    "insert into wall (forum_id, token_hash, label, created_at)
+     values (1, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '', 0)"
+)]
+#[case::of_a_walls_token_a_hash_is_kept(
+    "insert into wall (forum_id, token_hash, label, created_at) values (1, 'feed', 'Hall', 0)"
+)]
 #[case::interest_is_somebodys("insert into interest (forum_id, topic_id, person_id) values (1, 1, 'nobody')")]
 #[case::a_revision_starts_at_one("insert into report (forum_id, session_id, revision, text) values (1, 1, 0, 'x')")]
 #[case::only_pictures_and_pdf_are_files(

@@ -53,7 +53,7 @@ fn every_phase_and_template_can_be_created() {
         "closing",
         "archived",
     ] {
-        for template in ["alliance", "empty"] {
+        for template in ["alliance", "large", "empty"] {
             let args = [
                 "create",
                 "--phase",

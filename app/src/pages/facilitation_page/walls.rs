@@ -1,0 +1,83 @@
+//! Projected screens: the link of each, when it was last seen, and how it is taken back.
+
+use domain::WallLabel;
+use leptos::prelude::*;
+
+use crate::{
+    backend::WallLink,
+    components::{Post, Qr, TextField},
+    paths, text,
+    visit::Visit,
+};
+
+/// `made`: the link that was just made, with its token. It is shown this once: only a hash of it is kept.
+#[component]
+pub fn Walls(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -> impl IntoView {
+    let lang = visit.lang;
+    let add = visit.form("/api/add_wall", None);
+    let made = made.map(|(label, token)| link(&visit, &label, &token));
+    let rows = walls.iter().map(|wall| row(&visit, wall)).collect_view();
+    view! {
+        <section class="apart" id="ecrans">
+            <h2>{text::facilitation::walls(lang)}</h2>
+            <p class="hint">{text::facilitation::walls_hint(lang)}</p>
+            {made}
+            <ul class="rows">{rows}</ul>
+            <Post form=add.clone()>
+                <TextField
+                    form=add
+                    name="label"
+                    label=text::facilitation::wall_label(lang)
+                    hint=text::facilitation::wall_label_hint(lang)
+                    required=true
+                    autocomplete="off"
+                />
+                <p class="actions">
+                    <button>{text::facilitation::add_wall(lang)}</button>
+                </p>
+            </Post>
+        </section>
+    }
+    .into_any()
+}
+
+fn link(visit: &Visit, label: &WallLabel, token: &str) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let heading = text::facilitation::wall_made(lang, label.as_str());
+    let url = format!("{}{}", visit.backend.public_url, paths::wall_with(visit.code(), token));
+    let shown = url.clone();
+    view! {
+        <div class="notice wall-made" role="status">
+            <Qr url=url.clone() label=heading.clone()/>
+            <p>
+                <b>{heading}</b>
+                <br/>
+                <a href=url>{shown}</a>
+                <br/>
+                {text::facilitation::wall_made_hint(lang)}
+            </p>
+        </div>
+    }
+}
+
+fn row(visit: &Visit, wall: &WallLink) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let form = visit.form("/api/remove_wall", Some(("wall", wall.id.0.to_string())));
+    let state = match (wall.open, wall.seen) {
+        (0, None) => text::facilitation::wall_never(lang).to_owned(),
+        (0, Some(at)) => text::facilitation::wall_seen(lang, at, visit.seen.forum.details.date),
+        _ => text::facilitation::wall_open(lang).to_owned(),
+    };
+    let retire = text::facilitation::retire_wall_named(lang, &wall.label);
+    view! {
+        <li class="row way">
+            <b>{wall.label.clone()}</b>
+            <Post form>
+                <button class="danger" aria-label=retire>
+                    {text::facilitation::retire_wall(lang)}
+                </button>
+            </Post>
+            <small>{state}</small>
+        </li>
+    }
+}
