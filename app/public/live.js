@@ -139,7 +139,9 @@ function lookAfter() {
     reopening = true;
     later(1_000, reopen);
     // A wall whose link was taken back while it was away is refused, and its page says so.
-    if (closed) fetch(location.href, { method: "HEAD" }).then(({ status }) => status === 410 && location.reload(), () => {});
+    if (closed && data.dataset.watch.includes("jeton=")) {
+      fetch(location.href, { method: "HEAD" }).then(({ status }) => status === 410 && location.reload(), () => {});
+    }
   }
 }
 

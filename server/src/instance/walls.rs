@@ -70,7 +70,8 @@ impl Walls for Instance {
         after: Option<Cursor>,
         format: Format,
     ) -> Result<EventBytes, AppError> {
-        let forum = self.find(code, None).await?;
+        // Who has the token belongs here, also while strangers guess codes too fast.
+        let forum = self.known(code).await?;
         let screen = self.screen(&forum, token).await?;
         Ok(forum.follow(after, format, Some(screen)))
     }
