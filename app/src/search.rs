@@ -3,4 +3,5 @@
 mod fold;
 mod query;
 
+pub use fold::fold;
 pub use query::Query;

@@ -49,7 +49,7 @@ const start = ({ forum, stranger }: EveryPage) => [stranger[0]!.url, new URL(`/f
 test("every link that a stranger meets leads somewhere", async ({ page, everyPage }) => {
   const kinds = await crawl(page, start(everyPage));
   // The crawl has gone far enough to mean something.
-  for (const path of ["/proposer", "/sujet/n", "/atelier/n/notes", "/comptes-rendus", "/aide", "/maintenant"]) {
+  for (const path of ["/proposer", "/sujet/n", "/atelier/n/notes", "/comptes-rendus", "/ma-journee", "/sujets", "/historique", "/aide", "/maintenant"]) {
     expect([...kinds.keys()]).toContain(`/f/${everyPage.forum.code}${path}`);
   }
 });
@@ -57,7 +57,8 @@ test("every link that a stranger meets leads somewhere", async ({ page, everyPag
 test("every link that the team meets leads somewhere", async ({ page, everyPage }) => {
   await page.context().addCookies([everyPage.cookie]);
   const kinds = await crawl(page, start(everyPage));
-  for (const path of ["/animation", "/ecran", "/sujet/n/placer", "/sujet/n/modifier"]) {
+  // A session is moved from the page where its topic is placed: `placer?atelier=`.
+  for (const path of ["/animation", "/ecran", "/historique", "/sujet/n/placeratelier", "/sujet/n/modifier"]) {
     expect([...kinds.keys()]).toContain(`/f/${everyPage.forum.code}${path}`);
   }
 });

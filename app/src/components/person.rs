@@ -6,7 +6,7 @@ use domain::{Names, PersonId};
 use leptos::prelude::*;
 
 use super::Labels;
-use crate::{text, visit::FormState};
+use crate::{search::fold, text, visit::FormState};
 
 #[component]
 pub fn Person(
@@ -20,7 +20,8 @@ pub fn Person(
     let labels = Labels::new(&form, "person", label, String::new(), "");
     let chosen = form.value("person", "");
     let mut people: Vec<_> = names.iter().filter(|(id, _)| !except.contains(id)).collect();
-    people.sort_by(|one, other| (one.1.to_lowercase(), one.0).cmp(&(other.1.to_lowercase(), other.0)));
+    // « Élodie » stands between D and F.
+    people.sort_by_cached_key(|(id, name)| (fold(name), **id));
     let options = people
         .into_iter()
         .map(|(id, name)| {

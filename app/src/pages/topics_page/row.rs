@@ -1,6 +1,6 @@
 //! One topic of the list: title, who, where, why it was found, and « Ça m'intéresse ».
 
-use domain::{Cell, Topic, TopicId};
+use domain::{Topic, TopicId};
 use leptos::prelude::*;
 
 use crate::{
@@ -74,13 +74,10 @@ fn who(visit: &Visit, query: &Query, topic: &Topic) -> impl IntoView + use<> {
 
 /// Where it stands, each time it does; else that it waits.
 fn place(visit: &Visit, id: TopicId) -> AnyView {
-    let sessions = visit.seen.forum.sessions_of(id);
-    let mut cells: Vec<Cell> = sessions.filter_map(|(_, session)| session.cell).collect();
-    let starts = |cell: &Cell| visit.seen.forum.slots.get(&cell.slot).map(|slot| slot.start);
-    cells.sort_by_key(starts);
+    let cells = places::of_topic(visit, id);
     let words: Vec<String> = cells
         .into_iter()
-        .filter_map(|cell| places::words(visit, cell))
+        .filter_map(|(_, cell)| places::words(visit, cell))
         .collect();
     if words.is_empty() {
         return view! { <p class="place chip">{text::search::waiting(visit.lang)}</p> }.into_any();
