@@ -1,7 +1,7 @@
 // What moved just now says so in words for some seconds, and nothing else moves
 // for it.
 import { expect, test } from "../../fixtures/test.ts";
-import { card, cell, join, move, openBoard, place, propose, waiting } from "../../people.ts";
+import { card, cell, join, move, openBoard, place, propose, unfold, waiting } from "../../people.ts";
 
 const MORNING = { slot: "10 h 45", room: "Grande salle" };
 const AFTERNOON = { slot: "15 h", room: "Atelier" };
@@ -25,6 +25,7 @@ test("a card that comes says how for ten seconds", async ({ page: ada, forum, an
   await expect(moved).not.toHaveAttribute("data-fresh");
 
   await ada.goto(topic);
+  await unfold(ada.getByText("Autres actions", { exact: true }));
   await ada.getByRole("button", { name: "Remettre en attente" }).click();
   await expect(card(waiting(bob), "Un sujet qui bouge")).toHaveAttribute("data-fresh", "remis en attente à l’instant");
 });
