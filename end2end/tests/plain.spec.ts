@@ -52,12 +52,14 @@ test("a topic is proposed, placed, moved, put back and withdrawn", async ({ page
   await expect(cell(reader, MORNING).getByRole("link", { name: /^Libre/ })).toBeVisible();
 
   await page.goto(topic);
+  await unfold(page.getByText("Autres actions", { exact: true }));
   await page.getByRole("button", { name: "Remettre en attente" }).click();
   await expect(page.getByText("En attente d’une place").first()).toBeVisible();
   await look(reader);
   await expect(card(waiting(reader), "Mesurer l’impact")).toBeVisible();
 
   await page.goto(topic);
+  await unfold(page.getByText("Autres actions", { exact: true }));
   await unfold(page.getByText("Retirer ce sujet", { exact: true }));
   await page.getByRole("button", { name: "Oui, retirer ce sujet" }).click();
   await expect(page.getByRole("main")).not.toContainText("Oui, retirer ce sujet");

@@ -9,7 +9,7 @@ mod screen;
 
 use std::sync::{Arc, atomic::AtomicI64};
 
-use domain::{Delta, Forum, Names, decide};
+use domain::{Delta, Forum, Names, Stamp, decide};
 use tokio_util::sync::CancellationToken;
 
 use super::{Live, Pace};
@@ -126,8 +126,13 @@ impl World {
         let mut state = State::clone(&self.live.state());
         let mut deltas = Vec::new();
         for (who, command) in asked {
+            let stamp = Stamp {
+                act: state.forum.history.next_act(),
+                at: MORNING,
+                actor: who.person(),
+            };
             for change in decide(&state.forum, &who, MORNING, command).unwrap_or_default() {
-                Arc::make_mut(&mut state.forum).apply(&change);
+                Arc::make_mut(&mut state.forum).keep(stamp, &change);
                 deltas.extend(state.forum.project(&change, &state.names));
             }
         }

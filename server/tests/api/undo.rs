@@ -149,3 +149,22 @@ async fn the_history_survives_a_restart_and_so_does_the_undo() {
 
     assert!(app.view().await.sessions.is_empty());
 }
+
+#[tokio::test]
+async fn undoing_a_removal_brings_the_slot_and_its_sessions_back() {
+    let scene = placed().await;
+    let zoe = scene.app.facilitator("Zoé").await;
+    let before = scene.app.view().await;
+    for (action, field, id) in [
+        ("remove_slot", "slot", scene.here.slot.to_string()),
+        ("remove_space", "space", scene.here.space.to_string()),
+    ] {
+        let removed = zoe.submit(action, &[(field, &id)]).await;
+        assert_eq!(removed.status, 303);
+        assert!(scene.app.view().await.sessions.is_empty(), "{action}");
+        assert!(zoe.open(removed.location()).await.text.contains("Annuler"), "{action}");
+        scene.wait(3_600);
+        assert_eq!(zoe.send("undo", &[("act", &scene.last().await)]).await.status, 200);
+        assert_eq!(scene.app.view().await, before, "{action}");
+    }
+}

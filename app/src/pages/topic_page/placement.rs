@@ -33,8 +33,8 @@ pub fn placement(visit: &Visit, id: TopicId) -> AnyView {
             paths::place_topic(visit.code(), id),
             text::topic::place(lang).to_owned(),
         )],
-        [(session, _)] => vec![(
-            paths::move_session(visit.code(), id, *session),
+        [_] => vec![(
+            paths::place_topic(visit.code(), id),
             text::topic::move_it(lang).to_owned(),
         )],
         several => several

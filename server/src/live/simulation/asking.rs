@@ -88,7 +88,7 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
     let stands = forum.sessions.get(&session).and_then(|session| session.cell);
     let from = stands.unwrap_or(cell);
     let confirmed = true;
-    let command = match random.below(24) {
+    let command = match random.below(30) {
         0..4 => Command::Propose {
             convener: who,
             title: title(random),
@@ -146,6 +146,31 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
         22 => Command::EditSpace {
             space: space_id,
             details: space(random.below(9), random.below(3)),
+        },
+        23 | 24 => Command::Repeat { topic, cell, confirmed },
+        25 => {
+            let with = SessionId(random.id(forum.sessions.keys().map(|id| id.0)));
+            let with_at = forum.sessions.get(&with).and_then(|session| session.cell);
+            Command::Swap {
+                session,
+                at: from,
+                with,
+                with_at: with_at.unwrap_or(cell),
+                confirmed,
+            }
+        }
+        26 => Command::SetCoConvener {
+            topic,
+            person: person(random.below(4)),
+            on: random.below(3) > 0,
+        },
+        27 => Command::HandOver {
+            topic,
+            to: person(random.below(4)),
+            confirmed,
+        },
+        28 => Command::Undo {
+            act: ActId(random.id(forum.history.acts().take(9).map(|act| act.stamp.act.0))),
         },
         _ => Command::SetPhase {
             // Most of the time the board is open.
