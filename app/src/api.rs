@@ -26,6 +26,7 @@ mod remove_slot;
 mod remove_space;
 mod remove_wall;
 mod repeat_topic;
+mod require_charters;
 mod set_co_convener;
 mod set_interest;
 mod set_phase;
@@ -35,7 +36,9 @@ mod swap_sessions;
 mod undo;
 mod watch;
 mod withdraw_topic;
+mod write_charter;
 mod write_report;
 
 pub use parse::feature_field;
 pub use submit::refuse;
+pub use write_charter::charter_content;

@@ -37,6 +37,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/atelier/:session/notes") view=ReportPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/comptes-rendus") view=ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/chartes") view=ChartersPage ssr=SsrMode::Async/>
+                // Before the slugs: none is « ajouter » or « modifier ».
+                <Route path=path!("/f/:code/chartes/ajouter") view=EditCharterPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/chartes/:slug/modifier") view=EditCharterPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/chartes/:slug") view=CharterPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/chartes/:slug/:version") view=CharterPage ssr=SsrMode::Async/>
+                <Route path=path!("/chartes") view=StartingChartersPage ssr=SsrMode::Async/>
+                <Route path=path!("/chartes/:slug") view=StartingCharterPage ssr=SsrMode::Async/>
+                <Route path=path!("/chartes/:slug/:version") view=StartingCharterPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/aide") view=HelpPage ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -2,13 +2,17 @@
 //! them and provides one [`Backend`] as Leptos context, with the same closure for pages, server functions and
 //! the 404 page. The seam does not grow with features: every change of the board is a [`Command`].
 
-use std::{pin::Pin, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    pin::Pin,
+    sync::Arc,
+};
 
 use async_trait::async_trait;
 use bytes::Bytes;
 use domain::{
-    Actor, Command, Date, FileId, Forum, ForumCode, Minute, Names, PersonName, ReportText, SessionId, TopicId,
-    WallLabel,
+    Actor, CharterContent, CharterSlug, Command, Date, FileId, Forum, ForumCode, Minute, Names, PersonId, PersonName,
+    ReportText, SessionId, Timestamp, TopicId, WallLabel,
 };
 use futures::Stream;
 use uuid::Uuid;
@@ -20,6 +24,7 @@ use crate::error::AppError;
 pub struct Backend {
     pub forums: Arc<dyn Forums>,
     pub people: Arc<dyn People>,
+    pub charters: Arc<dyn Charters>,
     pub refusals: Arc<dyn Refusals>,
     pub walls: Arc<dyn Walls>,
     pub assets: Arc<Assets>,
@@ -42,6 +47,7 @@ pub struct Seen {
     pub code: ForumCode,
     pub forum: Arc<Forum>,
     pub names: Arc<Names>,
+    pub charters: Arc<Shelf>,
     /// Who the reader is in this forum.
     pub me: Actor,
     /// Where the live stream continues from this state.
@@ -106,6 +112,29 @@ pub enum Format {
 /// Server-sent events, ready to be written.
 pub type EventBytes = Pin<Box<dyn Stream<Item = Bytes> + Send>>;
 
+/// One version of a charter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charter {
+    pub slug: CharterSlug,
+    /// 1, 2, 3…
+    pub version: u32,
+    pub content: CharterContent,
+    /// SHA-256 of the bytes of its text, in hexadecimal digits.
+    pub sha256: String,
+    pub written_at: Timestamp,
+    /// `None`: a starting text of this program.
+    pub author: Option<PersonId>,
+}
+
+/// The charters of a forum as they are now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shelf {
+    /// The newest version of each.
+    pub newest: BTreeMap<CharterSlug, Arc<Charter>>,
+    /// Those that everyone is asked to accept.
+    pub mandatory: BTreeSet<CharterSlug>,
+}
+
 /// A forum on the home page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
@@ -165,6 +194,47 @@ pub trait Forums: Send + Sync {
     /// # Errors
     /// When the store cannot be read.
     async fn listed(&self) -> Result<Vec<Listed>, AppError>;
+}
+
+/// Rule texts. A forum begins with the starting texts of this program, as version 1; what its team writes afterwards
+/// is the forum's own.
+#[async_trait]
+pub trait Charters: Send + Sync {
+    /// All versions of a charter, the newest first; without a forum, of a starting text. Empty: there is no such
+    /// charter.
+    ///
+    /// # Errors
+    /// [`AppError::UnknownForum`], or the store cannot be read.
+    async fn versions(&self, code: Option<&ForumCode>, slug: &CharterSlug) -> Result<Vec<Charter>, AppError>;
+
+    /// The starting texts.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    async fn starting(&self) -> Result<Vec<Charter>, AppError>;
+
+    /// Makes a new version, for facilitators. `after` is the version it was written from, 0 for a new charter. What
+    /// is already the newest version makes none.
+    ///
+    /// # Errors
+    /// [`domain::Rejection::Edited`] when someone else has made a version since.
+    async fn write(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        slug: CharterSlug,
+        after: u32,
+        content: CharterContent,
+    ) -> Result<(), AppError>;
+
+    /// Says which charters everyone is asked to accept, for facilitators.
+    ///
+    /// # Errors
+    /// When the sender is no facilitator, or the store cannot be written.
+    async fn require(&self, code: &ForumCode, device: &Device, slugs: BTreeSet<CharterSlug>) -> Result<(), AppError>;
+
+    /// An instant as a calendar and a clock in that time zone show it.
+    fn local(&self, at: Timestamp, time_zone: &str) -> (Date, Minute);
 }
 
 #[async_trait]
@@ -256,10 +326,12 @@ pub struct WallLink {
     pub seen: Option<(Date, Minute)>,
 }
 
-/// A refused form, kept for 15 minutes so that the sentence stands beside the field and nothing typed is lost.
+/// A form that comes back to who sent it, kept for 15 minutes: refused, so that the sentence stands beside the field
+/// and nothing typed is lost, or to be read over.
 #[derive(Clone, Debug)]
 pub struct Refusal {
-    pub error: AppError,
+    /// `None`: nothing is wrong with it, it is a preview.
+    pub error: Option<AppError>,
     /// The server function that refused, for example `/api/place_topic`.
     pub action: String,
     /// The fields as they were posted.
@@ -301,12 +373,36 @@ impl Posted {
     /// The last value of a field.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .rev()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        last(&self.0, name)
     }
+
+    /// Boxes of one group have names that begin alike: the rest of each name that was sent, and its value.
+    pub fn group<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        group(&self.0, prefix)
+    }
+}
+
+impl Refusal {
+    /// The last value of a field.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&str> {
+        last(&self.fields, name)
+    }
+
+    /// See [`Posted::group`].
+    pub fn group<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        group(&self.fields, prefix)
+    }
+}
+
+fn group<'a>(fields: &'a [(String, String)], prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let rest = move |(key, value): &'a (String, String)| Some((key.strip_prefix(prefix)?, value.as_str()));
+    fields.iter().filter_map(rest)
+}
+
+fn last<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let field = fields.iter().rev().find(|(key, _)| key == name);
+    field.map(|(_, value)| value.as_str())
 }
 
 impl std::fmt::Display for Cursor {

@@ -1,8 +1,10 @@
 //! Parts that several pages use.
 
 mod board_ways;
+mod charter;
 mod choices;
 mod closed;
+mod difference;
 mod feature_boxes;
 mod field;
 mod layout;
@@ -19,8 +21,10 @@ mod topic_fields;
 mod undo;
 
 pub use board_ways::*;
+pub use charter::*;
 pub use choices::*;
 pub use closed::*;
+pub use difference::*;
 pub use feature_boxes::*;
 pub use field::*;
 pub use layout::*;

@@ -68,6 +68,10 @@ pub enum Problem {
     Choice,
     /// Not a code of six letters and digits.
     Code,
+    /// The forum has as many charters as it takes.
+    Charters {
+        max: usize,
+    },
 }
 
 impl AppError {

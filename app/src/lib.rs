@@ -8,9 +8,13 @@ mod app;
 pub mod backend;
 pub mod board;
 #[cfg(feature = "ssr")]
+mod charters;
+#[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]
 mod day;
+#[cfg(feature = "ssr")]
+mod difference;
 #[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]

@@ -2,11 +2,15 @@
 //! mailboxes only. What is not allowed stays readable as text. Whatever slips through here meets ammonia, then
 //! the content security policy.
 
+mod gitbook;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream, html};
+
+pub use gitbook::clean;
 
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 

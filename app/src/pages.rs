@@ -1,6 +1,9 @@
 //! One page per file, named like it.
 
 mod board_page;
+mod charter_page;
+mod charters_page;
+mod edit_charter_page;
 mod edit_topic_page;
 mod error_view;
 mod facilitation_page;
@@ -17,12 +20,17 @@ mod propose_page;
 mod report_page;
 mod reports_page;
 mod split_topic_page;
+mod starting_charter_page;
+mod starting_charters_page;
 mod swap_session_page;
 mod topic_page;
 mod topics_page;
 mod wall_page;
 
 pub use board_page::*;
+pub use charter_page::*;
+pub use charters_page::*;
+pub use edit_charter_page::*;
 pub use edit_topic_page::*;
 pub use error_view::*;
 pub use facilitation_page::*;
@@ -39,6 +47,8 @@ pub use propose_page::*;
 pub use report_page::*;
 pub use reports_page::*;
 pub use split_topic_page::*;
+pub use starting_charter_page::*;
+pub use starting_charters_page::*;
 pub use swap_session_page::*;
 pub use topic_page::*;
 pub use topics_page::*;

@@ -1,6 +1,6 @@
 //! Where everything is. Routes are in French, as people read them aloud.
 
-use domain::{Cell, FileId, ForumCode, SessionId, SlotId, TopicId};
+use domain::{Cell, CharterSlug, FileId, ForumCode, SessionId, SlotId, TopicId};
 
 #[must_use]
 pub fn board(code: &ForumCode) -> String {
@@ -145,6 +145,46 @@ pub fn reports(code: &ForumCode) -> String {
 #[must_use]
 pub fn help(code: &ForumCode) -> String {
     format!("/f/{code}/aide")
+}
+
+/// All charters of a forum.
+#[must_use]
+pub fn charters(code: &ForumCode) -> String {
+    format!("/f/{code}/chartes")
+}
+
+/// The newest version of a charter.
+#[must_use]
+pub fn charter(code: &ForumCode, slug: &CharterSlug) -> String {
+    format!("/f/{code}/chartes/{slug}")
+}
+
+/// One version, for ever.
+#[must_use]
+pub fn charter_version(code: &ForumCode, slug: &CharterSlug, version: u32) -> String {
+    format!("/f/{code}/chartes/{slug}/v{version}")
+}
+
+/// The text of a version, byte for byte as its hash was taken.
+#[must_use]
+pub fn charter_text(code: &ForumCode, slug: &CharterSlug, version: u32) -> String {
+    format!("/f/{code}/chartes/{slug}/v{version}/texte")
+}
+
+#[must_use]
+pub fn edit_charter(code: &ForumCode, slug: &CharterSlug) -> String {
+    format!("/f/{code}/chartes/{slug}/modifier")
+}
+
+#[must_use]
+pub fn add_charter(code: &ForumCode) -> String {
+    format!("/f/{code}/chartes/ajouter")
+}
+
+/// A starting text of this program; without a slug, all of them.
+#[must_use]
+pub fn starting_charter(slug: Option<&CharterSlug>) -> String {
+    slug.map_or_else(|| "/chartes".to_owned(), |slug| format!("/chartes/{slug}"))
 }
 
 #[must_use]

@@ -4,6 +4,7 @@
 mod words;
 
 mod board;
+pub mod charters;
 mod common;
 mod errors;
 pub mod facilitation;

@@ -66,8 +66,15 @@ impl Visit {
     /// The form was only refused for want of a name, and the person has one now.
     #[must_use]
     pub fn resumed(&self) -> bool {
-        let error = self.refusal.as_ref().map(|refusal| &refusal.error);
+        let error = self.refusal.as_ref().and_then(|refusal| refusal.error.as_ref());
         error == Some(&AppError::NotJoined) && self.person().is_some()
+    }
+
+    /// A form of this page was refused, and something is to be corrected.
+    #[must_use]
+    pub fn refused(&self) -> bool {
+        let error = self.refusal.as_ref().and_then(|refusal| refusal.error.as_ref());
+        error.is_some() && !self.resumed()
     }
 
     /// An id in the page's path, such as `:topic`.
@@ -142,7 +149,7 @@ impl FormState {
     /// The sentence to show beside a field.
     #[must_use]
     pub fn problem(&self, name: &str) -> Option<String> {
-        let AppError::Invalid(fields) = &self.refused.as_ref()?.error else {
+        let Some(AppError::Invalid(fields)) = &self.refused.as_ref()?.error else {
             return None;
         };
         let field = fields.iter().find(|error| error.field == name)?;
@@ -152,11 +159,11 @@ impl FormState {
     /// The sentence to show above the form.
     #[must_use]
     pub fn sentence(&self) -> Option<String> {
-        let refusal = self.refused.as_ref()?;
+        let error = self.refused.as_ref()?.error.as_ref()?;
         Some(if self.resumed {
             crate::text::join::resumed(self.lang).to_owned()
         } else {
-            crate::text::app_error(self.lang, &refusal.error)
+            crate::text::app_error(self.lang, error)
         })
     }
 }

@@ -7,6 +7,7 @@
 
 mod actor;
 mod change;
+mod charter;
 mod code;
 mod command;
 mod decide;
@@ -22,6 +23,7 @@ pub mod wire;
 
 pub use actor::*;
 pub use change::*;
+pub use charter::*;
 pub use code::*;
 pub use command::*;
 pub use decide::*;

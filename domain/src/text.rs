@@ -67,6 +67,12 @@ fn lines(raw: &str) -> String {
     kept.trim().to_owned()
 }
 
+/// A text whose every byte counts: only the line ends of browsers become ours, and what no database can hold goes.
+fn verbatim(raw: &str) -> String {
+    let unix = raw.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "");
+    if unix.trim().is_empty() { String::new() } else { unix }
+}
+
 macro_rules! text {
     ($($(#[$doc:meta])* $name:ident = $clean:ident, $min:literal ..= $max:literal);* $(;)?) => {$(
         $(#[$doc])*
@@ -133,4 +139,10 @@ text! {
     WallLabel = one_line, 1..=60;
     /// A session's notes; Markdown.
     ReportText = lines, 0..=20_000;
+    /// « Règles de vie »
+    CharterTitle = one_line, 3..=80;
+    /// « L'essentiel » of a charter: short sentences, one to a line.
+    CharterSummary = lines, 1..=1_500;
+    /// A charter, word for word; Markdown.
+    CharterText = verbatim, 1..=40_000;
 }

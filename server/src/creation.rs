@@ -129,6 +129,7 @@ impl Making {
                 })
                 .map_err(parsed)?;
         }
+        making.batch.mandatory = Some(plan.template.mandatory_charters());
         demo::fill(&mut making, plan.demo_topics).map_err(parsed)?;
         making
             .console(Command::SetPhase { phase: plan.phase })

@@ -1,5 +1,6 @@
 //! One running server: what all its requests share, behind the traits that `app` asks for.
 
+mod charters;
 mod forums;
 mod people;
 mod running;

@@ -20,7 +20,7 @@ use leptos_axum::{LeptosRoutes, file_and_error_handler_with_context, generate_ro
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, services::ServeDir};
 
 use crate::{
-    assets, files,
+    assets, charters, files,
     http::{answers, caching, cross_site, document, headers, sender},
     instance::Instance,
     people::KeptRefusals,
@@ -61,6 +61,7 @@ impl AppState {
         let backend = Backend {
             forums: instance.clone(),
             people: instance.clone(),
+            charters: instance.clone(),
             refusals: Arc::new(KeptRefusals::default()),
             walls: instance.clone(),
             assets: Arc::new(assets),
@@ -98,6 +99,7 @@ pub fn router(state: AppState) -> Router {
         .route("/sante", get(async || "ok"))
         .route("/f/{code}/atelier/{session}/fichier", post(files::upload))
         .route("/f/{code}/fichier/{file}", get(files::download))
+        .route("/f/{code}/chartes/{slug}/{version}/texte", get(charters::text))
         // Files count their own bytes while they stream; forms are counted before they are read.
         .layer(DefaultBodyLimit::disable())
         .nest_service("/pkg", package)

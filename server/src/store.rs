@@ -4,6 +4,7 @@
 //! (see [`crate::writer`]), a small pool reads.
 
 mod batch;
+mod charters;
 mod commit;
 mod error;
 mod load;
@@ -54,6 +55,7 @@ impl Store {
             .busy_timeout(BUSY);
         let mut first = Writing::open(writing.clone()).await?;
         first.migrate(&MIGRATOR).await?;
+        first.begin_with(&crate::charters::starting()).await?;
         let reading = writing.clone().read_only(true).create_if_missing(false);
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)

@@ -135,7 +135,7 @@ pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted,
     // A fresh name for the refusal: `op` may be missing, and the form gets a new one anyway.
     let kept = backend.people.new_op();
     let refusal = Refusal {
-        error: error.clone(),
+        error: Some(error.clone()),
         action: action.to_owned(),
         fields: posted.0.clone(),
     };
@@ -149,6 +149,19 @@ pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted,
         }
         _ => back,
     }
+}
+
+/// Keeps a form for its device, with nothing wrong in it, and says where it is read over: on its own page.
+pub fn read_over(form: &Submission, action: &str, posted: &Posted) -> String {
+    let from = posted.get("from").filter(|from| is_local(from)).unwrap_or("/");
+    let kept = form.backend.people.new_op();
+    let preview = Refusal {
+        error: None,
+        action: action.to_owned(),
+        fields: posted.0.clone(),
+    };
+    form.backend.refusals.keep(&form.device, kept, preview);
+    format!("{from}?refus={}", kept.0)
 }
 
 /// The page that a form was sent from, for those that lead back to it. To be asked before the first await.

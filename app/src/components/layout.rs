@@ -43,7 +43,7 @@ pub fn ForumFrame(
     let code = visit.code().clone();
     let details = visit.seen.forum.details.clone();
     let name = details.title.to_string();
-    let full_title = text::page_title(lang, visit.refusal.is_some() && !visit.resumed(), &title, &name);
+    let full_title = text::page_title(lang, visit.refused(), &title, &name);
     let mut tabs = vec![
         (Tab::Board, paths::board(&code), text::tab_board(lang)),
         (Tab::Now, paths::now(&code), text::tab_now(lang)),
@@ -84,6 +84,7 @@ pub fn ForumFrame(
         <footer class="foot">
             <nav aria-label=text::foot_navigation(lang)>
                 <a href=paths::help(&code)>{text::help(lang)}</a>
+                <a href=paths::charters(&code)>{text::charters::title(lang)}</a>
                 <a href=paths::join(&code)>{text::who_am_i(lang)}</a>
                 <a href="/">{text::all_forums(lang)}</a>
             </nav>
@@ -106,6 +107,9 @@ pub fn PlainFrame(#[prop(into)] title: String, #[prop(optional)] narrow: bool, c
             {children()}
         </main>
         <footer class="foot">
+            <nav aria-label=text::foot_navigation(lang)>
+                <a href=paths::starting_charter(None)>{text::charters::starting(lang)}</a>
+            </nav>
             <p>{text::home::accessibility(lang)}</p>
         </footer>
     }

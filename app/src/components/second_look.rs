@@ -42,7 +42,7 @@ pub fn SecondLook(
             .and_then(places::parse)
             .and_then(|cell| places::words(&visit, cell));
         let choice = match &refusal.error {
-            AppError::Rejected(Rejection::Confirm { .. }) => {
+            Some(AppError::Rejected(Rejection::Confirm { .. })) => {
                 let (words, path) = instead;
                 view! {
                     {carried(&["cell"])}
@@ -55,11 +55,11 @@ pub fn SecondLook(
                 }
                 .into_any()
             }
-            AppError::Rejected(
+            Some(AppError::Rejected(
                 Rejection::CellTaken { nearest, .. }
                 | Rejection::CommonSlot { nearest, .. }
                 | Rejection::SpaceTakesNone { nearest, .. },
-            ) if !nearest.is_empty() => view! {
+            )) if !nearest.is_empty() => view! {
                 {carried(&[])}
                 <ul class="cells">{nearest.iter().map(|cell| nearest_cell(&visit, *cell)).collect_view()}</ul>
             }

@@ -52,7 +52,7 @@ fn form(visit: &Visit, id: TopicId, topic: Topic) -> impl IntoView + use<> {
     let lang = visit.lang;
     let form = visit.form("/api/edit_topic", Some(("topic", id.to_string())));
     let edited = matches!(
-        form.refused.as_ref().map(|refusal| &refusal.error),
+        form.refused.as_ref().and_then(|refusal| refusal.error.as_ref()),
         Some(AppError::Rejected(Rejection::Edited))
     );
     let stands = edited.then(|| stands_now(lang, &topic));

@@ -1,5 +1,6 @@
 //! Where facilitators drive the day: its steps, its slots and rooms, and how people come in.
 
+mod charters;
 mod enter;
 mod invite;
 mod phases;
@@ -12,7 +13,9 @@ mod walls;
 use domain::WallLabel;
 use leptos::prelude::*;
 
-use self::{enter::Enter, invite::Invite, phases::Phases, slots::Slots, spaces::Spaces, walls::Walls};
+use self::{
+    charters::Charters, enter::Enter, invite::Invite, phases::Phases, slots::Slots, spaces::Spaces, walls::Walls,
+};
 use crate::{
     backend::WallLink,
     components::{ForumFrame, Tab},
@@ -57,6 +60,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
                     <Phases visit=visit.clone()/>
                     <Slots visit=visit.clone()/>
                     <Spaces visit=visit.clone()/>
+                    <Charters visit=visit.clone()/>
                     <Walls visit=visit.clone() walls made/>
                 </div>
                 <Invite visit/>

@@ -86,6 +86,9 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Time => "Indiquez une heure, par exemple «\u{a0}10\u{a0}h\u{a0}45\u{a0}».".into(),
         Problem::Number { min, max } => format!("Indiquez un nombre entier de {min} à {max}."),
         Problem::Choice => "Choisissez une réponse dans la liste.".into(),
+        Problem::Charters { max } => {
+            format!("La rencontre a déjà {max} chartes\u{a0}: c’est le plus qu’elle accepte. Complétez-en une.")
+        }
         Problem::Code => "Le code a six lettres ou chiffres, par exemple «\u{a0}KX4T9B\u{a0}».".into(),
     }
 }

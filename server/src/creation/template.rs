@@ -1,9 +1,13 @@
 //! Days to start from. Everything in them can be edited afterwards.
 
+use std::collections::BTreeSet;
+
 use domain::{
-    Accessibility, Command, Equipment, Feature, HelpContacts, Minute, SlotDetails, SlotTitle, SpaceDetails, SpaceName,
-    Venue,
+    Accessibility, CharterSlug, Command, Equipment, Feature, HelpContacts, Minute, SlotDetails, SlotTitle,
+    SpaceDetails, SpaceName, Venue,
 };
+
+use crate::charters;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Template {
@@ -147,6 +151,14 @@ impl Template {
             Self::Alliance => ALLIANCE_HELP,
             Self::Large | Self::Empty => "",
         })
+    }
+
+    /// What everyone is asked to accept.
+    pub(super) fn mandatory_charters(self) -> BTreeSet<CharterSlug> {
+        match self {
+            Self::Alliance | Self::Large => charters::starting().into_iter().map(|charter| charter.slug).collect(),
+            Self::Empty => BTreeSet::new(),
+        }
     }
 
     pub(super) fn commands(self) -> Vec<Command> {

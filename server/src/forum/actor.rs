@@ -166,7 +166,11 @@ fn refuse(asks: Vec<Ask>) {
     for ask in asks {
         match ask {
             Ask::Do { answer, .. } => drop(answer.send(Err(AppError::NotKept))),
-            Ask::Join { answer, .. } | Ask::Leave { answer, .. } | Ask::Invite { answer, .. } => {
+            Ask::Join { answer, .. }
+            | Ask::Leave { answer, .. }
+            | Ask::WriteCharter { answer, .. }
+            | Ask::RequireCharters { answer, .. }
+            | Ask::Invite { answer, .. } => {
                 drop(answer.send(Err(AppError::NotKept)));
             }
         }

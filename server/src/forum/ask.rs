@@ -1,10 +1,12 @@
 //! What the actor can be asked, with where the answer goes.
 
+use std::collections::BTreeSet;
+
 use app::{
     backend::{Attached, Done, Op},
     error::AppError,
 };
-use domain::{Command, PersonName, Role};
+use domain::{CharterContent, CharterSlug, Command, PersonName, Role};
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 
@@ -27,6 +29,18 @@ pub enum Ask {
     },
     Leave {
         device: Hash,
+        answer: Answer<()>,
+    },
+    WriteCharter {
+        device: Hash,
+        slug: CharterSlug,
+        after: u32,
+        content: Box<CharterContent>,
+        answer: Answer<()>,
+    },
+    RequireCharters {
+        device: Hash,
+        slugs: BTreeSet<CharterSlug>,
         answer: Answer<()>,
     },
     /// Replaces the invitation with the same label.

@@ -1,5 +1,6 @@
 //! One round of the actor: a working copy on which everything queued is decided, and what must be kept for it.
 
+mod charters;
 mod people;
 
 use std::sync::Arc;
@@ -76,6 +77,20 @@ impl<'a> Round<'a> {
             Ask::Leave { device, answer } => {
                 self.leave(device);
                 self.replies.push(Reply::Unit(answer, Ok(())));
+            }
+            Ask::WriteCharter {
+                device,
+                slug,
+                after,
+                content,
+                answer,
+            } => {
+                let result = self.write_charter(&device, slug, after, *content);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::RequireCharters { device, slugs, answer } => {
+                let result = self.require_charters(&device, slugs);
+                self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Invite { invitation, answer } => {
                 self.batch.invitation = Some(invitation);

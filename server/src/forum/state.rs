@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use app::backend::Op;
+use app::backend::{Op, Shelf};
 use domain::{Actor, Change, Date, Details, Forum, ForumTitle, Names, PersonId, Role, Stamp, Timestamp};
 
 use crate::store::{Entry, Hash, Kept};
@@ -13,6 +13,7 @@ pub struct State {
     pub forum: Arc<Forum>,
     pub names: Arc<Names>,
     pub members: Arc<Members>,
+    pub charters: Arc<Shelf>,
     /// The number of the journal's last entry.
     pub seq: u64,
     /// How many deltas were published in this epoch.
@@ -50,6 +51,7 @@ impl State {
             forum: Arc::new(forum),
             names: Arc::new(names),
             members: Arc::new(Members { devices, roles }),
+            charters: Arc::new(kept.charters.clone()),
             seq: kept.journal.len() as u64,
             revision: 0,
         }
@@ -62,10 +64,12 @@ impl State {
             forum,
             names,
             members,
+            charters,
             seq,
             revision: _,
         } = self;
-        (forum, names, members, seq) == (&other.forum, &other.names, &other.members, &other.seq)
+        let others = (&other.forum, &other.names, &other.members, &other.charters, &other.seq);
+        (forum, names, members, charters, seq) == others
     }
 }
 

@@ -27,6 +27,7 @@ impl Forums for Instance {
             code: code.clone(),
             forum: state.forum.clone(),
             names: state.names.clone(),
+            charters: state.charters.clone(),
             me,
             cursor: forum.cursor(&state),
             now: self.parts.clock.now(),
@@ -88,7 +89,7 @@ impl Forums for Instance {
     }
 }
 
-fn unreadable(error: Error) -> AppError {
+pub(super) fn unreadable(error: Error) -> AppError {
     tracing::error!(%error, "the database cannot be read: {error}");
     AppError::Internal
 }

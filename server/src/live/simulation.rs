@@ -80,6 +80,7 @@ impl World {
             forum: Arc::new(Forum::new(details())),
             names: Arc::default(),
             members: Arc::default(),
+            charters: Arc::default(),
             seq: 0,
             revision: 0,
         };

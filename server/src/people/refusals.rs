@@ -88,7 +88,7 @@ mod tests {
 
     fn refusal(text: &str) -> Refusal {
         Refusal {
-            error: AppError::NotJoined,
+            error: Some(AppError::NotJoined),
             action: "/api/propose_topic".to_owned(),
             fields: vec![("title".to_owned(), text.to_owned())],
         }

@@ -1,9 +1,9 @@
 //! What one forum wants kept, all of it or nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use app::backend::{Done, FileInfo, Op};
-use domain::{Change, Date, FileId, PersonId, Rejection, Role, SessionId, Timestamp, TopicId};
+use app::backend::{Charter, Done, FileInfo, Op};
+use domain::{Change, CharterSlug, Date, FileId, PersonId, Rejection, Role, SessionId, Timestamp, TopicId};
 use serde::{Deserialize, Serialize};
 
 /// A forum, in the database.
@@ -28,6 +28,9 @@ pub struct Batch {
     pub devices: BTreeMap<Hash, Option<PersonId>>,
     pub interest: BTreeMap<(TopicId, PersonId), bool>,
     pub reports: Vec<WrittenReport>,
+    pub charters: Vec<Charter>,
+    /// Which charters everyone is asked to accept, when that changed.
+    pub mandatory: Option<BTreeSet<CharterSlug>>,
     /// `None`: removed.
     pub files: BTreeMap<FileId, Option<(SessionId, FileInfo)>>,
     /// Replaces the invitations with the same label.
@@ -54,6 +57,8 @@ impl Batch {
             && self.devices.is_empty()
             && self.interest.is_empty()
             && self.reports.is_empty()
+            && self.charters.is_empty()
+            && self.mandatory.is_none()
             && self.files.is_empty()
             && self.invitation.is_none()
             && self.walls.is_empty()

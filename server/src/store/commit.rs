@@ -6,6 +6,8 @@ mod statements;
 
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction, migrate::Migrator, sqlite::SqliteConnectOptions};
 
+use app::backend::Charter;
+
 use super::{Batch, Error, ForumKey, NewForum};
 use rows::*;
 
@@ -25,6 +27,23 @@ impl Writing {
     pub(super) async fn migrate(&mut self, migrator: &Migrator) -> Result<(), Error> {
         let mut connection = self.take().await?;
         migrator.run(&mut connection).await?;
+        self.connection = Some(connection);
+        Ok(())
+    }
+
+    /// Writes the starting texts into a database that has none of them yet; those it has stay as they are.
+    pub(super) async fn begin_with(&mut self, starting: &[Charter]) -> Result<(), Error> {
+        let mut connection = self.take().await?;
+        let known = sqlx::query_scalar!(r#"select count(*) as "known!: i64" from charter where forum_id is null"#)
+            .fetch_one(&mut connection)
+            .await?;
+        if known == 0 {
+            let mut transaction = connection.begin_with("begin immediate").await?;
+            let mut rows = Rows::default();
+            starting.iter().for_each(|charter| rows.charter(None, charter));
+            rows.keep_charters(&mut transaction).await?;
+            transaction.commit().await?;
+        }
         self.connection = Some(connection);
         Ok(())
     }

@@ -1,13 +1,13 @@
 //! Reading a whole forum back, as of one moment.
 
-use std::str::FromStr;
+use std::{collections::BTreeSet, str::FromStr, sync::Arc};
 
-use app::backend::Op;
-use domain::{ForumCode, PersonId, Role, Timestamp, TopicId};
+use app::backend::{Op, Shelf};
+use domain::{CharterSlug, ForumCode, PersonId, Role, Timestamp, TopicId};
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::{Entry, Error, ForumKey, Hash, Store};
+use super::{Entry, Error, ForumKey, Hash, Store, charters::Row};
 
 /// What the database holds of a forum, except texts and answers, which are read when they are asked for.
 #[derive(Clone, Debug)]
@@ -21,6 +21,7 @@ pub struct Kept {
     pub people: Vec<(PersonId, String, Role)>,
     pub devices: Vec<(Hash, PersonId)>,
     pub interest: Vec<(TopicId, PersonId)>,
+    pub charters: Shelf,
     /// Which operations were answered before.
     pub operations: Vec<(Hash, Op)>,
 }
@@ -47,6 +48,7 @@ impl Store {
             people: people(&mut at, forum).await?,
             devices: devices(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
+            charters: charters(&mut at, forum).await?,
             operations: operations(&mut at, forum).await?,
         };
         at.commit().await?;
@@ -123,6 +125,35 @@ async fn interest(at: &mut At<'_>, forum: i64) -> Result<Vec<(TopicId, PersonId)
             })
         })
         .collect()
+}
+
+/// The newest version of each charter, of the forum or a starting text.
+async fn charters(at: &mut At<'_>, forum: i64) -> Result<Shelf, Error> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"select slug, version, title, lang, audience, summary, text, sha256, written_at, author from charter as c
+           where (forum_id = ?1 or forum_id is null) and version = (
+               select max(version) from charter as newest
+               where newest.slug = c.slug and (newest.forum_id = ?1 or newest.forum_id is null)
+           )"#,
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    let slugs = sqlx::query_scalar!("select slug from mandatory_charter where forum_id = ?", forum)
+        .fetch_all(&mut **at)
+        .await?;
+    let mut shelf = Shelf::default();
+    for row in rows {
+        let charter = row.read(forum)?;
+        shelf.newest.insert(charter.slug.clone(), Arc::new(charter));
+    }
+    let mandatory: Option<BTreeSet<_>> = slugs.iter().map(|slug| CharterSlug::parse(slug)).collect();
+    shelf.mandatory = mandatory.ok_or(Error::Unreadable {
+        table: "mandatory_charter",
+        forum,
+    })?;
+    Ok(shelf)
 }
 
 async fn operations(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Op)>, Error> {

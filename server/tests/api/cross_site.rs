@@ -39,7 +39,7 @@ async fn every_server_function_refuses_another_site_without_effect() {
     let topic = zoe.propose("Sauvegardes").await.to_string();
     let before = app.forum().await;
     let actions = actions();
-    assert!(actions.len() >= 28, "the walk finds the server functions: {actions:?}");
+    assert!(actions.len() >= 32, "the walk finds the server functions: {actions:?}");
 
     for action in actions {
         for headers in another_site() {

@@ -5,6 +5,7 @@
 
 mod app;
 mod board;
+mod charters;
 mod conveners;
 mod cross_site;
 mod errors;

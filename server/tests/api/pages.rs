@@ -27,7 +27,12 @@ fn words(element: ElementRef<'_>) -> String {
 fn addresses(app: &TestApp, topics: [TopicId; 2], session: SessionId) -> Vec<String> {
     let forum = format!("/f/{}", app.code);
     let [placed, waiting] = topics;
-    let mut addresses = vec!["/".to_owned(), forum.clone()];
+    let mut addresses = vec![
+        "/".to_owned(),
+        "/chartes".to_owned(),
+        "/chartes/regles-de-vie".to_owned(),
+        forum.clone(),
+    ];
     let of_the_forum = [
         "maintenant".to_owned(),
         "ma-journee".to_owned(),
@@ -54,6 +59,11 @@ fn addresses(app: &TestApp, topics: [TopicId; 2], session: SessionId) -> Vec<Str
         "animation".to_owned(),
         "animation?cle=none".to_owned(),
         "aide".to_owned(),
+        "chartes".to_owned(),
+        "chartes/regles-de-vie".to_owned(),
+        "chartes/usage-responsable-ia/v1".to_owned(),
+        "chartes/usage-responsable-ia/modifier".to_owned(),
+        "chartes/ajouter".to_owned(),
     ];
     addresses.extend(of_the_forum.iter().map(|page| format!("{forum}/{page}")));
     addresses

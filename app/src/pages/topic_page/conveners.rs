@@ -53,7 +53,7 @@ pub fn Conveners(visit: Visit, id: TopicId) -> impl IntoView {
 /// That is said above all these forms; what a form lacks is said beside its field.
 fn refused_by_the_rules(visit: &Visit) -> bool {
     let refused = visit.form(HAND_OVER, None).refused;
-    refused.is_some_and(|refusal| matches!(refusal.error, AppError::Rejected(_)))
+    refused.is_some_and(|refusal| matches!(refusal.error, Some(AppError::Rejected(_))))
 }
 
 /// To them the topic is handed over; they step back, or are taken out by who convenes.

@@ -1,7 +1,7 @@
 //! The rows of a transaction, by table. They travel as one JSON array for each table, which `json_each` unfolds:
 //! `value ->> 0` is the first member of a row's tuple.
 
-use app::backend::FileInfo;
+use app::backend::{Charter, FileInfo};
 use domain::{Date, FileId, PersonId, Role, SessionId};
 use serde::Serialize;
 
@@ -25,6 +25,11 @@ pub(super) struct Rows {
     /// forum, id, session, name, media type, size
     pub(super) files: Vec<(i64, String, u32, String, &'static str, u64)>,
     pub(super) removed_files: Vec<(i64, String)>,
+    pub(super) charters: Vec<CharterRow>,
+    /// forum, slug
+    pub(super) mandatory: Vec<(i64, String)>,
+    /// Forums whose mandatory charters are said anew.
+    pub(super) asking: Vec<i64>,
     pub(super) forgotten_devices: Vec<(i64, String)>,
     pub(super) erased_people: Vec<(i64, String)>,
     /// forum, title, date
@@ -33,6 +38,22 @@ pub(super) struct Rows {
     pub(super) invitations: Vec<(i64, &'static str, String, String, i64)>,
     /// Rare, and in the order they were asked for.
     pub(super) walls: Vec<(i64, WallChange)>,
+}
+
+/// Of no forum: a starting text.
+#[derive(Serialize)]
+pub(super) struct CharterRow {
+    forum: Option<i64>,
+    slug: String,
+    version: u32,
+    title: String,
+    lang: &'static str,
+    audience: &'static str,
+    summary: String,
+    text: String,
+    sha256: String,
+    written_at: i64,
+    author: Option<String>,
 }
 
 impl Rows {
@@ -78,6 +99,14 @@ impl Rows {
             self.reports
                 .push((forum, session, report.revision, report.text.clone(), author));
         }
+        for charter in &batch.charters {
+            self.charter(Some(forum), charter);
+        }
+        if let Some(mandatory) = &batch.mandatory {
+            self.asking.push(forum);
+            let rows = mandatory.iter().map(|slug| (forum, slug.to_string()));
+            self.mandatory.extend(rows);
+        }
         for (id, file) in &batch.files {
             self.file(forum, *id, file.as_ref());
         }
@@ -97,6 +126,23 @@ impl Rows {
         }
         self.walls.extend(batch.walls.iter().map(|wall| (forum, wall.clone())));
         Ok(())
+    }
+
+    pub(super) fn charter(&mut self, forum: Option<i64>, charter: &Charter) {
+        let content = &charter.content;
+        self.charters.push(CharterRow {
+            forum,
+            slug: charter.slug.to_string(),
+            version: charter.version,
+            title: content.title.to_string(),
+            lang: content.lang.name(),
+            audience: content.audience.name(),
+            summary: content.summary.to_string(),
+            text: content.text.to_string(),
+            sha256: charter.sha256.clone(),
+            written_at: charter.written_at.0,
+            author: charter.author.map(text),
+        });
     }
 
     fn file(&mut self, forum: i64, id: FileId, file: Option<&(SessionId, FileInfo)>) {

@@ -69,6 +69,7 @@ impl Rows {
             .await?;
         }
         self.keep_notes(c).await?;
+        self.keep_charters(c).await?;
         self.keep_rest(c).await
     }
 
@@ -96,6 +97,39 @@ impl Rows {
             sqlx::query!(
                 "delete from attachment where (forum_id, id) in
                  (select value ->> 0, value ->> 1 from json_each(?))",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn keep_charters(&self, c: &mut SqliteConnection) -> Result<(), Error> {
+        if let Some(rows) = some(&self.charters)? {
+            sqlx::query!(
+                "insert into charter (forum_id, slug, version, title, lang, audience, summary, text, sha256,
+                                      written_at, author)
+                 select value ->> 'forum', value ->> 'slug', value ->> 'version', value ->> 'title', value ->> 'lang',
+                        value ->> 'audience', value ->> 'summary', value ->> 'text', value ->> 'sha256',
+                        value ->> 'written_at', value ->> 'author'
+                 from json_each(?)",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(forums) = some(&self.asking)? {
+            sqlx::query!(
+                "delete from mandatory_charter where forum_id in (select value from json_each(?))",
+                forums
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.mandatory)? {
+            sqlx::query!(
+                "insert into mandatory_charter (forum_id, slug) select value ->> 0, value ->> 1 from json_each(?)",
                 rows
             )
             .execute(&mut *c)

@@ -68,6 +68,23 @@ async fn refused(statement: &'static str) {
 #[case::of_a_walls_token_a_hash_is_kept(
     "insert into wall (forum_id, token_hash, label, created_at) values (1, 'feed', 'Hall', 0)"
 )]
+#[case::a_version_of_a_charter_is_written_once(
+    "insert into charter (slug, version, title, lang, audience, summary, text, sha256, written_at)
+     select slug, version, title, lang, audience, summary, 'autre', sha256, written_at from charter"
+)]
+#[case::a_charters_address_is_plain(
+    "insert into charter (slug, version, title, lang, audience, summary, text, sha256, written_at)
+     select 'Règles', version, title, lang, audience, summary, text, sha256, written_at from charter"
+)]
+#[case::a_forums_charter_has_an_author(
+    "insert into charter (forum_id, slug, version, title, lang, audience, summary, text, sha256, written_at)
+     select 1, slug, 2, title, lang, audience, summary, text, sha256, written_at from charter"
+)]
+#[case::audiences_are_known(
+    "insert into charter (slug, version, title, lang, audience, summary, text, sha256, written_at)
+     select slug, 2, title, lang, 'nobody', summary, text, sha256, written_at from charter"
+)]
+#[case::only_a_forum_asks_for_charters("insert into mandatory_charter (forum_id, slug) values (9, 'x')")]
 #[case::interest_is_somebodys("insert into interest (forum_id, topic_id, person_id) values (1, 1, 'nobody')")]
 #[case::a_revision_starts_at_one("insert into report (forum_id, session_id, revision, text) values (1, 1, 0, 'x')")]
 #[case::only_pictures_and_pdf_are_files(

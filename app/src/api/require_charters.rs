@@ -1,0 +1,28 @@
+//! Saying which charters everyone is asked to accept.
+
+use std::collections::BTreeSet;
+
+use domain::CharterSlug;
+use leptos::prelude::*;
+
+use crate::{
+    api::{parse, submit::act},
+    error::AppError,
+    paths,
+};
+
+/// The charters whose boxes are ticked; those that are not are only there to read.
+#[server(endpoint = "require_charters")]
+pub async fn require_charters(#[server(default)] code: String, #[server(default)] op: String) -> Result<(), AppError> {
+    let posted = parse::posted();
+    let ticked = posted.group("mandatory-").map(|(slug, _)| slug);
+    let slugs: BTreeSet<_> = ticked.filter_map(CharterSlug::parse).collect();
+    act(&code, &op, async |form| {
+        form.backend
+            .charters
+            .require(&form.code, &form.device, slugs.clone())
+            .await?;
+        Ok(format!("{}#chartes", paths::facilitation(&form.code)))
+    })
+    .await
+}

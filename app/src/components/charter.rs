@@ -1,0 +1,67 @@
+//! One version of a charter, as people read it: what matters most first, then every word of it.
+
+use domain::CharterContent;
+use leptos::prelude::*;
+
+use crate::{
+    backend::Charter,
+    components::{Difference, Prose},
+    text::{self, Lang},
+};
+
+/// « L'essentiel »: one short sentence after the other.
+#[component]
+pub fn CharterSummary(content: CharterContent) -> impl IntoView {
+    let sentences = content.summary.as_str().lines();
+    let sentences = sentences
+        .map(str::trim)
+        .filter(|sentence| !sentence.is_empty())
+        .map(|sentence| view! { <li>{sentence.to_owned()}</li> })
+        .collect_view();
+    view! { <ul class="summary" lang=content.lang.name()>{sentences}</ul> }.into_any()
+}
+
+/// « L'essentiel », and the whole text without a box to scroll in.
+#[component]
+pub fn CharterBody(lang: Lang, content: CharterContent) -> impl IntoView {
+    view! {
+        <section class="poster">
+            <h2>{text::charters::in_short(lang)}</h2>
+            <CharterSummary content=content.clone()/>
+        </section>
+        <article lang=content.lang.name()>
+            <Prose source=content.text.as_str()/>
+        </article>
+    }
+    .into_any()
+}
+
+/// What a version says that the one before it did not.
+#[component]
+pub fn CharterChanges(lang: Lang, before: CharterContent, after: CharterContent) -> impl IntoView {
+    let summary = (before.summary != after.summary).then(|| {
+        view! {
+            <h3>{text::charters::in_short(lang)}</h3>
+            <Difference lang before=before.summary.as_str() after=after.summary.as_str()/>
+            <h3>{text::charters::the_text(lang)}</h3>
+        }
+    });
+    view! {
+        {summary}
+        <Difference lang before=before.text.as_str() after=after.text.as_str()/>
+    }
+    .into_any()
+}
+
+/// The hash that lets anyone check that a text was not changed afterwards.
+#[component]
+pub fn Fingerprint(lang: Lang, charter: Charter) -> impl IntoView {
+    view! {
+        <p class="hint fingerprint">
+            {text::charters::fingerprint(lang)}
+            " "
+            <code>{charter.sha256}</code>
+        </p>
+    }
+    .into_any()
+}

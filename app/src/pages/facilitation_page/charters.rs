@@ -1,0 +1,74 @@
+//! Which charters everyone is asked to accept.
+
+use leptos::prelude::*;
+
+use crate::{
+    backend::Charter,
+    components::Post,
+    paths, text,
+    visit::{FormState, Visit},
+};
+
+#[component]
+pub fn Charters(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
+    let form = visit.form("/api/require_charters", None);
+    let shelf = visit.seen.charters.clone();
+    let boxes = shelf
+        .newest
+        .values()
+        .map(|charter| {
+            let asked = shelf.mandatory.contains(&charter.slug);
+            choice(&form, charter, asked)
+        })
+        .collect_view();
+    let links = shelf
+        .newest
+        .values()
+        .map(|charter| {
+            view! {
+                <li>
+                    <a class="row" href=paths::charter(visit.code(), &charter.slug)>
+                        <b>{charter.content.title.to_string()}</b>
+                        <small>{text::charters::numbered(lang, charter.version)}</small>
+                        <small>{text::charters::read_or_edit(lang)}</small>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section id="chartes">
+            <h2>{text::charters::desk(lang)}</h2>
+            <p class="lede">{text::charters::desk_hint(lang)}</p>
+            <Post form=form.clone()>
+                <fieldset class="field">
+                    <legend class="sr">{text::charters::desk(lang)}</legend>
+                    <div class="choices">{boxes}</div>
+                </fieldset>
+                <p class="actions">
+                    <button>{text::charters::keep_mandatory(lang)}</button>
+                </p>
+            </Post>
+            <ul class="rows">{links}</ul>
+            <p class="actions">
+                <a class="button" href=paths::add_charter(visit.code())>{text::charters::add(lang)}</a>
+            </p>
+        </section>
+    }
+}
+
+fn choice(form: &FormState, charter: &Charter, asked: bool) -> impl IntoView + use<> {
+    // A name for each box: the decoder of forms takes each name once.
+    let name = format!("mandatory-{}", charter.slug);
+    let checked = match &form.refused {
+        Some(kept) => kept.field(&name).is_some(),
+        None => asked,
+    };
+    view! {
+        <label class="choice">
+            <input type="checkbox" name=name value="on" checked=checked/>
+            {charter.content.title.to_string()}
+        </label>
+    }
+}

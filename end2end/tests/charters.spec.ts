@@ -1,0 +1,42 @@
+// The rules of a rencontre: read by anyone, changed by the team, every version
+// readable for ever.
+import { expect, test } from "../fixtures/test.ts";
+import { at, enter } from "../people.ts";
+
+test.describe("charters", () => {
+  test("a new version is read over and published; the old one stays readable", async ({ page, server }) => {
+    const forum = await server.createForum();
+    await enter(page, forum, "Zoé");
+    await page.getByRole("navigation", { name: "Autour de la rencontre" }).getByRole("link", { name: "Chartes" }).click();
+    await page.getByRole("link", { name: "Règles de vie" }).click();
+    await page.getByRole("link", { name: "Modifier cette charte" }).click();
+
+    await page.getByLabel("L’essentiel").fill("On s’écoute.");
+    await page.getByLabel("Le texte complet").fill("# Nos règles\n\nOn s’écoute vraiment.");
+    await page.getByRole("button", { name: "Voir l’aperçu" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Rien n’est encore publié" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: "Nos règles" })).toBeVisible();
+    await expect(page.getByLabel("Le texte complet")).toHaveValue("# Nos règles\n\nOn s’écoute vraiment.");
+    await page.getByRole("button", { name: "Publier la version 2" }).click();
+
+    await expect(page.getByText("Version 2", { exact: false }).first()).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: "Ce qui a changé depuis la version 1" })).toBeVisible();
+    await page.getByRole("link", { name: /^Version 1/ }).click();
+    await expect(page).toHaveURL(at(forum, "/chartes/regles-de-vie/v1"));
+    await expect(page.getByText("Cette version n’est plus la dernière.")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 3, name: "4. Comportements non tolérés" })).toBeVisible();
+  });
+
+  test("the team says which charters are mandatory", async ({ page, server }) => {
+    const forum = await server.createForum();
+    await enter(page, forum, "Zoé");
+
+    await page.getByRole("checkbox", { name: "Usage responsable de l’IA" }).uncheck();
+    await page.getByRole("button", { name: "Enregistrer ce choix" }).click();
+
+    await expect(page.getByRole("checkbox", { name: "Usage responsable de l’IA" })).not.toBeChecked();
+    await page.goto(at(forum, "/chartes"));
+    await expect(page.getByRole("link", { name: "Règles de vie" })).toContainText("Obligatoire");
+    await expect(page.getByRole("link", { name: "Usage responsable de l’IA" })).toContainText("Facultative");
+  });
+});

@@ -1,0 +1,68 @@
+//! Rule texts: reading their versions, writing new ones.
+
+use std::collections::BTreeSet;
+
+use app::{
+    backend::{Charter, Charters, Device},
+    error::AppError,
+};
+use async_trait::async_trait;
+use chrono_tz::Tz;
+use domain::{CharterContent, CharterSlug, Date, ForumCode, Minute, Timestamp};
+
+use super::{Instance, forums::unreadable};
+use crate::{calendar, forum::Ask, people};
+
+#[async_trait]
+impl Charters for Instance {
+    async fn versions(&self, code: Option<&ForumCode>, slug: &CharterSlug) -> Result<Vec<Charter>, AppError> {
+        let forum = match code {
+            // Whoever asks has seen the forum, and was let in then.
+            Some(code) => Some(match self.running(code) {
+                Some(forum) => forum.key,
+                None => self.find(code, None).await?.key,
+            }),
+            None => None,
+        };
+        let versions = self.parts.store.charter_versions(forum, slug).await;
+        versions.map_err(unreadable)
+    }
+
+    async fn starting(&self) -> Result<Vec<Charter>, AppError> {
+        self.parts.store.starting_charters().await.map_err(unreadable)
+    }
+
+    async fn write(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        slug: CharterSlug,
+        after: u32,
+        content: CharterContent,
+    ) -> Result<(), AppError> {
+        let forum = self.find(code, Some(device)).await?;
+        let device = people::device_key(code, device);
+        self.limits.may_write(&device)?;
+        let content = Box::new(content);
+        forum
+            .ask(|answer| Ask::WriteCharter {
+                device,
+                slug,
+                after,
+                content,
+                answer,
+            })
+            .await
+    }
+
+    async fn require(&self, code: &ForumCode, device: &Device, slugs: BTreeSet<CharterSlug>) -> Result<(), AppError> {
+        let forum = self.find(code, Some(device)).await?;
+        let device = people::device_key(code, device);
+        self.limits.may_write(&device)?;
+        forum.ask(|answer| Ask::RequireCharters { device, slugs, answer }).await
+    }
+
+    fn local(&self, at: Timestamp, time_zone: &str) -> (Date, Minute) {
+        calendar::local(at, time_zone.parse().unwrap_or(Tz::UTC))
+    }
+}
