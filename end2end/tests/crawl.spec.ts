@@ -57,8 +57,7 @@ test("every link that a stranger meets leads somewhere", async ({ page, everyPag
 test("every link that the team meets leads somewhere", async ({ page, everyPage }) => {
   await page.context().addCookies([everyPage.cookie]);
   const kinds = await crawl(page, start(everyPage));
-  // A session is moved from the page where its topic is placed: `placer?atelier=`.
-  for (const path of ["/animation", "/ecran", "/historique", "/sujet/n/placeratelier", "/sujet/n/modifier"]) {
+  for (const path of ["/animation", "/ecran", "/historique", "/sujet/n/placer", "/sujet/n/modifier"]) {
     expect([...kinds.keys()]).toContain(`/f/${everyPage.forum.code}${path}`);
   }
 });
