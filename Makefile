@@ -21,7 +21,7 @@ SOURCES := Cargo.toml Cargo.lock .cargo/config.toml \
 	$(shell find domain app server style migrations .sqlx 2>/dev/null)
 BUILT := target/.release-is-built
 
-.PHONY: help run build watch test soak check size fmt sqlx tools
+.PHONY: help run build watch test soak check size bench fmt sqlx tools
 
 help: ## This list
 	@echo 'Forum ouvert — make TARGET [HOST=0.0.0.0] [PORT=3000] [DATA=data]'
@@ -58,6 +58,11 @@ check: ## What reading the code can tell: format, lints, dependencies, licences,
 
 size: $(BUILT) ## Weigh what a phone downloads, against the budgets
 	.ci/size
+
+bench: $(BUILT) ## Measure speed and frugality beside peers (some minutes; a quiet machine with two cores)
+	cd bench/peers/ws && npm ci --no-audit --no-fund --loglevel=error
+	cargo build --release --package bench
+	target/release/bench
 
 fmt: ## Format the code
 	cargo fmt --all

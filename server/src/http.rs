@@ -6,3 +6,4 @@ pub mod cross_site;
 pub mod document;
 pub mod headers;
 pub mod sender;
+pub mod visitors;

@@ -1,31 +1,22 @@
 //! Connections. Written out because of what a day with a hundred phones on one weak network needs: no waiting for
 //! full packets, dead phones noticed, slow ones bounded, and an end that does not wait for open streams.
 
+mod http;
+mod streaming;
+
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::Router;
-use hyper::server::conn::http1;
-use hyper_util::{
-    rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
-    service::TowerToHyperService,
-};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use socket2::{SockRef, TcpKeepalive};
 use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
     sync::Semaphore,
 };
-use tokio_util::sync::CancellationToken;
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 /// Connections at once. More wait at the door.
 const MOST: usize = 10_000;
-
-/// From the first byte of a request to the end of its headers, and between two requests of a connection.
-const HEADERS_WITHIN: Duration = Duration::from_secs(20);
-
-/// What a connection may hold of a request's beginning.
-const HEADERS_BYTES: usize = 32 * 1024;
 
 /// What was sent and never acknowledged: the phone is gone.
 const ACKNOWLEDGED_WITHIN: Duration = Duration::from_secs(45);
@@ -66,7 +57,7 @@ pub fn bind(address: SocketAddr) -> std::io::Result<TcpListener> {
 /// Serves until `ending`. Whoever holds a stream open must end it then too.
 pub async fn serve(listener: TcpListener, app: Router, ending: CancellationToken) {
     let room = Arc::new(Semaphore::new(MOST));
-    let connections = GracefulShutdown::new();
+    let connections = TaskTracker::new();
     loop {
         let accepted = tokio::select! {
             () = ending.cancelled() => break,
@@ -82,22 +73,21 @@ pub async fn serve(listener: TcpListener, app: Router, ending: CancellationToken
             }
         };
         tune(&stream);
-        let connection = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .header_read_timeout(HEADERS_WITHIN)
-            .max_buf_size(HEADERS_BYTES)
-            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
-        let connection = connections.watch(connection);
-        tokio::spawn(async move {
-            // A connection that breaks is everyday life on a phone.
-            if let Err(error) = connection.await {
-                tracing::trace!("a connection ended early: {error}");
-            }
-            drop(place);
+        let (app, ending, streams) = (app.clone(), ending.clone(), connections.clone());
+        connections.spawn(async move {
+            let Some((stream, aside)) = http::speak(stream, app, ending).await else {
+                return;
+            };
+            // A task of its own, which is as small as a stream: hyper's is not.
+            streams.spawn(async move {
+                streaming::pour(stream, aside).await;
+                drop(place);
+            });
         });
     }
     drop(listener);
-    if tokio::time::timeout(FAREWELL, connections.shutdown()).await.is_err() {
+    connections.close();
+    if tokio::time::timeout(FAREWELL, connections.wait()).await.is_err() {
         tracing::warn!("some requests did not end in time");
     }
 }

@@ -27,8 +27,16 @@ pub struct Live {
     /// Ends with the process, or when the forum had to be read from the database again.
     epoch: u64,
     ring: Mutex<Ring>,
-    head: head::Sender<Arc<State>>,
+    head: head::Sender<Head>,
     snapshots: [Mutex<Option<(u64, Bytes)>>; 2],
+}
+
+/// What wakes connections.
+struct Head {
+    state: Arc<State>,
+    /// Streams end: the server stops, or the forum was read from the database again. Here and not beside it, so that
+    /// a thousand connections wait for one thing.
+    over: bool,
 }
 
 impl Live {
@@ -41,14 +49,17 @@ impl Live {
         Self {
             epoch,
             ring: Mutex::new(Ring::keeping(deltas)),
-            head: head::Sender::new(Arc::new(state)),
+            head: head::Sender::new(Head {
+                state: Arc::new(state),
+                over: false,
+            }),
             snapshots: Default::default(),
         }
     }
 
     #[must_use]
     pub fn state(&self) -> Arc<State> {
-        self.head.borrow().clone()
+        self.head.borrow().state.clone()
     }
 
     #[must_use]
@@ -66,7 +77,12 @@ impl Live {
             let encoded = events::deltas(cursor, &deltas, Format::Postcard);
             self.lock_ring().push(cursor.revision, deltas, encoded);
         }
-        self.head.send_replace(Arc::new(state));
+        self.head.send_modify(|head| head.state = Arc::new(state));
+    }
+
+    /// Every stream says goodbye and ends.
+    pub fn end(&self) {
+        self.head.send_modify(|head| head.over = true);
     }
 
     /// What a screen at `after` must be sent to stand at `state`, as one write; empty when it is there already.

@@ -21,7 +21,10 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, se
 
 use crate::{
     assets, charters, files,
-    http::{answers, caching, cross_site, document, headers, sender},
+    http::{
+        answers, caching, cross_site, document, headers, sender,
+        visitors::{self, VisitorPages},
+    },
     instance::Instance,
     people::KeptRefusals,
 };
@@ -32,6 +35,7 @@ pub struct AppState {
     pub instance: Arc<Instance>,
     pub backend: Backend,
     pub options: LeptosOptions,
+    pub visitor_pages: VisitorPages,
     pub content_security_policy: HeaderValue,
     /// Built files have hashes in their names.
     pub hashed: bool,
@@ -75,6 +79,7 @@ impl AppState {
             instance,
             backend,
             options,
+            visitor_pages: VisitorPages::default(),
         }
     }
 }
@@ -120,6 +125,7 @@ pub fn with_layers(routes: Router, state: &AppState) -> Router {
         }))
         .layer(from_fn_with_state(state(), answers::word))
         .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(state(), visitors::share))
         .layer(from_fn_with_state(state(), caching::cache))
         .layer(from_fn_with_state(state(), headers::secure))
 }

@@ -50,6 +50,14 @@ impl ForumActor {
             if asked == 0 {
                 return;
             }
+            // Who tapped at the same moment belongs to this round: their requests are read first. It costs nothing
+            // when there are none.
+            tokio::task::yield_now().await;
+            while asks.len() < TOGETHER
+                && let Ok(ask) = inbox.try_recv()
+            {
+                asks.push(ask);
+            }
             let asks = std::mem::take(&mut asks);
             if self.doubtful && !self.is_current().await {
                 refuse(asks);

@@ -58,6 +58,13 @@ impl ForumHandle {
             doubtful: false,
         };
         tasks.spawn(actor.run(receiver, parts.stopping.clone()));
+        tokio::spawn({
+            let live = live.clone();
+            async move {
+                ending.cancelled().await;
+                live.end();
+            }
+        });
         Self {
             key: kept.key,
             code: kept.code,
@@ -67,7 +74,6 @@ impl ForumHandle {
             pace: Pace {
                 clock: parts.clock.clone(),
                 beat: parts.beat,
-                ending,
             },
         }
     }

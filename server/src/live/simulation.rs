@@ -10,7 +10,6 @@ mod screen;
 use std::sync::{Arc, atomic::AtomicI64};
 
 use domain::{Delta, Forum, Names, Stamp, decide};
-use tokio_util::sync::CancellationToken;
 
 use super::{Live, Pace};
 use crate::{clock::Clock, forum::State};
@@ -160,8 +159,7 @@ impl World {
 
     /// The process ends, and another one knows what was kept and nobody's cursor.
     fn start_again(&mut self) {
-        self.pace.ending.cancel();
-        self.pace = pace();
+        self.live.end();
         let state = State {
             revision: 0,
             ..State::clone(&self.live.state())
@@ -195,6 +193,5 @@ fn pace() -> Pace {
         clock: Clock::set(Arc::new(AtomicI64::new(MORNING.0))),
         // Nothing here waits for a clock.
         beat: std::time::Duration::from_secs(3_600),
-        ending: CancellationToken::new(),
     }
 }

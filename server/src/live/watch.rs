@@ -9,10 +9,9 @@ use tokio::{
     sync::watch,
     time::{Instant, Interval, MissedTickBehavior, interval_at},
 };
-use tokio_util::sync::CancellationToken;
 
-use super::{Live, events};
-use crate::{clock::Clock, forum::State, instance::Screen, random};
+use super::{Head, Live, events};
+use crate::{clock::Clock, instance::Screen, random};
 
 /// Screens come back within this time after the server has stopped, in milliseconds.
 const COME_BACK_WITHIN: u64 = 5_000;
@@ -22,18 +21,15 @@ const COME_BACK_WITHIN: u64 = 5_000;
 pub struct Pace {
     pub clock: Clock,
     pub beat: Duration,
-    /// When streams end: a server that waits for them would never stop.
-    pub ending: CancellationToken,
 }
 
 struct Connection {
     live: Arc<Live>,
-    head: watch::Receiver<Arc<State>>,
+    head: watch::Receiver<Head>,
     after: Option<Cursor>,
     format: Format,
     clock: Clock,
     beats: Interval,
-    ending: CancellationToken,
     /// The wall that follows, when it came by a link of its own.
     screen: Option<Screen>,
     greeted: bool,
@@ -59,7 +55,6 @@ pub fn follow(
         format,
         clock: pace.clock.clone(),
         beats,
-        ending: pace.ending.clone(),
         screen,
         greeted: false,
         over: false,
@@ -90,12 +85,12 @@ impl Connection {
             return Some(self.greet());
         }
         loop {
+            if self.head.borrow().over {
+                self.over = true;
+                return Some(self.take_leave());
+            }
             tokio::select! {
                 biased;
-                () = self.ending.cancelled() => {
-                    self.over = true;
-                    return Some(self.take_leave());
-                }
                 () = retired(self.screen.as_ref()) => {
                     self.over = true;
                     return Some(events::retired());
@@ -130,7 +125,7 @@ impl Connection {
     }
 
     fn catch_up(&mut self) -> Bytes {
-        let state = self.head.borrow_and_update().clone();
+        let state = self.head.borrow_and_update().state.clone();
         let missed = self.live.since(self.after, &state, self.format);
         self.after = Some(self.live.cursor(&state));
         missed

@@ -26,4 +26,5 @@ mod search;
 mod stream;
 mod swap;
 mod undo;
+mod visitors;
 mod walls;

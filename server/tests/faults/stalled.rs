@@ -153,6 +153,12 @@ async fn open_and_stall(app: &TestApp, address: SocketAddr) -> TcpStream {
     // The older protocol has no chunks to put together again.
     let request = format!("GET /api/watch?code={} HTTP/1.0\r\nhost: {address}\r\n\r\n", app.code);
     stream.write_all(request.as_bytes()).await.unwrap();
+    // The server has begun to tell it the board: looked at, and not read.
+    let mut seen = [0; 1_500];
+    while !String::from_utf8_lossy(&seen).contains("event: snapshot") {
+        stream.peek(&mut seen).await.unwrap();
+        tokio::task::yield_now().await;
+    }
     stream
 }
 
