@@ -147,7 +147,9 @@ pub fn keep(figures: &[Figure]) -> Outcome<()> {
     for figure in figures {
         writeln!(lines, "{}", figure.line()?)?;
     }
-    std::fs::write(Path::new("bench/results").join(format!("{date}.jsonl")), lines)?;
+    let results = Path::new("bench/results");
+    std::fs::create_dir_all(results)?;
+    std::fs::write(results.join(format!("{date}.jsonl")), lines)?;
 
     let readme = std::fs::read_to_string(README)?;
     let (before, rest) = readme
