@@ -102,6 +102,8 @@ pub fn router(state: AppState) -> Router {
         .route("/r/{code}", get(short_link))
         .route("/aller", get(go_to_code))
         .route("/sante", get(async || "ok"))
+        // Pages draw their own icon; browsers ask for this one beside what is not a page.
+        .route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
         .route("/f/{code}/atelier/{session}/fichier", post(files::upload))
         .route("/f/{code}/fichier/{file}", get(files::download))
         .route("/f/{code}/chartes/{slug}/{version}/texte", get(charters::text))

@@ -44,6 +44,11 @@ fn page(
     let lang = visit.lang;
     let content = charter.content.clone();
     let title = content.title.to_string();
+    // Two addresses may show the same text: the one that stays says which version it is.
+    let named = match visit.params.get("version") {
+        Some(_) => text::charters::named(lang, &title, charter.version),
+        None => title.clone(),
+    };
     let outdated = (!newest).then(|| {
         view! {
             <p class="notice">
@@ -74,7 +79,7 @@ fn page(
     let fingerprint = charter.clone();
     let raw = paths::charter_text(visit.code(), &charter.slug, charter.version);
     view! {
-        <ForumFrame visit=visit.clone() title=title.clone() narrow=true focused=true>
+        <ForumFrame visit=visit.clone() title=named narrow=true focused=true>
             <p class="back">
                 <a href=paths::charters(visit.code())>{text::charters::back(lang)}</a>
             </p>

@@ -73,6 +73,13 @@ pub fn by(lang: Lang, name: &str) -> String {
     format!("par {name}")
 }
 
+/// « Règles de vie, version 2 »
+#[must_use]
+pub fn named(lang: Lang, title: &str, version: u32) -> String {
+    let Lang::Fr = lang;
+    format!("{title}, version {version}")
+}
+
 /// « Version 2 »
 #[must_use]
 pub fn numbered(lang: Lang, version: u32) -> String {
