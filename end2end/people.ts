@@ -26,13 +26,20 @@ export async function join(page: Page, forum: ForumLinks, name: string): Promise
 /** Fills the form that asks for a name, alone or on the way to something else. */
 export async function giveName(page: Page, name: string): Promise<void> {
   await page.getByLabel("Votre nom").fill(name);
+  await acceptCharters(page);
   await page.getByRole("button", { name: /^(Rejoindre la rencontre|Enregistrer et continuer)$/ }).click();
+}
+
+/** Ticks the box of each charter that is asked for. */
+export async function acceptCharters(page: Page): Promise<void> {
+  for (const box of await page.getByRole("checkbox", { name: /^J’ai lu/ }).all()) await box.check();
 }
 
 /** Follows the invitation of the team, and enters. */
 export async function enter(page: Page, forum: ForumLinks, name: string): Promise<void> {
   await page.goto(forum.facilitator);
   await page.getByLabel("Votre nom").fill(name);
+  await acceptCharters(page);
   await page.getByRole("button", { name: "Entrer comme animation" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Animation", exact: true })).toBeVisible();
 }

@@ -3,6 +3,7 @@
 //!
 //! Forms post to these addresses directly, so no client code of them enters the WebAssembly.
 
+mod accept_charters;
 mod add_slot;
 mod add_space;
 mod add_wall;

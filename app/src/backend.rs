@@ -48,6 +48,10 @@ pub struct Seen {
     pub forum: Arc<Forum>,
     pub names: Arc<Names>,
     pub charters: Arc<Shelf>,
+    /// What the reader has to accept before doing anything.
+    pub due: Vec<Arc<Charter>>,
+    /// Which versions the reader has accepted.
+    pub accepted: BTreeMap<CharterSlug, u32>,
     /// Who the reader is in this forum.
     pub me: Actor,
     /// Where the live stream continues from this state.
@@ -124,6 +128,24 @@ pub struct Charter {
     pub written_at: Timestamp,
     /// `None`: a starting text of this program.
     pub author: Option<PersonId>,
+}
+
+/// A box that was ticked: this version of this charter, and no other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    pub slug: CharterSlug,
+    pub version: u32,
+}
+
+/// What someone has accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub slug: CharterSlug,
+    pub version: u32,
+    pub sha256: String,
+    /// The sentence that stood beside the box.
+    pub wording: String,
+    pub at: Timestamp,
 }
 
 /// The charters of a forum as they are now.
@@ -233,6 +255,18 @@ pub trait Charters: Send + Sync {
     /// When the sender is no facilitator, or the store cannot be written.
     async fn require(&self, code: &ForumCode, device: &Device, slugs: BTreeSet<CharterSlug>) -> Result<(), AppError>;
 
+    /// Keeps that the sender has accepted what is due, all of it.
+    ///
+    /// # Errors
+    /// [`AppError::NotAccepted`] when a box is missing, or of an earlier version; then nothing is kept.
+    async fn accept(&self, code: &ForumCode, device: &Device, accepted: Vec<Accepted>) -> Result<(), AppError>;
+
+    /// What a person has accepted, the newest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    async fn receipts(&self, code: &ForumCode, person: PersonId) -> Result<Vec<Receipt>, AppError>;
+
     /// An instant as a calendar and a clock in that time zone show it.
     fn local(&self, at: Timestamp, time_zone: &str) -> (Date, Minute);
 }
@@ -242,14 +276,27 @@ pub trait People: Send + Sync {
     /// Gives this browser a name in this forum; joining again changes the name.
     ///
     /// # Errors
-    /// [`AppError::UnknownForum`], or the forum is not open yet.
-    async fn join(&self, code: &ForumCode, device: &Device, name: PersonName) -> Result<(), AppError>;
+    /// [`AppError::UnknownForum`], or the forum is not open yet; [`AppError::NotAccepted`] for someone new.
+    async fn join(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        name: PersonName,
+        accepted: Vec<Accepted>,
+    ) -> Result<(), AppError>;
 
     /// Joins as a facilitator with the key of an invitation link.
     ///
     /// # Errors
     /// [`AppError::WrongKey`]
-    async fn enter(&self, code: &ForumCode, device: &Device, name: PersonName, key: &str) -> Result<(), AppError>;
+    async fn enter(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        name: PersonName,
+        key: &str,
+        accepted: Vec<Accepted>,
+    ) -> Result<(), AppError>;
 
     /// Forgets this browser in this forum; the person's topics stay.
     ///
@@ -379,6 +426,31 @@ impl Posted {
     /// Boxes of one group have names that begin alike: the rest of each name that was sent, and its value.
     pub fn group<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         group(&self.0, prefix)
+    }
+}
+
+impl Accepted {
+    /// How the names of boxes begin; their value is the version.
+    pub const PREFIX: &str = "accept-";
+
+    /// The name of a charter's box.
+    #[must_use]
+    pub fn field(slug: &CharterSlug) -> String {
+        format!("{}{slug}", Self::PREFIX)
+    }
+}
+
+impl Shelf {
+    /// The mandatory charters as they are now, as someone accepts them.
+    #[must_use]
+    pub fn boxes(&self) -> Vec<Accepted> {
+        let charters = self.mandatory.iter().filter_map(|slug| self.newest.get(slug));
+        charters
+            .map(|charter| Accepted {
+                slug: charter.slug.clone(),
+                version: charter.version,
+            })
+            .collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod board_ways;
 mod charter;
+mod charter_boxes;
 mod choices;
 mod closed;
 mod difference;
@@ -14,6 +15,7 @@ mod person;
 mod post;
 mod prose;
 mod qr;
+mod receipt;
 mod second_look;
 mod text_area;
 mod text_field;
@@ -22,6 +24,7 @@ mod undo;
 
 pub use board_ways::*;
 pub use charter::*;
+pub use charter_boxes::*;
 pub use choices::*;
 pub use closed::*;
 pub use difference::*;
@@ -34,6 +37,7 @@ pub use person::*;
 pub use post::*;
 pub use prose::*;
 pub use qr::*;
+pub use receipt::*;
 pub use second_look::*;
 pub use text_area::*;
 pub use text_field::*;

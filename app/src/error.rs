@@ -2,7 +2,7 @@
 //! `From<sqlx::Error>`: a `?` cannot send a database message to a phone.
 
 use bytes::Bytes;
-use domain::{Rejection, TextError};
+use domain::{CharterSlug, Rejection, TextError};
 use http::StatusCode;
 use server_fn::{
     Decodes, Encodes, FormatType,
@@ -20,6 +20,10 @@ pub enum AppError {
     Invalid(Vec<FieldError>),
     /// This browser has no name here yet.
     NotJoined,
+    /// These charters are not accepted as they are now.
+    NotAccepted {
+        due: Vec<CharterSlug>,
+    },
     UnknownForum,
     UnknownPage,
     WrongKey,
@@ -84,7 +88,8 @@ impl AppError {
             }
             Self::Rejected(Rejection::Unknown { .. }) | Self::UnknownForum | Self::UnknownPage => StatusCode::NOT_FOUND,
             Self::Rejected(Rejection::SlotTimes | Rejection::SlotOverlap | Rejection::TooMany { .. })
-            | Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            | Self::Invalid(_)
+            | Self::NotAccepted { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Rejected(_) | Self::OpReused => StatusCode::CONFLICT,
             Self::WallRetired => StatusCode::GONE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,

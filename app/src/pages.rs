@@ -1,5 +1,6 @@
 //! One page per file, named like it.
 
+mod accept_page;
 mod board_page;
 mod charter_page;
 mod charters_page;
@@ -27,6 +28,7 @@ mod topic_page;
 mod topics_page;
 mod wall_page;
 
+pub use accept_page::*;
 pub use board_page::*;
 pub use charter_page::*;
 pub use charters_page::*;

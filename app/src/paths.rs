@@ -46,6 +46,12 @@ pub fn join(code: &ForumCode) -> String {
     format!("/f/{code}/rejoindre")
 }
 
+/// Where one accepts what has changed in the charters.
+#[must_use]
+pub fn accept(code: &ForumCode) -> String {
+    format!("/f/{code}/accepter")
+}
+
 #[must_use]
 pub fn propose(code: &ForumCode) -> String {
     format!("/f/{code}/proposer")

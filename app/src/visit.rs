@@ -63,11 +63,15 @@ impl Visit {
         self.person().is_some_and(|me| self.seen.forum.is_led_by(topic, me))
     }
 
-    /// The form was only refused for want of a name, and the person has one now.
+    /// The form was only refused for want of a name, or of what the person had accepted, and that is done now.
     #[must_use]
     pub fn resumed(&self) -> bool {
         let error = self.refusal.as_ref().and_then(|refusal| refusal.error.as_ref());
-        error == Some(&AppError::NotJoined) && self.person().is_some()
+        match error {
+            Some(AppError::NotJoined) => self.person().is_some(),
+            Some(AppError::NotAccepted { .. }) => self.seen.due.is_empty(),
+            _ => false,
+        }
     }
 
     /// A form of this page was refused, and something is to be corrected.

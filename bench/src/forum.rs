@@ -29,7 +29,9 @@ impl Day {
         let mut line = Connection::open(server).await?;
         let mut cookies = Vec::new();
         for number in 0..people {
-            let form = format!("{}&name=Personne+{number}", self.form());
+            // With the boxes of the starting texts.
+            let accepted = "accept-regles-de-vie=1&accept-usage-responsable-ia=1";
+            let form = format!("{}&name=Personne+{number}&{accepted}", self.form());
             let joined = line.post("/api/join", "", &form).await?;
             let cookie = joined.head.lines().find_map(|line| line.strip_prefix("set-cookie: "));
             let cookie = cookie.and_then(|cookie| cookie.split(';').next()).ok_or("no cookie")?;

@@ -1,7 +1,7 @@
 // What people read when something did not happen: a sentence that says what to
 // do, and what was typed stays.
 import { expect, test } from "../fixtures/test.ts";
-import { at, enter, join, openBoard, propose, unfoldSlot } from "../people.ts";
+import { acceptCharters, at, enter, join, openBoard, propose, unfoldSlot } from "../people.ts";
 
 test("an unknown code is said beside its field, and can be corrected", async ({ page, forum, guard }) => {
   guard.expectError(/status of 404/);
@@ -77,6 +77,7 @@ test("the key of another forum opens nothing, and the name typed stays", async (
   wrong.searchParams.set("cle", "0".repeat(64));
   await page.goto(wrong.href);
   await page.getByLabel("Votre nom").fill("Camille");
+  await acceptCharters(page);
   await page.getByRole("button", { name: "Entrer comme animation" }).click();
 
   await expect(page.getByRole("alert")).toContainText("Ce lien d’animation n’est plus valable. Demandez-en un nouveau à l’équipe.");

@@ -1,7 +1,7 @@
 // The main path with nothing but Tab, Space, Enter and the letters of a title.
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test.ts";
-import { card, cell, type Cell, picker } from "../people.ts";
+import { acceptCharters, card, cell, type Cell, picker } from "../people.ts";
 
 const MORNING: Cell = { slot: "10 h 45", room: "Grande salle" };
 const AFTERNOON: Cell = { slot: "14 h", room: "Atelier" };
@@ -26,6 +26,10 @@ test("a topic is proposed, placed and moved with the keyboard alone", async ({ p
   await page.goto(forum.participant);
   await tabTo(page, page.getByLabel("Votre nom"));
   await page.keyboard.type("Ada");
+  for (const charter of [/Règles de vie/, /Usage responsable/]) {
+    await tabTo(page, page.getByRole("checkbox", { name: charter }));
+    await page.keyboard.press("Space");
+  }
   await page.keyboard.press("Enter");
   await expect(board).toBeVisible();
 
@@ -60,6 +64,7 @@ test("the first stop of every page leads over the navigation to its content", as
 test("after a refusal the focus is on the sentence that says why", async ({ page, forum, guard }) => {
   guard.expectError(/status of 422/);
   await page.goto(forum.participant);
+  await acceptCharters(page);
   await page.getByLabel("Votre nom").fill(" ");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toContainText("Remplissez ce champ.");

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { Person } from "../fixtures/posted.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { card, cell, hasScripts, join, live, look, unfold } from "../people.ts";
+import { card, cell, giveName, hasScripts, join, live, look, unfold } from "../people.ts";
 import { at } from "../people.ts";
 import { PDF, PNG } from "../fixtures/files.ts";
 
@@ -213,8 +213,7 @@ test("who has no name reads the notes and is asked for one to write", async ({ p
   await expect(page.getByLabel("Les notes")).toHaveCount(0);
 
   await page.getByRole("link", { name: "Donner mon nom pour écrire" }).click();
-  await page.getByLabel("Votre nom").fill("Lectrice");
-  await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+  await giveName(page, "Lectrice");
   await expect(page.getByRole("heading", { level: 1, name: "Notes de l’atelier" })).toBeVisible();
   await write(page, "Relu et complété");
   await expect(page.getByRole("article")).toContainText("Relu et complété");

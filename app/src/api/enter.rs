@@ -4,7 +4,7 @@ use domain::PersonName;
 use leptos::prelude::*;
 
 use crate::{
-    api::submit::act,
+    api::{parse, submit::act},
     error::{AppError, Problem},
     paths,
 };
@@ -18,9 +18,13 @@ pub async fn enter(
     #[server(default)] name: String,
     #[server(default)] key: String,
 ) -> Result<(), AppError> {
+    let accepted = parse::accepted();
     act(&code, &op, async |form| {
         let name = PersonName::parse(&name).map_err(|error| AppError::invalid("name", Problem::Text(error)))?;
-        form.backend.people.enter(&form.code, &form.device, name, &key).await?;
+        form.backend
+            .people
+            .enter(&form.code, &form.device, name, &key, accepted.clone())
+            .await?;
         Ok(paths::facilitation(&form.code))
     })
     .await

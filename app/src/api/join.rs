@@ -4,12 +4,15 @@ use domain::PersonName;
 use leptos::prelude::*;
 
 use crate::{
-    api::submit::{act, is_local},
+    api::{
+        parse,
+        submit::{act, is_local},
+    },
     error::{AppError, Problem},
     paths,
 };
 
-/// Gives this browser a name in the forum; nothing else is asked.
+/// Gives this browser a name in the forum, and keeps that its charters were accepted; nothing else is asked.
 #[server(endpoint = "join")]
 pub async fn join(
     #[server(default)] code: String,
@@ -17,9 +20,13 @@ pub async fn join(
     #[server(default)] name: String,
     #[server(default)] next: String,
 ) -> Result<(), AppError> {
+    let accepted = parse::accepted();
     act(&code, &op, async |form| {
         let name = PersonName::parse(&name).map_err(|error| AppError::invalid("name", Problem::Text(error)))?;
-        form.backend.people.join(&form.code, &form.device, name).await?;
+        form.backend
+            .people
+            .join(&form.code, &form.device, name, accepted.clone())
+            .await?;
         Ok(if is_local(&next) {
             next
         } else {

@@ -4,15 +4,15 @@
 use std::str::FromStr;
 
 use domain::{
-    Cell, Feature, Features, ForumCode, Minute, Missing, PersonId, Rejection, SessionId, SlotDetails, SpaceDetails,
-    TextError,
+    Cell, CharterSlug, Feature, Features, ForumCode, Minute, Missing, PersonId, Rejection, SessionId, SlotDetails,
+    SpaceDetails, TextError,
 };
 use uuid::Uuid;
 
 use leptos::prelude::use_context;
 
 use crate::{
-    backend::{Op, Posted},
+    backend::{Accepted, Op, Posted},
     error::{AppError, FieldError, Problem},
 };
 
@@ -121,6 +121,20 @@ pub fn feature_field(feature: Feature) -> &'static str {
         Feature::Whiteboard => "whiteboard",
         Feature::Quiet => "quiet",
     }
+}
+
+/// The charters whose boxes were ticked. To be asked before the first await.
+pub fn accepted() -> Vec<Accepted> {
+    let posted = posted();
+    let ticked = posted.group(Accepted::PREFIX);
+    ticked
+        .filter_map(|(slug, version)| {
+            Some(Accepted {
+                slug: CharterSlug::parse(slug)?,
+                version: version.parse().ok()?,
+            })
+        })
+        .collect()
 }
 
 /// The fields of the form being answered.

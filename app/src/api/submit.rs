@@ -128,6 +128,9 @@ impl Reply {
     }
 }
 
+/// Forms in which one accepts charters.
+const BOXES: [&str; 3] = ["/api/join", "/api/enter", "/api/accept_charters"];
+
 /// Keeps a refused form for its device and says which page shows it again: the form's own, or for someone without
 /// a name yet the one where they give it, which then leads back.
 pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted, error: &AppError) -> String {
@@ -146,6 +149,10 @@ pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted,
     match (error, code) {
         (AppError::NotJoined, Some(code)) => {
             format!("{}?suite={}", paths::join(&code), paths::encode(&back))
+        }
+        // The forms that have the boxes say it beside them.
+        (AppError::NotAccepted { .. }, Some(code)) if !BOXES.contains(&action) => {
+            format!("{}?suite={}", paths::accept(&code), paths::encode(&back))
         }
         _ => back,
     }

@@ -3,22 +3,28 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{ForumFrame, Post, TextField},
+    backend::Receipt,
+    components::{CharterBoxes, ForumFrame, Post, Receipts, TextField},
+    error::AppError,
     paths, text,
     visit::{Visit, forum_page},
 };
 
 #[component]
 pub fn JoinPage() -> impl IntoView {
-    forum_page(|visit| async move { Ok(view(visit)) })
+    forum_page(view)
 }
 
-fn view(visit: Visit) -> AnyView {
-    let name = visit.person().and_then(|me| visit.seen.names.get(&me).cloned());
-    match name {
-        Some(name) => joined(visit, name).into_any(),
+async fn view(visit: Visit) -> Result<AnyView, AppError> {
+    let me = visit.person();
+    let name = me.and_then(|me| visit.seen.names.get(&me).cloned());
+    Ok(match me.zip(name) {
+        Some((me, name)) => {
+            let receipts = visit.backend.charters.receipts(visit.code(), me).await?;
+            joined(visit, name, receipts).into_any()
+        }
         None => stranger(visit).into_any(),
-    }
+    })
 }
 
 fn stranger(visit: Visit) -> impl IntoView {
@@ -41,20 +47,21 @@ fn stranger(visit: Visit) -> impl IntoView {
     // Who scanned the code only to look is not held up.
     let look = (!interrupted).then(|| board_link(&visit));
     view! {
-        <ForumFrame visit title=text::join::title(lang) narrow=true focused=true>
+        <ForumFrame visit=visit.clone() title=text::join::title(lang) narrow=true focused=true>
             <h1>{text::join::heading(lang)}</h1>
             <p class="lede">{text::join::purpose(lang)}</p>
             {kept}
             <Post form=form.clone()>
                 <input type="hidden" name="next" value=next/>
                 <TextField
-                    form
+                    form=form.clone()
                     name="name"
                     label=text::join::name(lang)
                     hint=text::join::name_hint(lang)
                     required=true
                     autocomplete="name"
                 />
+                <CharterBoxes visit form/>
                 <p class="actions">
                     <button class="primary">{button}</button>
                     {look}
@@ -65,7 +72,7 @@ fn stranger(visit: Visit) -> impl IntoView {
     }
 }
 
-fn joined(visit: Visit, name: String) -> impl IntoView {
+fn joined(visit: Visit, name: String, receipts: Vec<Receipt>) -> impl IntoView {
     let lang = visit.lang;
     let facilitator = visit.is_facilitator();
     let role = facilitator.then(|| view! { <span>{format!(", {}", text::join::facilitator(lang))}</span> });
@@ -74,7 +81,7 @@ fn joined(visit: Visit, name: String) -> impl IntoView {
     let leave = visit.form("/api/leave", None);
     let look = board_link(&visit);
     view! {
-        <ForumFrame visit title=text::join::joined_title(lang) narrow=true focused=true>
+        <ForumFrame visit=visit.clone() title=text::join::joined_title(lang) narrow=true focused=true>
             <h1>{text::join::joined_heading(lang)}</h1>
             <p class="where mine">
                 <small>{text::join::you_are(lang)}</small>
@@ -95,6 +102,7 @@ fn joined(visit: Visit, name: String) -> impl IntoView {
                     <button>{text::join::change(lang)}</button>
                 </p>
             </Post>
+            <Receipts visit receipts/>
             <details class="danger apart">
                 <summary>{text::join::forget(lang)}</summary>
                 <p>{text::join::forget_consequence(lang)} {key_needed}</p>

@@ -8,6 +8,17 @@ words! {
     title => "Chartes";
     heading => "Chartes de la rencontre";
     intro => "Les règles que nous nous donnons. Chaque version garde son numéro, et reste lisible.";
+    before => "Avant de participer";
+    /// Acceptance is not consent (requirements §5).
+    no_consent => "Accepter ces chartes n’autorise aucun usage de vos données\u{a0}: cela vous serait demandé à part.";
+    tick => "Cochez cette case pour participer.";
+    changed => "Ce qui a changé";
+    changed_intro => "Vous pouvez toujours tout lire. Pour agir de nouveau, acceptez les chartes comme elles sont maintenant.";
+    accept => "Accepter et continuer";
+    nothing_due => "Vous avez accepté les chartes comme elles sont maintenant.";
+    go_on => "Continuer";
+    receipts => "Ce que vous avez accepté";
+    receipts_kept => "Gardé tant que vous êtes là, puis un an sans votre nom, comme preuve.";
     mandatory => "Obligatoire";
     optional => "Facultative";
     starting => "Chartes de départ";
@@ -29,14 +40,14 @@ words! {
     edit_title => "Modifier une charte";
     add => "Ajouter une charte";
     desk => "Chartes";
-    desk_hint => "Cochez celles qui s’imposent à tout le monde.";
+    desk_hint => "Cochez celles que chaque personne accepte avant de participer.";
     keep_mandatory => "Enregistrer ce choix";
     read_or_edit => "Lire, modifier";
     field_title => "Titre";
     audience => "Pour qui";
     language => "Langue du texte";
     summary => "L’essentiel";
-    summary_hint => "Quelques phrases courtes, une par ligne. Elles se lisent avant le texte.";
+    summary_hint => "Quelques phrases courtes, une par ligne. Elles se lisent au-dessus de la case à cocher.";
     text => "Le texte complet";
     text_hint => "Markdown\u{a0}: # titre, - liste, **gras**. Un texte collé depuis GitBook est nettoyé.";
     preview => "Voir l’aperçu";
@@ -54,6 +65,34 @@ words! {
 pub fn version(lang: Lang, version: u32, date: &str, author: &str) -> String {
     let Lang::Fr = lang;
     format!("Version {version}, {date}, {author}")
+}
+
+/// What one commits to, beside the box; kept with the acceptance (S0-06).
+#[must_use]
+pub fn commitment(lang: Lang, title: &str) -> String {
+    let Lang::Fr = lang;
+    format!("J’ai lu «\u{a0}{title}\u{a0}» et je m’engage à m’y tenir.")
+}
+
+/// « Lire « Règles de vie » en entier (nouvel onglet) »
+#[must_use]
+pub fn read_all(lang: Lang, title: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Lire «\u{a0}{title}\u{a0}» en entier (nouvel onglet)")
+}
+
+/// « « Règles de vie », depuis la version 1 »
+#[must_use]
+pub fn changed_in(lang: Lang, title: &str, version: u32) -> String {
+    let Lang::Fr = lang;
+    format!("«\u{a0}{title}\u{a0}», depuis la version\u{a0}{version}")
+}
+
+/// « acceptée le mardi 8 décembre 2026 à 10 h 12 »
+#[must_use]
+pub fn accepted_at(lang: Lang, date: &str, hour: &str) -> String {
+    let Lang::Fr = lang;
+    format!("acceptée le {date} à {hour}")
 }
 
 /// « Environ 4 minutes de lecture »

@@ -10,7 +10,7 @@ words! {
     join_and_go_on => "Enregistrer et continuer";
     kept => "Ce que vous avez saisi est gardé. Vous y revenez juste après.";
     back => "Vous revenez juste après à ce que vous regardiez.";
-    resumed => "Votre nom est enregistré. Il ne vous reste qu’à envoyer.";
+    resumed => "C’est enregistré. Il ne vous reste qu’à envoyer.";
     privacy => "Ni adresse électronique, ni mot de passe. Cet appareil garde un seul cookie, qui sert à vous reconnaître.";
     joined_title => "Mon nom";
     joined_heading => "Mon nom sur cet appareil";

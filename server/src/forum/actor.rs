@@ -177,6 +177,7 @@ fn refuse(asks: Vec<Ask>) {
             Ask::Join { answer, .. }
             | Ask::Leave { answer, .. }
             | Ask::WriteCharter { answer, .. }
+            | Ask::AcceptCharters { answer, .. }
             | Ask::RequireCharters { answer, .. }
             | Ask::Invite { answer, .. } => {
                 drop(answer.send(Err(AppError::NotKept)));

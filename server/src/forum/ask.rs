@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Attached, Done, Op},
+    backend::{Accepted, Attached, Done, Op},
     error::AppError,
 };
 use domain::{CharterContent, CharterSlug, Command, PersonName, Role};
@@ -25,6 +25,12 @@ pub enum Ask {
         name: PersonName,
         /// Never takes a role away.
         role: Role,
+        accepted: Vec<Accepted>,
+        answer: Answer<()>,
+    },
+    AcceptCharters {
+        device: Hash,
+        accepted: Vec<Accepted>,
         answer: Answer<()>,
     },
     Leave {

@@ -1,5 +1,6 @@
 //! One round of the actor: a working copy on which everything queued is decided, and what must be kept for it.
 
+mod acceptance;
 mod charters;
 mod people;
 
@@ -69,9 +70,18 @@ impl<'a> Round<'a> {
                 device,
                 name,
                 role,
+                accepted,
                 answer,
             } => {
-                let result = self.join(device, &name, role);
+                let result = self.join(device, &name, role, &accepted);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::AcceptCharters {
+                device,
+                accepted,
+                answer,
+            } => {
+                let result = self.accept_charters(&device, &accepted);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Leave { device, answer } => {
@@ -113,6 +123,8 @@ impl<'a> Round<'a> {
                 Err(AppError::OpReused)
             };
         }
+        // Not kept as an answer either.
+        self.has_agreed(id)?;
         if !submission.is_consistent() {
             tracing::error!("a command came without what belongs to it");
             return Err(AppError::Internal);

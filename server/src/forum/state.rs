@@ -1,9 +1,12 @@
 //! What is true of a forum. Shared and never changed in place: who holds one holds a moment.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
-use app::backend::{Op, Shelf};
-use domain::{Actor, Change, Date, Details, Forum, ForumTitle, Names, PersonId, Role, Stamp, Timestamp};
+use app::backend::{Charter, Op, Shelf};
+use domain::{Actor, Change, CharterSlug, Date, Details, Forum, ForumTitle, Names, PersonId, Role, Stamp, Timestamp};
 
 use crate::store::{Entry, Hash, Kept};
 
@@ -25,6 +28,8 @@ pub struct State {
 pub struct Members {
     pub devices: HashMap<Hash, PersonId>,
     pub roles: HashMap<PersonId, Role>,
+    /// The newest version that each person has accepted.
+    pub accepted: HashMap<PersonId, BTreeMap<CharterSlug, u32>>,
 }
 
 impl State {
@@ -46,15 +51,38 @@ impl State {
         }
         let names = kept.people.iter().map(|(id, name, _)| (*id, name.clone())).collect();
         let roles = kept.people.iter().map(|(id, _, role)| (*id, *role)).collect();
+        let mut accepted: HashMap<_, BTreeMap<_, _>> = HashMap::new();
+        for (person, slug, version) in &kept.accepted {
+            accepted.entry(*person).or_default().insert(slug.clone(), *version);
+        }
         let devices = kept.devices.iter().copied().collect();
         Self {
             forum: Arc::new(forum),
             names: Arc::new(names),
-            members: Arc::new(Members { devices, roles }),
+            members: Arc::new(Members {
+                devices,
+                roles,
+                accepted,
+            }),
             charters: Arc::new(kept.charters.clone()),
             seq: kept.journal.len() as u64,
             revision: 0,
         }
+    }
+
+    /// The mandatory charters that someone has not accepted as they are now; all of them for a stranger.
+    #[must_use]
+    pub fn due(&self, person: Option<PersonId>) -> Vec<Arc<Charter>> {
+        let accepted = person.and_then(|person| self.members.accepted.get(&person));
+        let is_due = |charter: &&Arc<Charter>| {
+            accepted.and_then(|accepted| accepted.get(&charter.slug)) != Some(&charter.version)
+        };
+        let mandatory = self.charters.mandatory.iter();
+        mandatory
+            .filter_map(|slug| self.charters.newest.get(slug))
+            .filter(is_due)
+            .cloned()
+            .collect()
     }
 
     /// The same but for how much of it was published.

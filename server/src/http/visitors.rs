@@ -62,6 +62,9 @@ impl Moment {
             forum,
             names,
             charters,
+            // A visitor has accepted nothing: what is due follows from the charters.
+            due: _,
+            accepted: _,
             me: _,
             cursor,
             now,

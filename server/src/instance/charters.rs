@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Charter, Charters, Device},
+    backend::{Accepted, Charter, Charters, Device, Receipt},
     error::AppError,
 };
 use async_trait::async_trait;
 use chrono_tz::Tz;
-use domain::{CharterContent, CharterSlug, Date, ForumCode, Minute, Timestamp};
+use domain::{CharterContent, CharterSlug, Date, ForumCode, Minute, PersonId, Timestamp};
 
 use super::{Instance, forums::unreadable};
 use crate::{calendar, forum::Ask, people};
@@ -60,6 +60,29 @@ impl Charters for Instance {
         let device = people::device_key(code, device);
         self.limits.may_write(&device)?;
         forum.ask(|answer| Ask::RequireCharters { device, slugs, answer }).await
+    }
+
+    async fn accept(&self, code: &ForumCode, device: &Device, accepted: Vec<Accepted>) -> Result<(), AppError> {
+        let forum = self.find(code, Some(device)).await?;
+        let device = people::device_key(code, device);
+        self.limits.may_write(&device)?;
+        forum
+            .ask(|answer| Ask::AcceptCharters {
+                device,
+                accepted,
+                answer,
+            })
+            .await
+    }
+
+    async fn receipts(&self, code: &ForumCode, person: PersonId) -> Result<Vec<Receipt>, AppError> {
+        let forum = match self.running(code) {
+            // Whoever asks has seen the forum, and was let in then.
+            Some(forum) => forum,
+            None => self.find(code, None).await?,
+        };
+        let receipts = self.parts.store.receipts(forum.key, person).await;
+        receipts.map_err(unreadable)
     }
 
     fn local(&self, at: Timestamp, time_zone: &str) -> (Date, Minute) {

@@ -23,11 +23,16 @@ impl Forums for Instance {
         let me = device.map_or(Actor::Visitor, |device| {
             state.members.actor(&people::device_key(code, device))
         });
+        let accepted = me
+            .person()
+            .and_then(|person| state.members.accepted.get(&person).cloned());
         Ok(Seen {
             code: code.clone(),
             forum: state.forum.clone(),
             names: state.names.clone(),
             charters: state.charters.clone(),
+            due: state.due(me.person()),
+            accepted: accepted.unwrap_or_default(),
             me,
             cursor: forum.cursor(&state),
             now: self.parts.clock.now(),

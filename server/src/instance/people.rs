@@ -1,7 +1,7 @@
 //! Coming in and going away.
 
 use app::{
-    backend::{Device, Op, People},
+    backend::{Accepted, Device, Op, People},
     error::AppError,
 };
 use async_trait::async_trait;
@@ -12,12 +12,27 @@ use crate::{forum::Ask, people, random, store::Invitation};
 
 #[async_trait]
 impl People for Instance {
-    async fn join(&self, code: &ForumCode, device: &Device, name: PersonName) -> Result<(), AppError> {
-        self.come_in(code, device, name, Role::Participant, None).await
+    async fn join(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        name: PersonName,
+        accepted: Vec<Accepted>,
+    ) -> Result<(), AppError> {
+        let newcomer = Newcomer { name, accepted };
+        self.come_in(code, device, newcomer, Role::Participant, None).await
     }
 
-    async fn enter(&self, code: &ForumCode, device: &Device, name: PersonName, key: &str) -> Result<(), AppError> {
-        self.come_in(code, device, name, Role::Facilitator, Some(key)).await
+    async fn enter(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        name: PersonName,
+        key: &str,
+        accepted: Vec<Accepted>,
+    ) -> Result<(), AppError> {
+        let newcomer = Newcomer { name, accepted };
+        self.come_in(code, device, newcomer, Role::Facilitator, Some(key)).await
     }
 
     async fn leave(&self, code: &ForumCode, device: &Device) -> Result<(), AppError> {
@@ -36,6 +51,12 @@ impl People for Instance {
     fn new_op(&self) -> Op {
         Op(random::id())
     }
+}
+
+/// What someone says when coming in.
+struct Newcomer {
+    name: PersonName,
+    accepted: Vec<Accepted>,
 }
 
 impl Instance {
@@ -60,7 +81,7 @@ impl Instance {
         &self,
         code: &ForumCode,
         device: &Device,
-        name: PersonName,
+        newcomer: Newcomer,
         least: Role,
         key: Option<&str>,
     ) -> Result<(), AppError> {
@@ -82,8 +103,9 @@ impl Instance {
         forum
             .ask(|answer| Ask::Join {
                 device,
-                name,
+                name: newcomer.name,
                 role,
+                accepted: newcomer.accepted,
                 answer,
             })
             .await

@@ -31,6 +31,9 @@ pub struct Batch {
     pub charters: Vec<Charter>,
     /// Which charters everyone is asked to accept, when that changed.
     pub mandatory: Option<BTreeSet<CharterSlug>>,
+    pub acceptances: Vec<Acceptance>,
+    /// Who left, and when: what they accepted is kept for a year from then.
+    pub farewells: Vec<(PersonId, Timestamp)>,
     /// `None`: removed.
     pub files: BTreeMap<FileId, Option<(SessionId, FileInfo)>>,
     /// Replaces the invitations with the same label.
@@ -59,6 +62,8 @@ impl Batch {
             && self.reports.is_empty()
             && self.charters.is_empty()
             && self.mandatory.is_none()
+            && self.acceptances.is_empty()
+            && self.farewells.is_empty()
             && self.files.is_empty()
             && self.invitation.is_none()
             && self.walls.is_empty()
@@ -105,6 +110,18 @@ pub struct WrittenReport {
     pub revision: u32,
     pub text: String,
     pub author: Option<PersonId>,
+}
+
+/// One person, one version of one charter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance {
+    pub person: PersonId,
+    pub slug: CharterSlug,
+    pub version: u32,
+    pub sha256: String,
+    /// The sentence beside the box.
+    pub wording: String,
+    pub at: Timestamp,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

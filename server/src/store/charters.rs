@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use app::backend::Charter;
+use app::backend::{Charter, Receipt};
 use domain::{
     Audience, CharterContent, CharterLang, CharterSlug, CharterSummary, CharterText, CharterTitle, PersonId, Timestamp,
 };
@@ -67,6 +67,39 @@ impl Store {
         .fetch_all(&self.readers)
         .await?;
         rows.into_iter().map(|row| row.read(forum)).collect()
+    }
+
+    /// What a person has accepted, the newest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn receipts(&self, forum: ForumKey, person: PersonId) -> Result<Vec<Receipt>, Error> {
+        let person = person.0.to_string();
+        let rows = sqlx::query!(
+            "select slug, version, sha256, wording, at from acceptance where forum_id = ? and person_id = ?
+             order by at desc, slug",
+            forum.0,
+            person
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let read = || {
+                    Some(Receipt {
+                        slug: CharterSlug::parse(&row.slug)?,
+                        version: u32::try_from(row.version).ok()?,
+                        sha256: row.sha256.clone(),
+                        wording: row.wording.clone(),
+                        at: Timestamp(row.at),
+                    })
+                };
+                read().ok_or(Error::Unreadable {
+                    table: "acceptance",
+                    forum: forum.0,
+                })
+            })
+            .collect()
     }
 
     /// Everyone's starting texts.

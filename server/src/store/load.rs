@@ -22,6 +22,8 @@ pub struct Kept {
     pub devices: Vec<(Hash, PersonId)>,
     pub interest: Vec<(TopicId, PersonId)>,
     pub charters: Shelf,
+    /// Who is here and accepted which version.
+    pub accepted: Vec<(PersonId, CharterSlug, u32)>,
     /// Which operations were answered before.
     pub operations: Vec<(Hash, Op)>,
 }
@@ -49,6 +51,7 @@ impl Store {
             devices: devices(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
             charters: charters(&mut at, forum).await?,
+            accepted: accepted(&mut at, forum).await?,
             operations: operations(&mut at, forum).await?,
         };
         at.commit().await?;
@@ -154,6 +157,28 @@ async fn charters(at: &mut At<'_>, forum: i64) -> Result<Shelf, Error> {
         forum,
     })?;
     Ok(shelf)
+}
+
+async fn accepted(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, CharterSlug, u32)>, Error> {
+    let rows = sqlx::query!(
+        r#"select person_id as "person_id!", slug as "slug!", version as "version!" from acceptance
+           where forum_id = ? and left_at is null order by version"#,
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    let read = |id: &str, slug: &str, version| {
+        let version = u32::try_from(version).ok()?;
+        Some((person(id).ok()?, CharterSlug::parse(slug)?, version))
+    };
+    rows.into_iter()
+        .map(|row| {
+            read(&row.person_id, &row.slug, row.version).ok_or(Error::Unreadable {
+                table: "acceptance",
+                forum,
+            })
+        })
+        .collect()
 }
 
 async fn operations(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Op)>, Error> {

@@ -45,6 +45,7 @@ fn addresses(app: &TestApp, topics: [TopicId; 2], session: SessionId) -> Vec<Str
         "ecran".to_owned(),
         "rejoindre".to_owned(),
         "proposer".to_owned(),
+        "accepter".to_owned(),
         "placer?creneau=2&salle=3".to_owned(),
         format!("sujet/{placed}"),
         format!("sujet/{placed}/modifier"),

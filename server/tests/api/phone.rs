@@ -14,6 +14,9 @@ use crate::{app::op, stream::Screen};
 /// What browsers accept when they follow a link or send a form.
 pub const HTML: &str = "text/html,application/xhtml+xml";
 
+/// The boxes of the starting texts.
+pub const ACCEPTED: [(&str, &str); 2] = [("accept-regles-de-vie", "1"), ("accept-usage-responsable-ia", "1")];
+
 pub struct Phone {
     pub client: Client,
     pub url: String,
@@ -110,6 +113,10 @@ impl Phone {
     pub fn action(&self, action: &str, op: &str, fields: &[(&str, &str)]) -> RequestBuilder {
         let mut form = vec![("code", self.code.as_str()), ("op", op)];
         form.extend_from_slice(fields);
+        // Who comes in has ticked the boxes of the starting texts.
+        if matches!(action, "join" | "enter") {
+            form.extend(ACCEPTED);
+        }
         self.client.post(self.address(&format!("/api/{action}"))).form(&form)
     }
 

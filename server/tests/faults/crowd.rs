@@ -8,6 +8,7 @@ use reqwest::{Client, Response, redirect::Policy};
 
 use crate::{
     app::op,
+    phone::ACCEPTED,
     program::Program,
     stream::{Event, Screen},
 };
@@ -64,7 +65,8 @@ impl Crowd {
 impl Member {
     async fn join(client: &Client, address: SocketAddr, code: &ForumCode, number: usize) -> Self {
         let (op, name) = (op().0.to_string(), format!("Personne {number}"));
-        let form = [("code", code.as_str()), ("op", &op), ("name", &name)];
+        let mut form = vec![("code", code.as_str()), ("op", &op), ("name", &name)];
+        form.extend(ACCEPTED);
         let joined = client
             .post(format!("http://{address}/api/join"))
             .form(&form)

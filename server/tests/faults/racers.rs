@@ -61,7 +61,8 @@ impl Racer {
         let (instance, code) = (app.instance.clone(), app.code.clone());
         let (device, _) = instance.new_device();
         let name = PersonName::parse(&format!("Personne {number}")).unwrap();
-        instance.join(&code, &device, name).await.unwrap();
+        let boxes = instance.seen(&code, None).await.unwrap().charters.boxes();
+        instance.join(&code, &device, name, boxes).await.unwrap();
         let Actor::Person { id, .. } = instance.seen(&code, Some(&device)).await.unwrap().me else {
             panic!("joined and nobody")
         };

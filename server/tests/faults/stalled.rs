@@ -78,7 +78,8 @@ async fn make_news(app: &TestApp) {
         asked.await.unwrap()
     };
     let name = PersonName::parse("Ada").unwrap();
-    app.instance.join(&app.code, &device, name).await.unwrap();
+    let boxes = app.instance.seen(&app.code, None).await.unwrap().charters.boxes();
+    app.instance.join(&app.code, &device, name, boxes).await.unwrap();
     let seen = app.instance.seen(&app.code, Some(&device)).await.unwrap();
     let Actor::Person { id: convener, .. } = seen.me else {
         panic!("joined and nobody")

@@ -73,8 +73,10 @@ impl Day {
     pub async fn facilitator(&self, name: &str) -> Phone {
         let phone = self.phone();
         let key = self.instance.invite(&self.code, "console").await.unwrap();
+        let name = PersonName::parse(name).unwrap();
+        let boxes = phone.boxes().await;
         self.instance
-            .enter(&self.code, &phone.device, PersonName::parse(name).unwrap(), &key)
+            .enter(&self.code, &phone.device, name, &key, boxes)
             .await
             .unwrap();
         phone

@@ -54,7 +54,10 @@ async fn an_invitation_makes_a_facilitator_and_a_wrong_key_does_not() {
     let (zoe, paul) = (day.facilitator("Zoé").await, day.phone());
     let name = PersonName::parse("Paul").unwrap();
 
-    let wrong = day.instance.enter(&day.code, &paul.device, name, "0123").await;
+    let wrong = day
+        .instance
+        .enter(&day.code, &paul.device, name, "0123", paul.boxes().await)
+        .await;
 
     assert_eq!(wrong, Err(AppError::WrongKey));
     let seen = day.instance.seen(&day.code, Some(&zoe.device)).await.unwrap();
@@ -94,7 +97,13 @@ async fn a_new_console_invitation_ends_the_one_before() {
     let enter = async |key: &str| {
         let phone = day.phone();
         day.instance
-            .enter(&day.code, &phone.device, PersonName::parse("Zoé").unwrap(), key)
+            .enter(
+                &day.code,
+                &phone.device,
+                PersonName::parse("Zoé").unwrap(),
+                key,
+                phone.boxes().await,
+            )
             .await
     };
 

@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use app::{
-    backend::{Attached, Device, Done, Forums, Op, People},
+    backend::{Accepted, Attached, Device, Done, Forums, Op, People},
     error::AppError,
 };
 use domain::*;
@@ -21,9 +21,15 @@ pub struct Phone {
 
 impl Phone {
     pub async fn join(&self, name: &str) -> Result<(), AppError> {
+        let name = PersonName::parse(name).unwrap();
         self.instance
-            .join(&self.code, &self.device, PersonName::parse(name).unwrap())
+            .join(&self.code, &self.device, name, self.boxes().await)
             .await
+    }
+
+    /// All that there is to accept.
+    pub async fn boxes(&self) -> Vec<Accepted> {
+        self.instance.seen(&self.code, None).await.unwrap().charters.boxes()
     }
 
     pub async fn me(&self) -> PersonId {

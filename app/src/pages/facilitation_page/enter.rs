@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{ForumFrame, Post, TextField},
+    components::{CharterBoxes, ForumFrame, Post, TextField},
     text,
     visit::Visit,
 };
@@ -27,6 +27,11 @@ fn with_key(visit: Visit, key: String) -> impl IntoView {
     let lang = visit.lang;
     let form = visit.form("/api/enter", None);
     let name = visit.person().and_then(|me| visit.seen.names.get(&me).cloned());
+    // Who is in the forum already is asked before doing something.
+    let boxes = visit
+        .person()
+        .is_none()
+        .then(|| view! { <CharterBoxes visit=visit.clone() form=form.clone()/> });
     view! {
         <ForumFrame visit title=text::facilitation::enter_title(lang) narrow=true focused=true>
             <h1>{text::facilitation::enter_title(lang)}</h1>
@@ -42,6 +47,7 @@ fn with_key(visit: Visit, key: String) -> impl IntoView {
                     required=true
                     autocomplete="name"
                 />
+                {boxes}
                 <p class="actions">
                     <button class="primary">{text::facilitation::enter(lang)}</button>
                 </p>

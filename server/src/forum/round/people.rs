@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::error::AppError;
+use app::{backend::Accepted, error::AppError};
 use domain::{Change, PersonId, PersonName, Phase, Rejection, Role};
 
 use super::Round;
@@ -13,7 +13,13 @@ use crate::{
 
 impl Round<'_> {
     /// Before the forum opens only its organisers come in.
-    pub(super) fn join(&mut self, device: Hash, name: &PersonName, role: Role) -> Result<(), AppError> {
+    pub(super) fn join(
+        &mut self,
+        device: Hash,
+        name: &PersonName,
+        role: Role,
+        accepted: &[Accepted],
+    ) -> Result<(), AppError> {
         let phase = self.state.forum.phase;
         let person = self.state.members.devices.get(&device).copied();
         if phase == Phase::Preparation && role == Role::Participant && person.is_none() {
@@ -23,7 +29,15 @@ impl Round<'_> {
                 .collect();
             return Err(Rejection::NotNow { phase, opens }.into());
         }
-        let person = person.unwrap_or_else(|| PersonId(random::id()));
+        let person = match person {
+            // A new name is no new person: what has changed is asked before the next act.
+            Some(person) => person,
+            None => {
+                let person = PersonId(random::id());
+                self.agree(person, accepted)?;
+                person
+            }
+        };
         let known = self.state.members.roles.get(&person).copied();
         let role = if known == Some(Role::Facilitator) {
             Role::Facilitator
@@ -73,7 +87,10 @@ impl Round<'_> {
             Arc::make_mut(&mut self.state.forum).apply(&change);
             self.tell(&change);
         }
-        Arc::make_mut(&mut self.state.members).roles.remove(&person);
+        let members = Arc::make_mut(&mut self.state.members);
+        members.roles.remove(&person);
+        members.accepted.remove(&person);
+        self.batch.farewells.push((person, self.now));
         Arc::make_mut(&mut self.state.names).remove(&person);
         self.batch.people.insert(person, None);
         self.deltas

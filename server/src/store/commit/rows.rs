@@ -28,6 +28,10 @@ pub(super) struct Rows {
     pub(super) charters: Vec<CharterRow>,
     /// forum, slug
     pub(super) mandatory: Vec<(i64, String)>,
+    /// forum, person, slug, version, hash, wording, at
+    pub(super) acceptances: Vec<(i64, String, String, u32, String, String, i64)>,
+    /// forum, person, when they left
+    pub(super) farewells: Vec<(i64, String, i64)>,
     /// Forums whose mandatory charters are said anew.
     pub(super) asking: Vec<i64>,
     pub(super) forgotten_devices: Vec<(i64, String)>,
@@ -107,6 +111,22 @@ impl Rows {
             let rows = mandatory.iter().map(|slug| (forum, slug.to_string()));
             self.mandatory.extend(rows);
         }
+        for acceptance in &batch.acceptances {
+            let (person, slug) = (text(acceptance.person), acceptance.slug.to_string());
+            let (sha256, wording) = (acceptance.sha256.clone(), acceptance.wording.clone());
+            self.acceptances.push((
+                forum,
+                person,
+                slug,
+                acceptance.version,
+                sha256,
+                wording,
+                acceptance.at.0,
+            ));
+        }
+        let farewells = batch.farewells.iter();
+        self.farewells
+            .extend(farewells.map(|(person, at)| (forum, text(*person), at.0)));
         for (id, file) in &batch.files {
             self.file(forum, *id, file.as_ref());
         }

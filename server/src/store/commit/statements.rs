@@ -6,6 +6,9 @@ use sqlx::{Sqlite, SqliteConnection, Transaction};
 use super::rows::{Rows, json};
 use crate::store::{Error, WallChange};
 
+/// Seconds.
+const YEAR: i64 = 366 * 24 * 60 * 60;
+
 impl Rows {
     /// Parents before children; what goes away goes last, and takes with it what hangs on it.
     pub(super) async fn keep(self, transaction: &mut Transaction<'_, Sqlite>) -> Result<(), Error> {
@@ -70,6 +73,7 @@ impl Rows {
         }
         self.keep_notes(c).await?;
         self.keep_charters(c).await?;
+        self.keep_acceptances(c).await?;
         self.keep_rest(c).await
     }
 
@@ -134,6 +138,35 @@ impl Rows {
             )
             .execute(&mut *c)
             .await?;
+        }
+        Ok(())
+    }
+
+    /// Proofs outlive the name of who left for a year (requirements §5), then go at the next goodbye.
+    async fn keep_acceptances(&self, c: &mut SqliteConnection) -> Result<(), Error> {
+        if let Some(rows) = some(&self.acceptances)? {
+            sqlx::query!(
+                "insert into acceptance (forum_id, person_id, slug, version, sha256, wording, at, channel)
+                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, 'web'
+                 from json_each(?)",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        for (forum, person, at) in &self.farewells {
+            sqlx::query!(
+                "update acceptance set left_at = ? where forum_id = ? and person_id = ?",
+                at,
+                forum,
+                person
+            )
+            .execute(&mut *c)
+            .await?;
+            let expired = at - YEAR;
+            sqlx::query!("delete from acceptance where left_at < ?", expired)
+                .execute(&mut *c)
+                .await?;
         }
         Ok(())
     }
