@@ -89,11 +89,13 @@ impl Day {
             demo_topics: 40,
         };
         let code = create(&instance.parts.writer, &plan, now).await?.code;
+        let boxes = instance.seen(&code, None).await.map_err(|error| format!("{error:?}"))?;
+        let boxes = boxes.charters.boxes();
         let mut devices = Vec::new();
         for number in 0..WRITERS {
             let (device, _) = instance.new_device();
             let name = PersonName::parse(&format!("Personne {number}")).map_err(|_| "no name")?;
-            let joined = instance.join(&code, &device, name).await;
+            let joined = instance.join(&code, &device, name, boxes.clone()).await;
             joined.map_err(|error| format!("{error:?}"))?;
             devices.push(device);
         }
