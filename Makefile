@@ -32,9 +32,9 @@ run: $(BUILT) ## Build what has changed and start the server, with an example on
 
 build: $(BUILT) ## Build the release only
 
+# What older builds left in target/site would stay for ever: names have hashes.
 $(BUILT): $(SOURCES)
 	.ci/tools build
-	# What older builds left there would stay for ever: names have hashes.
 	rm -rf target/site
 	cargo leptos build --release --precompress
 	touch $@

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::{Cell, Change, Forum, PersonId, Session, SessionId, SwapAsk, Topic, TopicId};
 
 impl Forum {
-    /// Makes one change true and remembers nothing of it, which [`Forum::keep`] does. Total: whatever it names that is not there is ignored, so that no journal, however
-    /// it was written or cut, stops a forum from opening.
+    /// Makes one change true and remembers nothing of it, which [`Forum::keep`] does. Total: whatever it names that
+    /// is not there is ignored, so that no journal, however it was written or cut, stops a forum from opening.
     ///
     /// Interest is not in the journal: replay the journal first, then apply one `InterestSet` for each row of
     /// the interest table.
