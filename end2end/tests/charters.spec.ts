@@ -34,6 +34,8 @@ test.describe("charters", () => {
     await page.getByRole("checkbox", { name: "Usage responsable de l’IA" }).uncheck();
     await page.getByRole("button", { name: "Enregistrer ce choix" }).click();
 
+    // The box is empty before the answer too: only these words say that it was kept.
+    await expect(page.getByText("Ce choix est enregistré.")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: "Usage responsable de l’IA" })).not.toBeChecked();
     await page.goto(at(forum, "/chartes"));
     await expect(page.getByRole("link", { name: "Règles de vie" })).toContainText("Obligatoire");

@@ -22,7 +22,7 @@ pub async fn require_charters(#[server(default)] code: String, #[server(default)
             .charters
             .require(&form.code, &form.device, slugs.clone())
             .await?;
-        Ok(format!("{}#chartes", paths::facilitation(&form.code)))
+        Ok(format!("{}?enregistre#chartes", paths::facilitation(&form.code)))
     })
     .await
 }

@@ -42,6 +42,7 @@ words! {
     desk => "Chartes";
     desk_hint => "Cochez celles que chaque personne accepte avant de participer.";
     keep_mandatory => "Enregistrer ce choix";
+    mandatory_kept => "Ce choix est enregistré.";
     read_or_edit => "Lire, modifier";
     field_title => "Titre";
     audience => "Pour qui";

@@ -37,10 +37,14 @@ pub fn Charters(visit: Visit) -> impl IntoView {
             }
         })
         .collect_view();
+    // The boxes look the same before and after; someone who does not see them move is told.
+    let kept = visit.query.get("enregistre").is_some();
+    let kept = kept.then(|| view! { <p class="notice" role="status">{text::charters::mandatory_kept(lang)}</p> });
     view! {
         <section id="chartes">
             <h2>{text::charters::desk(lang)}</h2>
             <p class="lede">{text::charters::desk_hint(lang)}</p>
+            {kept}
             <Post form=form.clone()>
                 <fieldset class="field">
                     <legend class="sr">{text::charters::desk(lang)}</legend>
