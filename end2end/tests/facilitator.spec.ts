@@ -112,6 +112,7 @@ test("a room is added, edited and removed; its sessions wait again", async ({ pa
   const added = await open(page, "Salles et espaces", "Véranda");
   await added.getByLabel("Nom").fill("Serre");
   await added.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(section(page, "Salles et espaces").getByText("Serre")).toBeVisible();
   await look(ada);
   await expect(cell(ada, { slot: "14 h", room: "Serre" })).toHaveCount(1);
   await unfoldSlot(ada, "14 h");
