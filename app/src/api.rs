@@ -29,6 +29,7 @@ mod remove_wall;
 mod repeat_topic;
 mod require_charters;
 mod set_co_convener;
+mod set_contact;
 mod set_interest;
 mod set_phase;
 mod split_topic;

@@ -2,6 +2,8 @@
 //! them and provides one [`Backend`] as Leptos context, with the same closure for pages, server functions and
 //! the 404 page. The seam does not grow with features: every change of the board is a [`Command`].
 
+mod mail;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     pin::Pin,
@@ -19,6 +21,8 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 
+pub use mail::*;
+
 /// The one thing a page or a server function asks the context for.
 #[derive(Clone)]
 pub struct Backend {
@@ -27,6 +31,7 @@ pub struct Backend {
     pub charters: Arc<dyn Charters>,
     pub refusals: Arc<dyn Refusals>,
     pub walls: Arc<dyn Walls>,
+    pub mail: Arc<dyn Mail>,
     pub assets: Arc<Assets>,
     /// Where people reach this instance: scheme, host and port, without a slash at the end.
     pub public_url: Arc<str>,
@@ -135,6 +140,15 @@ pub struct Charter {
 pub struct Accepted {
     pub slug: CharterSlug,
     pub version: u32,
+}
+
+/// What someone says when coming in. All of it is kept in one transaction, or nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newcomer {
+    pub name: PersonName,
+    pub accepted: Vec<Accepted>,
+    /// `None`: nothing is said about it, what was kept before stays.
+    pub contact: Option<NewContact>,
 }
 
 /// What someone has accepted.
@@ -277,26 +291,13 @@ pub trait People: Send + Sync {
     ///
     /// # Errors
     /// [`AppError::UnknownForum`], or the forum is not open yet; [`AppError::NotAccepted`] for someone new.
-    async fn join(
-        &self,
-        code: &ForumCode,
-        device: &Device,
-        name: PersonName,
-        accepted: Vec<Accepted>,
-    ) -> Result<(), AppError>;
+    async fn join(&self, code: &ForumCode, device: &Device, newcomer: Newcomer) -> Result<(), AppError>;
 
     /// Joins as a facilitator with the key of an invitation link.
     ///
     /// # Errors
     /// [`AppError::WrongKey`]
-    async fn enter(
-        &self,
-        code: &ForumCode,
-        device: &Device,
-        name: PersonName,
-        key: &str,
-        accepted: Vec<Accepted>,
-    ) -> Result<(), AppError>;
+    async fn enter(&self, code: &ForumCode, device: &Device, newcomer: Newcomer, key: &str) -> Result<(), AppError>;
 
     /// Forgets this browser in this forum; the person's topics stay.
     ///
@@ -426,6 +427,18 @@ impl Posted {
     /// Boxes of one group have names that begin alike: the rest of each name that was sent, and its value.
     pub fn group<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         group(&self.0, prefix)
+    }
+}
+
+impl Newcomer {
+    /// Someone who gives nothing but a name.
+    #[must_use]
+    pub fn new(name: PersonName, accepted: Vec<Accepted>) -> Self {
+        Self {
+            name,
+            accepted,
+            contact: None,
+        }
     }
 }
 

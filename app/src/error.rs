@@ -72,6 +72,8 @@ pub enum Problem {
     Choice,
     /// Not a code of six letters and digits.
     Code,
+    /// Not an e-mail address.
+    Email,
     /// The forum has as many charters as it takes.
     Charters {
         max: usize,

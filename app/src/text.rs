@@ -6,6 +6,7 @@ mod words;
 mod board;
 pub mod charters;
 mod common;
+pub mod contact;
 mod errors;
 pub mod facilitation;
 pub mod failure;

@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use app::backend::{Attached, Device, Forums, Op, People};
+use app::backend::{Attached, Device, Forums, Newcomer, Op, People};
 use domain::{Command, ForumCode, ForumTitle, PersonName, Phase, TopicId};
 use server::{
     calendar,
@@ -95,7 +95,7 @@ impl Day {
         for number in 0..WRITERS {
             let (device, _) = instance.new_device();
             let name = PersonName::parse(&format!("Personne {number}")).map_err(|_| "no name")?;
-            let joined = instance.join(&code, &device, name, boxes.clone()).await;
+            let joined = instance.join(&code, &device, Newcomer::new(name, boxes.clone())).await;
             joined.map_err(|error| format!("{error:?}"))?;
             devices.push(device);
         }

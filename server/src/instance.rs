@@ -2,6 +2,7 @@
 
 mod charters;
 mod forums;
+mod mail;
 mod people;
 mod running;
 mod screens;

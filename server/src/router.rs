@@ -68,6 +68,7 @@ impl AppState {
             charters: instance.clone(),
             refusals: Arc::new(KeptRefusals::default()),
             walls: instance.clone(),
+            mail: instance.clone(),
             assets: Arc::new(assets),
             public_url: site.public_url.clone().into(),
         };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::{parse, submit::act},
+    backend::Newcomer,
     error::{AppError, Problem},
     paths,
 };
@@ -21,9 +22,10 @@ pub async fn enter(
     let accepted = parse::accepted();
     act(&code, &op, async |form| {
         let name = PersonName::parse(&name).map_err(|error| AppError::invalid("name", Problem::Text(error)))?;
+        let newcomer = Newcomer::new(name, accepted);
         form.backend
             .people
-            .enter(&form.code, &form.device, name, &key, accepted.clone())
+            .enter(&form.code, &form.device, newcomer, &key)
             .await?;
         Ok(paths::facilitation(&form.code))
     })

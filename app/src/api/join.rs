@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use crate::{
     api::{
-        parse,
+        parse::{self, Fields},
         submit::{act, is_local},
     },
-    error::{AppError, Problem},
+    backend::{Accepted, Newcomer},
+    error::AppError,
     paths,
 };
 
@@ -18,15 +19,14 @@ pub async fn join(
     #[server(default)] code: String,
     #[server(default)] op: String,
     #[server(default)] name: String,
+    #[server(default)] email: String,
+    #[server(default)] practical: String,
     #[server(default)] next: String,
 ) -> Result<(), AppError> {
     let accepted = parse::accepted();
     act(&code, &op, async |form| {
-        let name = PersonName::parse(&name).map_err(|error| AppError::invalid("name", Problem::Text(error)))?;
-        form.backend
-            .people
-            .join(&form.code, &form.device, name, accepted.clone())
-            .await?;
+        let newcomer = newcomer(&name, &email, &practical, accepted)?;
+        form.backend.people.join(&form.code, &form.device, newcomer).await?;
         Ok(if is_local(&next) {
             next
         } else {
@@ -34,4 +34,16 @@ pub async fn join(
         })
     })
     .await
+}
+
+fn newcomer(name: &str, email: &str, practical: &str, accepted: Vec<Accepted>) -> Result<Newcomer, AppError> {
+    let mut fields = Fields::default();
+    let name = fields.text("name", PersonName::parse(name));
+    let contact = fields.contact(email, practical);
+    let newcomer = name.zip(contact).map(|(name, contact)| Newcomer {
+        name,
+        accepted,
+        contact,
+    });
+    fields.finish(newcomer)
 }

@@ -4,15 +4,15 @@
 use std::str::FromStr;
 
 use domain::{
-    Cell, CharterSlug, Feature, Features, ForumCode, Minute, Missing, PersonId, Rejection, SessionId, SlotDetails,
-    SpaceDetails, TextError,
+    Cell, CharterSlug, EmailAddress, Feature, Features, ForumCode, Minute, Missing, PersonId, Rejection, SessionId,
+    SlotDetails, SpaceDetails, TextError,
 };
 use uuid::Uuid;
 
 use leptos::prelude::use_context;
 
 use crate::{
-    backend::{Accepted, Op, Posted},
+    backend::{Accepted, NewContact, Op, Posted},
     error::{AppError, FieldError, Problem},
 };
 
@@ -53,6 +53,21 @@ impl Fields {
             self.wrong(field, Problem::Choice);
         }
         choice
+    }
+
+    /// An address and whether practical information is wanted there, as `ContactFields` posts them; `Some(None)`: no
+    /// address was given.
+    #[expect(clippy::option_option, reason = "not given is not the same as noted as wrong")]
+    pub fn contact(&mut self, address: &str, practical: &str) -> Option<Option<NewContact>> {
+        let practical = checked(practical);
+        if address.trim().is_empty() && !practical {
+            return Some(None);
+        }
+        let address = EmailAddress::parse(address);
+        if address.is_none() {
+            self.wrong("email", Problem::Email);
+        }
+        address.map(|address| Some(NewContact { address, practical }))
     }
 
     pub fn wrong(&mut self, field: &'static str, problem: Problem) {

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    backend::Receipt,
-    components::{CharterBoxes, ForumFrame, Post, Receipts, TextField},
+    backend::{Contact, Receipt},
+    components::{CharterBoxes, ContactFields, ForumFrame, Post, Receipts, TextField},
     error::AppError,
     paths, text,
-    visit::{Visit, forum_page},
+    visit::{FormState, Visit, forum_page},
 };
 
 #[component]
@@ -21,7 +21,8 @@ async fn view(visit: Visit) -> Result<AnyView, AppError> {
     Ok(match me.zip(name) {
         Some((me, name)) => {
             let receipts = visit.backend.charters.receipts(visit.code(), me).await?;
-            joined(visit, name, receipts).into_any()
+            let contact = visit.backend.mail.contact(visit.code(), me).await?;
+            joined(visit, name, contact, receipts).into_any()
         }
         None => stranger(visit).into_any(),
     })
@@ -61,6 +62,7 @@ fn stranger(visit: Visit) -> impl IntoView {
                     required=true
                     autocomplete="name"
                 />
+                {address(&form)}
                 <CharterBoxes visit form/>
                 <p class="actions">
                     <button class="primary">{button}</button>
@@ -72,7 +74,7 @@ fn stranger(visit: Visit) -> impl IntoView {
     }
 }
 
-fn joined(visit: Visit, name: String, receipts: Vec<Receipt>) -> impl IntoView {
+fn joined(visit: Visit, name: String, contact: Option<Contact>, receipts: Vec<Receipt>) -> impl IntoView {
     let lang = visit.lang;
     let facilitator = visit.is_facilitator();
     let role = facilitator.then(|| view! { <span>{format!(", {}", text::join::facilitator(lang))}</span> });
@@ -102,6 +104,7 @@ fn joined(visit: Visit, name: String, receipts: Vec<Receipt>) -> impl IntoView {
                     <button>{text::join::change(lang)}</button>
                 </p>
             </Post>
+            {my_address(&visit, contact)}
             <Receipts visit receipts/>
             <details class="danger apart">
                 <summary>{text::join::forget(lang)}</summary>
@@ -111,6 +114,43 @@ fn joined(visit: Visit, name: String, receipts: Vec<Receipt>) -> impl IntoView {
                 </Post>
             </details>
         </ForumFrame>
+    }
+}
+
+/// Not needed for anything on the day, so it is one tap away; open when something was typed there.
+fn address(form: &FormState) -> impl IntoView + use<> {
+    let open = !form.value("email", "").is_empty() || form.problem("email").is_some();
+    view! {
+        <details class="apart" open=open>
+            <summary>{text::contact::add(form.lang)}</summary>
+            <ContactFields form=form.clone()/>
+        </details>
+    }
+}
+
+fn my_address(visit: &Visit, contact: Option<Contact>) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let form = visit.form("/api/set_contact", None);
+    let said = match &contact {
+        None => Some(text::contact::none(lang)),
+        Some(contact) if contact.verified => Some(text::contact::verified(lang)),
+        Some(_) => None,
+    };
+    let remove = contact
+        .is_some()
+        .then(|| view! { <p class="hint">{text::contact::remove_hint(lang)}</p> });
+    view! {
+        <section class="apart" id="adresse">
+            <h2>{text::contact::heading(lang)}</h2>
+            {said.map(|said| view! { <p>{said}</p> })}
+            <Post form=form.clone()>
+                <ContactFields form current=contact/>
+                {remove}
+                <p class="actions">
+                    <button>{text::contact::save(lang)}</button>
+                </p>
+            </Post>
+        </section>
     }
 }
 

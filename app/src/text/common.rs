@@ -89,6 +89,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Charters { max } => {
             format!("La rencontre a déjà {max} chartes\u{a0}: c’est le plus qu’elle accepte. Complétez-en une.")
         }
+        Problem::Email => "Indiquez une adresse électronique, par exemple nom@exemple.fr.".into(),
         Problem::Code => "Le code a six lettres ou chiffres, par exemple «\u{a0}KX4T9B\u{a0}».".into(),
     }
 }

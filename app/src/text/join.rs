@@ -11,7 +11,7 @@ words! {
     kept => "Ce que vous avez saisi est gardé. Vous y revenez juste après.";
     back => "Vous revenez juste après à ce que vous regardiez.";
     resumed => "C’est enregistré. Il ne vous reste qu’à envoyer.";
-    privacy => "Ni adresse électronique, ni mot de passe. Cet appareil garde un seul cookie, qui sert à vous reconnaître.";
+    privacy => "Pas de mot de passe, et l’adresse électronique n’est jamais obligatoire. Cet appareil garde un seul cookie, qui sert à vous reconnaître.";
     joined_title => "Mon nom";
     joined_heading => "Mon nom sur cet appareil";
     you_are => "Vous êtes";

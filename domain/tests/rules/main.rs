@@ -4,6 +4,7 @@ mod agenda;
 mod charters;
 mod concerns;
 mod conveners;
+mod emails;
 mod free_cells;
 mod interest;
 mod invariants;

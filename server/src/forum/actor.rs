@@ -175,6 +175,7 @@ fn refuse(asks: Vec<Ask>) {
         match ask {
             Ask::Do { answer, .. } => drop(answer.send(Err(AppError::NotKept))),
             Ask::Join { answer, .. }
+            | Ask::SetContact { answer, .. }
             | Ask::Leave { answer, .. }
             | Ask::WriteCharter { answer, .. }
             | Ask::AcceptCharters { answer, .. }

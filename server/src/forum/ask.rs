@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Accepted, Attached, Done, Op},
+    backend::{Accepted, Attached, Done, NewContact, Newcomer, Op},
     error::AppError,
 };
-use domain::{CharterContent, CharterSlug, Command, PersonName, Role};
+use domain::{CharterContent, CharterSlug, Command, Role};
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 
@@ -22,10 +22,15 @@ pub enum Ask {
     },
     Join {
         device: Hash,
-        name: PersonName,
+        newcomer: Newcomer,
         /// Never takes a role away.
         role: Role,
-        accepted: Vec<Accepted>,
+        answer: Answer<()>,
+    },
+    /// `None` forgets it.
+    SetContact {
+        device: Hash,
+        contact: Option<NewContact>,
         answer: Answer<()>,
     },
     AcceptCharters {

@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod charters;
+mod contacts;
 mod people;
 
 use std::sync::Arc;
@@ -68,12 +69,19 @@ impl<'a> Round<'a> {
             }
             Ask::Join {
                 device,
-                name,
+                newcomer,
                 role,
-                accepted,
                 answer,
             } => {
-                let result = self.join(device, &name, role, &accepted);
+                let result = self.join(device, newcomer, role);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::SetContact {
+                device,
+                contact,
+                answer,
+            } => {
+                let result = self.set_contact(&device, contact);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::AcceptCharters {

@@ -8,7 +8,7 @@ use std::{
 use app::backend::{Charter, Op, Shelf};
 use domain::{Actor, Change, CharterSlug, Date, Details, Forum, ForumTitle, Names, PersonId, Role, Stamp, Timestamp};
 
-use crate::store::{Entry, Hash, Kept};
+use crate::store::{Contact, Entry, Hash, Kept};
 
 /// Cloning one costs a few pointers; changing a clone copies only what is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct State {
 pub struct Members {
     pub devices: HashMap<Hash, PersonId>,
     pub roles: HashMap<PersonId, Role>,
+    /// Of those who gave one.
+    pub contacts: HashMap<PersonId, Contact>,
     /// The newest version that each person has accepted.
     pub accepted: HashMap<PersonId, BTreeMap<CharterSlug, u32>>,
 }
@@ -62,6 +64,7 @@ impl State {
             members: Arc::new(Members {
                 devices,
                 roles,
+                contacts: kept.contacts.iter().cloned().collect(),
                 accepted,
             }),
             charters: Arc::new(kept.charters.clone()),

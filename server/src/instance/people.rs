@@ -1,37 +1,22 @@
 //! Coming in and going away.
 
 use app::{
-    backend::{Accepted, Device, Op, People},
+    backend::{Device, Newcomer, Op, People},
     error::AppError,
 };
 use async_trait::async_trait;
-use domain::{ForumCode, PersonName, Role};
+use domain::{ForumCode, Role};
 
 use super::Instance;
 use crate::{forum::Ask, people, random, store::Invitation};
 
 #[async_trait]
 impl People for Instance {
-    async fn join(
-        &self,
-        code: &ForumCode,
-        device: &Device,
-        name: PersonName,
-        accepted: Vec<Accepted>,
-    ) -> Result<(), AppError> {
-        let newcomer = Newcomer { name, accepted };
+    async fn join(&self, code: &ForumCode, device: &Device, newcomer: Newcomer) -> Result<(), AppError> {
         self.come_in(code, device, newcomer, Role::Participant, None).await
     }
 
-    async fn enter(
-        &self,
-        code: &ForumCode,
-        device: &Device,
-        name: PersonName,
-        key: &str,
-        accepted: Vec<Accepted>,
-    ) -> Result<(), AppError> {
-        let newcomer = Newcomer { name, accepted };
+    async fn enter(&self, code: &ForumCode, device: &Device, newcomer: Newcomer, key: &str) -> Result<(), AppError> {
         self.come_in(code, device, newcomer, Role::Facilitator, Some(key)).await
     }
 
@@ -51,12 +36,6 @@ impl People for Instance {
     fn new_op(&self) -> Op {
         Op(random::id())
     }
-}
-
-/// What someone says when coming in.
-struct Newcomer {
-    name: PersonName,
-    accepted: Vec<Accepted>,
 }
 
 impl Instance {
@@ -103,9 +82,8 @@ impl Instance {
         forum
             .ask(|answer| Ask::Join {
                 device,
-                name: newcomer.name,
+                newcomer,
                 role,
-                accepted: newcomer.accepted,
                 answer,
             })
             .await

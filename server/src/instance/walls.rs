@@ -129,7 +129,7 @@ impl Instance {
     }
 
     /// A forum that was just seen: whoever asks was let in then.
-    async fn known(&self, code: &ForumCode) -> Result<ForumHandle, AppError> {
+    pub(super) async fn known(&self, code: &ForumCode) -> Result<ForumHandle, AppError> {
         match self.running(code) {
             Some(forum) => Ok(forum),
             None => self.find(code, None).await,

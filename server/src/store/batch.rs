@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::backend::{Charter, Done, FileInfo, Op};
-use domain::{Change, CharterSlug, Date, FileId, PersonId, Rejection, Role, SessionId, Timestamp, TopicId};
+use domain::{
+    Change, CharterSlug, Date, EmailAddress, FileId, PersonId, Rejection, Role, SessionId, Timestamp, TopicId,
+};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// A forum, in the database.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,6 +29,8 @@ pub struct Batch {
     pub people: BTreeMap<PersonId, Option<Person>>,
     /// Whose browser it is; `None`: forgotten.
     pub devices: BTreeMap<Hash, Option<PersonId>>,
+    /// `None`: forgotten.
+    pub contacts: BTreeMap<PersonId, Option<Contact>>,
     pub interest: BTreeMap<(TopicId, PersonId), bool>,
     pub reports: Vec<WrittenReport>,
     pub charters: Vec<Charter>,
@@ -58,6 +63,7 @@ impl Batch {
             && self.operations.is_empty()
             && self.people.is_empty()
             && self.devices.is_empty()
+            && self.contacts.is_empty()
             && self.interest.is_empty()
             && self.reports.is_empty()
             && self.charters.is_empty()
@@ -102,6 +108,18 @@ pub struct Person {
     pub name: String,
     pub role: Role,
     pub joined_at: Timestamp,
+}
+
+/// Where a person may be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub address: EmailAddress,
+    /// The person has opened a link that was sent there.
+    pub verified: bool,
+    /// They want practical information.
+    pub practical: bool,
+    /// What the link in each mailing carries; it does nothing but untick that.
+    pub unsubscribe: Uuid,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

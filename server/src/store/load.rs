@@ -3,11 +3,11 @@
 use std::{collections::BTreeSet, str::FromStr, sync::Arc};
 
 use app::backend::{Op, Shelf};
-use domain::{CharterSlug, ForumCode, PersonId, Role, Timestamp, TopicId};
+use domain::{CharterSlug, EmailAddress, ForumCode, PersonId, Role, Timestamp, TopicId};
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::{Entry, Error, ForumKey, Hash, Store, charters::Row};
+use super::{Contact, Entry, Error, ForumKey, Hash, Store, charters::Row};
 
 /// What the database holds of a forum, except texts and answers, which are read when they are asked for.
 #[derive(Clone, Debug)]
@@ -20,6 +20,7 @@ pub struct Kept {
     pub journal: Vec<Entry>,
     pub people: Vec<(PersonId, String, Role)>,
     pub devices: Vec<(Hash, PersonId)>,
+    pub contacts: Vec<(PersonId, Contact)>,
     pub interest: Vec<(TopicId, PersonId)>,
     pub charters: Shelf,
     /// Who is here and accepted which version.
@@ -49,6 +50,7 @@ impl Store {
             journal: journal(&mut at, forum).await?,
             people: people(&mut at, forum).await?,
             devices: devices(&mut at, forum).await?,
+            contacts: contacts(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
             charters: charters(&mut at, forum).await?,
             accepted: accepted(&mut at, forum).await?,
@@ -109,6 +111,33 @@ async fn devices(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, PersonId)>, E
     let read = |hash: &str, id: &str| Some((Hash::parse(hash)?, person(id).ok()?));
     rows.into_iter()
         .map(|row| read(&row.token_hash, &row.person_id).ok_or(Error::Unreadable { table: "device", forum }))
+        .collect()
+}
+
+async fn contacts(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, Contact)>, Error> {
+    let rows = sqlx::query!(
+        r#"select person_id as "person_id!", address, verified, practical, unsubscribe from contact
+           where forum_id = ?"#,
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let read = || {
+                let contact = Contact {
+                    address: EmailAddress::parse(&row.address)?,
+                    verified: row.verified != 0,
+                    practical: row.practical != 0,
+                    unsubscribe: Uuid::from_str(&row.unsubscribe).ok()?,
+                };
+                Some((person(&row.person_id).ok()?, contact))
+            };
+            read().ok_or(Error::Unreadable {
+                table: "contact",
+                forum,
+            })
+        })
         .collect()
 }
 

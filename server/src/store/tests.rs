@@ -5,7 +5,7 @@ mod constraints;
 mod save_and_load;
 
 use app::backend::Op;
-use domain::{Change, Date, ForumCode, PersonId, Phase, Role, Timestamp};
+use domain::{Change, Date, EmailAddress, ForumCode, PersonId, Phase, Role, Timestamp};
 use uuid::Uuid;
 
 use super::*;
@@ -84,6 +84,15 @@ fn ada() -> Person {
         name: "Ada".to_owned(),
         role: Role::Facilitator,
         joined_at: Timestamp(5),
+    }
+}
+
+fn contact(address: &str) -> Contact {
+    Contact {
+        address: EmailAddress::parse(address).unwrap(),
+        verified: false,
+        practical: true,
+        unsubscribe: Uuid::from_u64_pair(3, 1),
     }
 }
 

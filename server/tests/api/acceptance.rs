@@ -235,7 +235,7 @@ async fn the_proof_outlives_the_name_for_a_year() {
     let left = rows(&app).await.into_iter().filter(|row| row.6 == Some(MORNING));
     assert_eq!(left.count(), 2);
     let again = ada.page("/rejoindre").await;
-    assert_eq!(count(&again, "form input[type=checkbox]"), 2);
+    assert_eq!(count(&again, "form .charters input[type=checkbox]"), 2);
     assert_eq!(words(&again, "#accepte"), "");
 
     app.clock

@@ -117,6 +117,12 @@ impl TestApp {
         self.instance.seen(&self.code, None).await.unwrap().forum
     }
 
+    /// Who this browser is in the forum.
+    pub async fn actor(&self, phone: &Phone) -> Actor {
+        let device = phone.device();
+        self.instance.seen(&self.code, device.as_ref()).await.unwrap().me
+    }
+
     pub async fn view(&self) -> BoardView {
         let seen = self.instance.seen(&self.code, None).await.unwrap();
         seen.forum.view(&seen.names)

@@ -51,7 +51,9 @@ fn logged() -> String {
 async fn no_name_no_token_and_no_text_is_logged() {
     let app = TestApp::in_sessions().await;
     let phone = app.phone();
-    let joined = phone.send("join", &[("name", "Hildegarde")]).await;
+    let joined = phone
+        .send("join", &[("name", "Hildegarde"), ("email", "hildegarde@exemple.fr")])
+        .await;
     let token = joined.header("set-cookie").split(['=', ';']).nth(1).unwrap().to_owned();
     let session = app.session_of(&phone).await;
     phone.propose("Un titre que personne n'a").await;
@@ -82,6 +84,7 @@ async fn no_name_no_token_and_no_text_is_logged() {
     );
     for secret in [
         "Hildegarde",
+        "hildegarde@",
         token.as_str(),
         "Un titre que personne n'a",
         "Refusé et gardé",

@@ -7,6 +7,7 @@ mod acceptance;
 mod app;
 mod board;
 mod charters;
+mod contacts;
 mod conveners;
 mod cross_site;
 mod errors;

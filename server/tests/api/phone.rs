@@ -1,8 +1,12 @@
 //! A browser, with its cookie.
 
+use std::sync::Arc;
+
+use ::app::backend::Device;
 use domain::{Cell, ForumCode, TopicId};
 use reqwest::{
     Client, RequestBuilder, Response,
+    cookie::{CookieStore, Jar},
     header::{ACCEPT, HeaderMap},
     redirect::Policy,
 };
@@ -19,6 +23,7 @@ pub const ACCEPTED: [(&str, &str); 2] = [("accept-regles-de-vie", "1"), ("accept
 
 pub struct Phone {
     pub client: Client,
+    pub jar: Arc<Jar>,
     pub url: String,
     pub code: ForumCode,
 }
@@ -60,14 +65,16 @@ pub fn text_of(cell: Cell) -> String {
 
 impl Phone {
     pub fn new(url: &str, code: &ForumCode) -> Self {
+        let jar = Arc::new(Jar::default());
         let client = Client::builder()
-            .cookie_store(true)
+            .cookie_provider(jar.clone())
             .redirect(Policy::none())
             .no_proxy()
             .build()
             .unwrap();
         Self {
             client,
+            jar,
             url: url.to_owned(),
             code: code.clone(),
         }
@@ -79,6 +86,12 @@ impl Phone {
             url: url.to_owned(),
             ..self
         }
+    }
+
+    /// What its cookie says it is, once it has one.
+    pub fn device(&self) -> Option<Device> {
+        let cookies = self.jar.cookies(&self.url.parse().unwrap())?;
+        server::people::device_in(cookies.to_str().unwrap(), false)
     }
 
     pub fn address(&self, path: &str) -> String {

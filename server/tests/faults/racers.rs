@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ::app::{
-    backend::{Attached, Device, Forums, People},
+    backend::{Attached, Device, Forums, Newcomer, People},
     error::AppError,
 };
 use domain::*;
@@ -62,7 +62,7 @@ impl Racer {
         let (device, _) = instance.new_device();
         let name = PersonName::parse(&format!("Personne {number}")).unwrap();
         let boxes = instance.seen(&code, None).await.unwrap().charters.boxes();
-        instance.join(&code, &device, name, boxes).await.unwrap();
+        instance.join(&code, &device, Newcomer::new(name, boxes)).await.unwrap();
         let Actor::Person { id, .. } = instance.seen(&code, Some(&device)).await.unwrap().me else {
             panic!("joined and nobody")
         };

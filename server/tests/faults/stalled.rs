@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use ::app::backend::{Attached, Forums, People};
+use ::app::backend::{Attached, Forums, Newcomer, People};
 use domain::*;
 use server::limits::{Rate, Rates};
 use socket2::{Domain, Socket, Type};
@@ -79,7 +79,10 @@ async fn make_news(app: &TestApp) {
     };
     let name = PersonName::parse("Ada").unwrap();
     let boxes = app.instance.seen(&app.code, None).await.unwrap().charters.boxes();
-    app.instance.join(&app.code, &device, name, boxes).await.unwrap();
+    app.instance
+        .join(&app.code, &device, Newcomer::new(name, boxes))
+        .await
+        .unwrap();
     let seen = app.instance.seen(&app.code, Some(&device)).await.unwrap();
     let Actor::Person { id: convener, .. } = seen.me else {
         panic!("joined and nobody")

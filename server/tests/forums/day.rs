@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use app::backend::{Cursor, Device, Format, Forums, People, Seen};
+use app::backend::{Cursor, Device, Format, Forums, Newcomer, People, Seen};
 use domain::*;
 use server::{
     clock::Clock,
@@ -76,7 +76,7 @@ impl Day {
         let name = PersonName::parse(name).unwrap();
         let boxes = phone.boxes().await;
         self.instance
-            .enter(&self.code, &phone.device, name, &key, boxes)
+            .enter(&self.code, &phone.device, Newcomer::new(name, boxes), &key)
             .await
             .unwrap();
         phone

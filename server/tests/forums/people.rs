@@ -1,5 +1,5 @@
 use app::{
-    backend::{Forums, People},
+    backend::{Forums, Newcomer, People},
     error::AppError,
 };
 use domain::{Actor, Delta, ForumCode, PersonName, Phase, Rejection, Role};
@@ -56,7 +56,7 @@ async fn an_invitation_makes_a_facilitator_and_a_wrong_key_does_not() {
 
     let wrong = day
         .instance
-        .enter(&day.code, &paul.device, name, "0123", paul.boxes().await)
+        .enter(&day.code, &paul.device, Newcomer::new(name, paul.boxes().await), "0123")
         .await;
 
     assert_eq!(wrong, Err(AppError::WrongKey));
@@ -96,15 +96,8 @@ async fn a_new_console_invitation_ends_the_one_before() {
     let second = day.instance.invite(&day.code, "console").await.unwrap();
     let enter = async |key: &str| {
         let phone = day.phone();
-        day.instance
-            .enter(
-                &day.code,
-                &phone.device,
-                PersonName::parse("Zoé").unwrap(),
-                key,
-                phone.boxes().await,
-            )
-            .await
+        let zoe = Newcomer::new(PersonName::parse("Zoé").unwrap(), phone.boxes().await);
+        day.instance.enter(&day.code, &phone.device, zoe, key).await
     };
 
     assert_eq!(enter(&first).await, Err(AppError::WrongKey));

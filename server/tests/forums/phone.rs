@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use app::{
-    backend::{Accepted, Attached, Device, Done, Forums, Op, People},
+    backend::{Accepted, Attached, Device, Done, Forums, Newcomer, Op, People},
     error::AppError,
 };
 use domain::*;
@@ -22,9 +22,8 @@ pub struct Phone {
 impl Phone {
     pub async fn join(&self, name: &str) -> Result<(), AppError> {
         let name = PersonName::parse(name).unwrap();
-        self.instance
-            .join(&self.code, &self.device, name, self.boxes().await)
-            .await
+        let newcomer = Newcomer::new(name, self.boxes().await);
+        self.instance.join(&self.code, &self.device, newcomer).await
     }
 
     /// All that there is to accept.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{backend::Accepted, error::AppError};
+use app::{backend::Newcomer, error::AppError};
 use domain::{Change, PersonId, PersonName, Phase, Rejection, Role};
 
 use super::Round;
@@ -13,13 +13,7 @@ use crate::{
 
 impl Round<'_> {
     /// Before the forum opens only its organisers come in.
-    pub(super) fn join(
-        &mut self,
-        device: Hash,
-        name: &PersonName,
-        role: Role,
-        accepted: &[Accepted],
-    ) -> Result<(), AppError> {
+    pub(super) fn join(&mut self, device: Hash, newcomer: Newcomer, role: Role) -> Result<(), AppError> {
         let phase = self.state.forum.phase;
         let person = self.state.members.devices.get(&device).copied();
         if phase == Phase::Preparation && role == Role::Participant && person.is_none() {
@@ -34,7 +28,7 @@ impl Round<'_> {
             Some(person) => person,
             None => {
                 let person = PersonId(random::id());
-                self.agree(person, accepted)?;
+                self.agree(person, &newcomer.accepted)?;
                 person
             }
         };
@@ -44,9 +38,12 @@ impl Round<'_> {
         } else {
             role
         };
-        self.name(person, name, role);
+        self.name(person, &newcomer.name, role);
         Arc::make_mut(&mut self.state.members).devices.insert(device, person);
         self.batch.devices.insert(device, Some(person));
+        if newcomer.contact.is_some() {
+            self.keep_contact(person, newcomer.contact);
+        }
         Ok(())
     }
 
@@ -90,6 +87,7 @@ impl Round<'_> {
         let members = Arc::make_mut(&mut self.state.members);
         members.roles.remove(&person);
         members.accepted.remove(&person);
+        members.contacts.remove(&person);
         self.batch.farewells.push((person, self.now));
         Arc::make_mut(&mut self.state.names).remove(&person);
         self.batch.people.insert(person, None);

@@ -5,7 +5,7 @@ use app::backend::{Charter, FileInfo};
 use domain::{Date, FileId, PersonId, Role, SessionId};
 use serde::Serialize;
 
-use crate::store::{Batch, Error, ForumKey, Invitation, WallChange};
+use crate::store::{Batch, Contact, Error, ForumKey, Invitation, WallChange};
 
 #[derive(Default)]
 pub(super) struct Rows {
@@ -13,6 +13,9 @@ pub(super) struct Rows {
     pub(super) people: Vec<(i64, String, String, &'static str, i64)>,
     /// forum, token hash, person
     pub(super) devices: Vec<(i64, String, String)>,
+    /// forum, person, address, verified, practical, unsubscribe
+    pub(super) contacts: Vec<(i64, String, String, bool, bool, String)>,
+    pub(super) forgotten_contacts: Vec<(i64, String)>,
     /// forum, seq, at, actor, op, change
     pub(super) journal: Vec<(i64, u64, i64, Option<String>, String, String)>,
     /// forum, device, op, digest, outcome
@@ -77,6 +80,9 @@ impl Rows {
                 Some(person) => self.devices.push((forum, device.to_string(), text(*person))),
                 None => self.forgotten_devices.push((forum, device.to_string())),
             }
+        }
+        for (person, contact) in &batch.contacts {
+            self.contact(forum, *person, contact.as_ref());
         }
         for entry in &batch.journal {
             let change = json(&entry.change)?;
@@ -163,6 +169,23 @@ impl Rows {
             written_at: charter.written_at.0,
             author: charter.author.map(text),
         });
+    }
+
+    fn contact(&mut self, forum: i64, person: PersonId, contact: Option<&Contact>) {
+        let person = text(person);
+        match contact {
+            Some(Contact {
+                address,
+                verified,
+                practical,
+                unsubscribe,
+            }) => {
+                let (address, unsubscribe) = (address.as_str().to_owned(), unsubscribe.to_string());
+                self.contacts
+                    .push((forum, person, address, *verified, *practical, unsubscribe));
+            }
+            None => self.forgotten_contacts.push((forum, person)),
+        }
     }
 
     fn file(&mut self, forum: i64, id: FileId, file: Option<&(SessionId, FileInfo)>) {

@@ -44,6 +44,14 @@ async fn refused(statement: &'static str) {
     "insert into person (forum_id, id, name, role, created_at)
      values (1, '00000000-0000-0001-0000-000000000002', '', 'participant', 0)"
 )]
+#[case::an_address_has_an_at_and_a_dot(
+    "insert into contact (forum_id, person_id, address, verified, practical, unsubscribe)
+     values (1, '00000000-0000-0001-0000-000000000001', 'exemple.fr', 0, 0, '00000000-0000-0001-0000-000000000001')"
+)]
+#[case::an_address_is_of_someone(
+    "insert into contact (forum_id, person_id, address, verified, practical, unsubscribe)
+     values (1, '00000000-0000-0001-0000-000000000002', 'a@b.fr', 0, 0, '00000000-0000-0001-0000-000000000001')"
+)]
 #[case::roles_are_known(
     "insert into person (forum_id, id, name, role, created_at)
      values (1, '00000000-0000-0001-0000-000000000002', 'x', 'admin', 0)"

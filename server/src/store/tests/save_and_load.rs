@@ -15,6 +15,7 @@ async fn what_is_kept_is_read_back_as_it_was() {
     let mut batch = Batch::new(forum);
     batch.people.insert(person(1), Some(ada()));
     batch.devices.insert(device(1), Some(person(1)));
+    batch.contacts.insert(person(1), Some(contact("ada@exemple.fr")));
     batch.interest.insert((TopicId(3), person(1)), true);
     batch.operations.push(Operation {
         device: device(1),
@@ -30,6 +31,7 @@ async fn what_is_kept_is_read_back_as_it_was() {
     assert!(kept.listed);
     assert_eq!(kept.people, [(person(1), "Ada".to_owned(), Role::Facilitator)]);
     assert_eq!(kept.devices, [(device(1), person(1))]);
+    assert_eq!(kept.contacts, [(person(1), contact("ada@exemple.fr"))]);
     assert_eq!(kept.interest, [(TopicId(3), person(1))]);
     assert_eq!(kept.operations, [(device(1), op(9))]);
     let known = test
@@ -95,11 +97,12 @@ async fn two_forums_are_kept_in_one_transaction_or_not_at_all() {
 }
 
 #[tokio::test]
-async fn who_is_erased_takes_their_browsers_answers_and_interest_along() {
+async fn who_is_erased_takes_their_browsers_address_answers_and_interest_along() {
     let mut test = TestStore::new().await;
     let forum = test.forum("ABCDEF", &[]).await;
     let mut batch = Batch::new(forum);
     batch.people.insert(person(1), Some(ada()));
+    batch.contacts.insert(person(1), Some(contact("ada@exemple.fr")));
     batch.devices.insert(device(1), Some(person(1)));
     batch.interest.insert((TopicId(3), person(1)), true);
     let outcome = Outcome::Done(Done::default());
@@ -116,7 +119,7 @@ async fn who_is_erased_takes_their_browsers_answers_and_interest_along() {
     test.writing.commit(&[&erasure]).await.unwrap();
 
     let kept = test.load("ABCDEF").await;
-    assert!(kept.people.is_empty() && kept.devices.is_empty());
+    assert!(kept.people.is_empty() && kept.devices.is_empty() && kept.contacts.is_empty());
     assert!(kept.interest.is_empty() && kept.operations.is_empty());
 }
 
@@ -216,4 +219,26 @@ async fn writing_survives_a_full_disk() {
     test.writing.commit(&[&text(1, 1_000_000)]).await.unwrap();
 
     assert_eq!(test.store.report(forum, SessionId(1)).await.unwrap().revision, 1);
+}
+
+#[tokio::test]
+async fn an_address_is_replaced_and_forgotten_alone() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    let mut batch = Batch::new(forum);
+    batch.people.insert(person(1), Some(ada()));
+    batch.contacts.insert(person(1), Some(contact("ada@exemple.fr")));
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let mut other = Batch::new(forum);
+    other.contacts.insert(person(1), Some(contact("lovelace@exemple.fr")));
+    test.writing.commit(&[&other]).await.unwrap();
+    let kept = test.load("ABCDEF").await;
+    assert_eq!(kept.contacts, [(person(1), contact("lovelace@exemple.fr"))]);
+
+    let mut none = Batch::new(forum);
+    none.contacts.insert(person(1), None);
+    test.writing.commit(&[&none]).await.unwrap();
+    let kept = test.load("ABCDEF").await;
+    assert!(kept.contacts.is_empty() && kept.people.len() == 1);
 }

@@ -1,0 +1,27 @@
+//! An e-mail address and what it may be used for.
+
+use leptos::prelude::*;
+
+use super::{Checkbox, TextField};
+use crate::{backend::Contact, text, visit::FormState};
+
+/// Nothing is asked for by default: no address, and the box is not ticked.
+#[component]
+pub fn ContactFields(form: FormState, #[prop(optional_no_strip)] current: Option<Contact>) -> impl IntoView {
+    let lang = form.lang;
+    let practical = current.as_ref().is_some_and(|contact| contact.practical);
+    let address = current.map(|contact| contact.address.as_str().to_owned());
+    view! {
+        <TextField
+            form=form.clone()
+            name="email"
+            label=text::contact::email(lang)
+            hint=text::contact::email_hint(lang)
+            current=address.unwrap_or_default()
+            autocomplete="email"
+            inputmode="email"
+        />
+        <Checkbox form name="practical" label=text::contact::practical(lang) current=practical/>
+    }
+    .into_any()
+}

@@ -1,0 +1,38 @@
+//! Where people may be written to.
+
+use std::sync::Arc;
+
+use app::{backend::NewContact, error::AppError};
+use domain::PersonId;
+
+use super::Round;
+use crate::{
+    random,
+    store::{Contact, Hash},
+};
+
+impl Round<'_> {
+    pub(super) fn set_contact(&mut self, device: &Hash, contact: Option<NewContact>) -> Result<(), AppError> {
+        let person = self.state.members.devices.get(device).copied();
+        self.keep_contact(person.ok_or(AppError::NotJoined)?, contact);
+        Ok(())
+    }
+
+    /// Another address is verified by opening a link sent there, and by nothing else.
+    pub(super) fn keep_contact(&mut self, person: PersonId, contact: Option<NewContact>) {
+        let contacts = &mut Arc::make_mut(&mut self.state.members).contacts;
+        let known = contacts.remove(&person);
+        let contact = contact.map(|NewContact { address, practical }| Contact {
+            verified: known
+                .as_ref()
+                .is_some_and(|known| known.verified && known.address.is(&address)),
+            unsubscribe: known.map_or_else(random::id, |known| known.unsubscribe),
+            address,
+            practical,
+        });
+        if let Some(contact) = &contact {
+            contacts.insert(person, contact.clone());
+        }
+        self.batch.contacts.insert(person, contact);
+    }
+}
