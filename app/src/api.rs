@@ -8,6 +8,7 @@ mod add_slot;
 mod add_space;
 mod add_wall;
 mod confirm_topic;
+mod describe;
 mod drop_swap;
 mod edit_slot;
 mod edit_space;

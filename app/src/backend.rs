@@ -2,6 +2,7 @@
 //! them and provides one [`Backend`] as Leptos context, with the same closure for pages, server functions and
 //! the 404 page. The seam does not grow with features: every change of the board is a [`Command`].
 
+mod calendar;
 mod mail;
 
 use std::{
@@ -21,6 +22,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 
+pub use calendar::Calendar;
 pub use mail::*;
 
 /// The one thing a page or a server function asks the context for.
@@ -32,6 +34,7 @@ pub struct Backend {
     pub refusals: Arc<dyn Refusals>,
     pub walls: Arc<dyn Walls>,
     pub mail: Arc<dyn Mail>,
+    pub calendar: Arc<dyn Calendar>,
     pub assets: Arc<Assets>,
     /// Where people reach this instance: scheme, host and port, without a slash at the end.
     pub public_url: Arc<str>,

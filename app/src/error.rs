@@ -63,6 +63,10 @@ pub enum Problem {
     Text(TextError),
     /// Not a time of day, such as « 10 h 45 ».
     Time,
+    /// Not a day of the calendar.
+    Day,
+    /// Not an address that begins with `https://` or `http://`.
+    Address,
     /// Not a whole number within the bounds.
     Number {
         min: u32,
@@ -89,7 +93,9 @@ impl AppError {
                 StatusCode::FORBIDDEN
             }
             Self::Rejected(Rejection::Unknown { .. }) | Self::UnknownForum | Self::UnknownPage => StatusCode::NOT_FOUND,
-            Self::Rejected(Rejection::SlotTimes | Rejection::SlotOverlap | Rejection::TooMany { .. })
+            Self::Rejected(
+                Rejection::NoHelpContacts | Rejection::SlotTimes | Rejection::SlotOverlap | Rejection::TooMany { .. },
+            )
             | Self::Invalid(_)
             | Self::NotAccepted { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Rejected(_) | Self::OpReused => StatusCode::CONFLICT,

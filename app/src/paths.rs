@@ -198,6 +198,12 @@ pub fn facilitation(code: &ForumCode) -> String {
     format!("/f/{code}/animation")
 }
 
+/// What the team says of the rencontre.
+#[must_use]
+pub fn settings(code: &ForumCode) -> String {
+    format!("/f/{code}/reglages")
+}
+
 /// The short address under the QR code, which people can type.
 #[must_use]
 pub fn short(public_url: &str, code: &ForumCode) -> String {

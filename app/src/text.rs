@@ -24,6 +24,7 @@ pub mod places;
 pub mod propose;
 pub mod report;
 pub mod search;
+pub mod settings;
 pub mod split;
 pub mod swap;
 pub mod topic;

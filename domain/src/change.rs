@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ActId, Cell, Description, Details, Features, FileId, PersonId, Phase, SessionId, SlotDetails, SlotId, SpaceDetails,
-    SpaceId, TopicId, TopicKind, TopicNo, TopicTitle,
+    SpaceId, TopicId, TopicKind, TopicNo, TopicTitle, WebAddress,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -191,7 +191,18 @@ impl Change {
     pub fn texts(&self) -> Vec<&str> {
         match self {
             Self::Described { details } => {
-                vec![details.title.as_str(), details.venue.as_str(), details.help.as_str()]
+                let practical = &details.practical;
+                let mut texts = vec![
+                    details.title.as_str(),
+                    details.venue.as_str(),
+                    details.help.as_str(),
+                    practical.access.as_str(),
+                    practical.accessibility.as_str(),
+                    practical.wifi.as_str(),
+                    practical.photos.as_str(),
+                ];
+                texts.extend(practical.room.as_ref().map(WebAddress::as_str));
+                texts
             }
             Self::TopicProposed { title, description, .. } | Self::TopicEdited { title, description, .. } => {
                 vec![title.as_str(), description.as_str()]

@@ -73,8 +73,10 @@ pub struct SlotDetails {
 /// Absolute, retry-safe requests. Who asks is not part of it: see [`crate::Actor`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Command {
-    /// The facilitator sets what the forum is called, when and where it is.
+    /// The facilitator sets what the forum is called, when and where it is. `edition` is the one the form was filled
+    /// from; another one in between is refused, not overwritten.
     Describe {
+        edition: u32,
         details: Details,
     },
     /// The facilitator moves the day; nothing moves by itself.

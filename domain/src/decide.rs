@@ -36,7 +36,7 @@ pub(crate) type Decision = Result<Vec<Change>, Rejection>;
 pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) -> Result<Vec<Change>, Rejection> {
     permissions::check(forum, actor, &command)?;
     match command {
-        Command::Describe { details } => agenda::describe(forum, details),
+        Command::Describe { edition, details } => agenda::describe(forum, edition, details),
         Command::SetPhase { phase } => agenda::set_phase(forum, phase),
 
         Command::Propose {

@@ -10,8 +10,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Accessibility, Cell, Date, Description, Equipment, Features, FileId, ForumTitle, HelpContacts, History, PersonId,
-    SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue,
+    Access, Accessibility, Cell, Date, Description, Equipment, Features, FileId, ForumTitle, HelpContacts, History,
+    PersonId, PhotoRule, SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo,
+    TopicTitle, Venue, WebAddress, Wifi,
 };
 
 /// Where the day stands. Only the facilitator moves it.
@@ -55,6 +56,25 @@ pub struct Details {
     pub origin: Timestamp,
     pub venue: Venue,
     pub help: HelpContacts,
+    /// Boxed, so that other changes of the journal stay small in memory.
+    #[serde(default)]
+    pub practical: Box<Practical>,
+    /// On the home page of its instance.
+    #[serde(default)]
+    pub listed: bool,
+}
+
+/// What people want to know before they set out (S4-02, S2-05). When the day opens and closes follows from its slots:
+/// see [`Forum::hours`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Practical {
+    pub access: Access,
+    pub accessibility: Accessibility,
+    pub wifi: Wifi,
+    /// The room where the community talks: Tchap, Mattermost.
+    pub room: Option<WebAddress>,
+    pub photos: PhotoRule,
 }
 
 /// A room, corner, terrace or corridor.
@@ -145,6 +165,8 @@ pub enum TopicState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forum {
     pub details: Details,
+    /// Steps each time the details are said anew, so that a stale form is noticed.
+    pub edition: u32,
     pub phase: Phase,
     pub slots: BTreeMap<SlotId, SlotDetails>,
     /// In the order of their columns.
@@ -168,6 +190,7 @@ impl Forum {
     pub fn new(details: Details) -> Self {
         Self {
             details,
+            edition: 0,
             phase: Phase::Preparation,
             slots: BTreeMap::new(),
             spaces: Vec::new(),

@@ -6,6 +6,7 @@
 //! same journal always tells the same day.
 
 mod actor;
+mod address;
 mod change;
 mod charter;
 mod code;
@@ -23,6 +24,7 @@ mod view;
 pub mod wire;
 
 pub use actor::*;
+pub use address::*;
 pub use change::*;
 pub use charter::*;
 pub use code::*;

@@ -117,6 +117,8 @@ pub enum Rejection {
     },
     /// The text was changed by someone else since the form was opened.
     Edited,
+    /// Registration does not open before it is said whom to ask for help (S0-05).
+    NoHelpContacts,
     /// A slot ends after it starts.
     SlotTimes,
     /// Slots do not overlap.

@@ -73,6 +73,17 @@ fn verbatim(raw: &str) -> String {
     if unix.trim().is_empty() { String::new() } else { unix }
 }
 
+/// Texts that are empty until someone writes them.
+macro_rules! empty_at_first {
+    ($($name:ident),*) => {$(
+        impl Default for $name {
+            fn default() -> Self {
+                Self(String::new())
+            }
+        }
+    )*};
+}
+
 macro_rules! text {
     ($($(#[$doc:meta])* $name:ident = $clean:ident, $min:literal ..= $max:literal);* $(;)?) => {$(
         $(#[$doc])*
@@ -123,8 +134,14 @@ text! {
     PersonName = one_line, 1..=80;
     /// « Rencontre ALLiaNCE »
     ForumTitle = one_line, 3..=120;
-    /// Where the forum takes place: address, access, Wi-Fi.
+    /// Where the forum takes place: name and address.
     Venue = lines, 0..=1_000;
+    /// How one gets there and in: transport, entrance, badge (S4-02).
+    Access = lines, 0..=1_000;
+    /// « Réseau Invités, mot de passe affiché à l'accueil »
+    Wifi = lines, 0..=300;
+    /// Whether photos may be taken, and how one says no (S2-05).
+    PhotoRule = lines, 0..=500;
     /// Whom to ask for help: guide, support group, facilitation team (S0-05).
     HelpContacts = lines, 0..=2_000;
     /// What a common slot is for: « Pause repas ». May be empty for slots open to sessions.
@@ -146,3 +163,5 @@ text! {
     /// A charter, word for word; Markdown.
     CharterText = verbatim, 1..=40_000;
 }
+
+empty_at_first!(Access, Accessibility, Wifi, PhotoRule);

@@ -61,6 +61,42 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// Reads `2026-12-08`, as browsers send it, and `8/12/2026`, as people type it. Whether the calendar has such a
+    /// day is not asked here.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let number = |digits: &str, most: usize| {
+            let plain = !digits.is_empty() && digits.len() <= most && digits.bytes().all(|b| b.is_ascii_digit());
+            plain.then(|| digits.parse::<u16>().ok()).flatten()
+        };
+        let text = text.trim();
+        let mut parts = text.split(['-', '/']);
+        let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+        let (year, month, day) = if text.contains('-') {
+            (first, second, third)
+        } else {
+            (third, second, first)
+        };
+        let (month, day) = (number(month, 2)?, number(day, 2)?);
+        let year = number(year, 4).filter(|_| year.len() == 4 && parts.next().is_none())?;
+        let within = (1..=12).contains(&month) && (1..=31).contains(&day);
+        within.then_some(Self {
+            year: i32::from(year),
+            month: u8::try_from(month).ok()?,
+            day: u8::try_from(day).ok()?,
+        })
+    }
+}
+
+/// `2026-12-08`, as forms and files write it.
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { year, month, day } = self;
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
 /// The wall-clock minute of an instant on a forum's day; `None` before its midnight and after the next.
 ///
 /// `origin` is local noon minus twelve hours, so that a change of summer time in the night of the forum

@@ -110,6 +110,8 @@ impl Making {
             origin: calendar::origin(plan.date, plan.time_zone).ok_or(CreationError::Date)?,
             venue: plan.template.venue(),
             help: plan.template.help(),
+            practical: Box::new(plan.template.practical()),
+            listed: plan.listed,
         };
         let mut making = Self {
             forum: Forum::new(details.clone()),

@@ -69,6 +69,7 @@ impl AppState {
             refusals: Arc::new(KeptRefusals::default()),
             walls: instance.clone(),
             mail: instance.clone(),
+            calendar: instance.clone(),
             assets: Arc::new(assets),
             public_url: site.public_url.clone().into(),
         };

@@ -4,8 +4,8 @@
 use std::str::FromStr;
 
 use domain::{
-    Cell, CharterSlug, EmailAddress, Feature, Features, ForumCode, Minute, Missing, PersonId, Rejection, SessionId,
-    SlotDetails, SpaceDetails, TextError,
+    Cell, CharterSlug, Date, EmailAddress, Feature, Features, ForumCode, Minute, Missing, PersonId, Rejection,
+    SessionId, SlotDetails, SpaceDetails, TextError, WebAddress,
 };
 use uuid::Uuid;
 
@@ -33,6 +33,27 @@ impl Fields {
             self.wrong(field, Problem::Time);
         }
         minute
+    }
+
+    /// A day, as browsers send it or people type it.
+    pub fn day(&mut self, field: &'static str, raw: &str) -> Option<Date> {
+        let day = Date::parse(raw);
+        if day.is_none() {
+            self.wrong(field, Problem::Day);
+        }
+        day
+    }
+
+    /// An address of the web, or none.
+    pub fn address(&mut self, field: &'static str, raw: &str) -> Option<Option<WebAddress>> {
+        if raw.trim().is_empty() {
+            return Some(None);
+        }
+        let address = WebAddress::parse(raw);
+        if address.is_none() {
+            self.wrong(field, Problem::Address);
+        }
+        address.map(Some)
     }
 
     /// A whole number from `min` to `max`.

@@ -23,6 +23,9 @@ pub fn TextField(
     /// Which keyboard a phone offers.
     #[prop(optional)]
     inputmode: &'static str,
+    /// What browsers help to type: `date`, `email`.
+    #[prop(optional)]
+    kind: &'static str,
 ) -> impl IntoView {
     let labels = Labels::new(&form, name, label, hint, also);
     let some = |text: &'static str| (!text.is_empty()).then_some(text);
@@ -33,6 +36,7 @@ pub fn TextField(
             <input
                 id=labels.id.clone()
                 name=name
+                type=some(kind)
                 value=form.value(name, &current)
                 required=required
                 autocomplete=some(autocomplete)

@@ -26,6 +26,8 @@ fn details() -> Details {
         origin: Timestamp(ORIGIN),
         venue: Venue::parse("").unwrap(),
         help: HelpContacts::parse("").unwrap(),
+        practical: Box::default(),
+        listed: false,
     }
 }
 

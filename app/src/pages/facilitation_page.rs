@@ -53,6 +53,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
             <h1>{text::facilitation::heading(lang)}</h1>
             <p class="lede">{text::facilitation::intro(lang)}</p>
             <p class="ways">
+                <a href=paths::settings(visit.code())>{text::settings::title(lang)}</a>
                 <a href=history>{text::history::title(lang)}</a>
             </p>
             <div class="duo desk">

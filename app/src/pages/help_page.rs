@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{ForumFrame, Prose},
+    components::{Facts, ForumFrame, Prose},
     text::{self, Lang},
     visit::{Visit, forum_page},
 };
@@ -21,21 +21,15 @@ fn view(visit: Visit) -> impl IntoView {
     } else {
         view! { <Prose source=details.help.as_str() top=2/> }.into_any()
     };
-    let venue = Some(details.venue.to_string())
-        .filter(|venue| !venue.is_empty())
-        .map(|venue| {
-            view! {
-                <section>
-                    <h2>{text::help::venue(lang)}</h2>
-                    <Prose source=venue top=3/>
-                </section>
-            }
-        });
+    let forum = visit.seen.forum.clone();
     view! {
         <ForumFrame visit title=text::help::title(lang) narrow=true>
             <h1>{text::help::heading(lang)}</h1>
             <div class="poster contacts">{contacts}</div>
-            {venue}
+            <section>
+                <h2>{text::settings::practical(lang)}</h2>
+                <Facts lang forum/>
+            </section>
             {rules(lang)}
             {how(lang)}
         </ForumFrame>

@@ -84,6 +84,8 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             format!("Raccourcissez\u{a0}: {max} caractères au plus, il y en a {length}.")
         }
         Problem::Time => "Indiquez une heure, par exemple «\u{a0}10\u{a0}h\u{a0}45\u{a0}».".into(),
+        Problem::Day => "Indiquez un jour qui existe, par exemple «\u{a0}08/12/2026\u{a0}».".into(),
+        Problem::Address => "Indiquez une adresse qui commence par https://, ou laissez vide.".into(),
         Problem::Number { min, max } => format!("Indiquez un nombre entier de {min} à {max}."),
         Problem::Choice => "Choisissez une réponse dans la liste.".into(),
         Problem::Charters { max } => {

@@ -106,6 +106,9 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             "Quelqu’un a modifié ce texte entre-temps. Votre version est gardée ci-dessous\u{202f}; comparez, puis enregistrez."
                 .into()
         }
+        Rejection::NoHelpContacts => {
+            "Dites d’abord à qui demander de l’aide\u{a0}: les inscriptions ne s’ouvrent pas sans contacts.".into()
+        }
         Rejection::SlotTimes => "Un créneau finit après avoir commencé. Corrigez les heures.".into(),
         Rejection::SlotOverlap => "Ce créneau en recouvre un autre. Corrigez les heures.".into(),
         Rejection::TooMany { what, max } => too_many(*what, *max),

@@ -3,7 +3,6 @@
 words! {
     title => "Aide";
     heading => "Besoin d’aide\u{202f}?";
-    venue => "Le lieu";
     no_contact => "L’équipe n’a pas encore indiqué de contact. Adressez-vous au comptoir d’accueil.";
     rules => "Comment marche un forum ouvert";
     people => "Les personnes présentes sont les bonnes.";

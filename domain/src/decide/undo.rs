@@ -10,7 +10,7 @@ use crate::{
     TopicId, TopicKind, TopicTitle,
 };
 
-use super::{Decision, MAX_SLOTS, MAX_SPACES, MAX_TOPICS, UNDO_SECONDS, known};
+use super::{Decision, MAX_SLOTS, MAX_SPACES, MAX_TOPICS, UNDO_SECONDS, agenda, known};
 
 pub(super) fn undo(forum: &Forum, actor: &Actor, now: Timestamp, id: ActId) -> Decision {
     let act = known::act(forum, id)?;
@@ -160,6 +160,7 @@ fn check(after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
             return Err(against(Against::Taken { cell, by: by.collect() }));
         }
     }
+    agenda::may_register(after.phase, &after.details)?;
     let slots = after.slot_order();
     if slots.windows(2).any(|pair| pair[1].1.start < pair[0].1.end) {
         return Err(against(Against::Overlap));

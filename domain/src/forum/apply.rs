@@ -13,7 +13,10 @@ impl Forum {
     pub fn apply(&mut self, change: &Change) {
         self.counters.see(change);
         match change {
-            Change::Described { details } => self.details.clone_from(details),
+            Change::Described { details } => {
+                self.details.clone_from(details);
+                self.edition = self.edition.saturating_add(1);
+            }
             Change::PhaseSet { phase } => self.phase = *phase,
 
             Change::TopicProposed {

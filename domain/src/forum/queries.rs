@@ -1,8 +1,8 @@
 //! Questions pages and rules ask of a forum.
 
 use crate::{
-    Cell, Forum, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, SwapAsk, Topic, TopicId,
-    TopicState,
+    Cell, Forum, Minute, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, SwapAsk, Topic,
+    TopicId, TopicState,
 };
 
 impl Forum {
@@ -98,6 +98,14 @@ impl Forum {
     #[must_use]
     pub fn is_interested(&self, topic: TopicId, person: PersonId) -> bool {
         self.interest.get(&topic).is_some_and(|people| people.contains(&person))
+    }
+
+    /// When the day opens and closes: from its first slot to its last; `None` while it has none (S4-10).
+    #[must_use]
+    pub fn hours(&self) -> Option<(Minute, Minute)> {
+        let opens = self.slots.values().map(|slot| slot.start).min()?;
+        let closes = self.slots.values().map(|slot| slot.end).max()?;
+        Some((opens, closes))
     }
 
     /// Slots by start, then id: the order of the board's rows.

@@ -34,10 +34,7 @@ fn the_day_goes_from_any_phase_to_any_phase() {
 #[test]
 fn describing_the_forum_as_it_is_changes_nothing() {
     let mut day = Day::empty();
-    assert_eq!(
-        day.ask(&facilitator(), Command::Describe { details: details() }),
-        Ok(vec![])
-    );
+    assert_eq!(day.ask(&facilitator(), describe(7, details())), Ok(vec![]));
     let other = Details {
         date: Date {
             year: 2026,
@@ -46,8 +43,67 @@ fn describing_the_forum_as_it_is_changes_nothing() {
         },
         ..details()
     };
-    day.done(&facilitator(), Command::Describe { details: other.clone() });
+    day.done(&facilitator(), describe(0, other.clone()));
     assert_eq!(day.forum.details, other);
+}
+
+fn describe(edition: u32, details: Details) -> Command {
+    Command::Describe { edition, details }
+}
+
+fn without_contacts() -> Details {
+    Details {
+        help: HelpContacts::parse("").expect("no contacts"),
+        ..details()
+    }
+}
+
+#[test]
+fn of_two_who_edit_the_forum_at_once_the_second_is_told() {
+    let mut day = Day::empty();
+    let (mut first, mut second) = (details(), details());
+    first.listed = true;
+    second.venue = Venue::parse("Ailleurs").expect("a venue");
+    day.done(&facilitator(), describe(0, first.clone()));
+
+    assert_eq!(
+        day.refused(&facilitator(), describe(0, second.clone())),
+        Rejection::Edited
+    );
+    assert_eq!(day.ask(&facilitator(), describe(0, first)), Ok(vec![]), "sent twice");
+    day.done(&facilitator(), describe(1, second.clone()));
+    assert_eq!(day.forum.details, second);
+}
+
+#[test]
+fn registration_does_not_open_before_it_is_said_whom_to_ask_for_help() {
+    let mut day = Day::empty();
+    let open = Command::SetPhase {
+        phase: Phase::Registration,
+    };
+    day.done(&facilitator(), describe(0, without_contacts()));
+    assert_eq!(day.refused(&facilitator(), open.clone()), Rejection::NoHelpContacts);
+
+    day.done(&facilitator(), describe(1, details()));
+    let filled = day.last();
+    day.done(&facilitator(), open);
+    let refused = day.refused(&facilitator(), describe(2, without_contacts()));
+    assert_eq!(refused, Rejection::NoHelpContacts);
+    assert_eq!(
+        day.refused(&facilitator(), undo(filled)),
+        Rejection::NoHelpContacts,
+        "taking back that they were filled in empties them"
+    );
+}
+
+#[test]
+fn a_day_opens_with_its_first_slot_and_closes_with_its_last() {
+    let mut day = Day::empty();
+    assert_eq!(day.forum.hours(), None);
+    for (from, to) in [(17, 18), (10, 11), (14, 15)] {
+        day.done(&facilitator(), add_slot(Minute::at(from, 0), Minute::at(to, 0)));
+    }
+    assert_eq!(day.forum.hours(), Some((Minute::at(10, 0), Minute::at(18, 0))));
 }
 
 #[test]

@@ -97,6 +97,7 @@ fn commands(asking: Option<PersonId>) -> Vec<Command> {
     let details = slot(Minute::at(15, 0), Minute::at(16, 0));
     vec![
         Command::Describe {
+            edition: 0,
             details: Details {
                 time_zone: "Indian/Reunion".to_owned(),
                 ..crate::vocabulary::details()

@@ -58,6 +58,15 @@ fn edited() -> Rejection {
     })
 }
 
+fn without_contacts() -> Rejection {
+    let mut day = day();
+    let help = HelpContacts::parse("").expect("no contacts");
+    let details = Details { help, ..details() };
+    day.done(&facilitator(), Command::Describe { edition: 0, details });
+    let phase = Phase::Registration;
+    day.refused(&facilitator(), Command::SetPhase { phase })
+}
+
 fn too_many(fill: impl Fn(&mut Day) -> Rejection) -> Limit {
     match fill(&mut day().phase(Phase::Sessions)) {
         Rejection::TooMany { what, .. } => what,
@@ -127,6 +136,7 @@ each! { every_reason_can_be_met, Rejection:
     Moved => ada(move_to(SessionId(1), cell(LATE, ALCOVE), THERE));
     AlreadyPlaced => ada(place(TopicId(1), THERE));
     Edited => edited();
+    NoHelpContacts => without_contacts();
     SlotTimes => animation(Command::AddSlot { details: slot(Minute::at(15, 0), Minute::at(15, 0)) });
     SlotOverlap => animation(Command::AddSlot { details: slot(Minute::at(11, 0), Minute::at(12, 0)) });
     TooMany => until_refused(&mut day(), &facilitator(), a_slot);
@@ -236,12 +246,13 @@ each! { everything_that_stands_against_an_undo_can_be_met, Against:
     TooLate => against(undone_late);
     Kind => after(Command::SetPhase { phase: Phase::Sessions }, &[]);
     Details => against(|day| {
-        let describe = |day| Command::Describe {
+        let describe = |edition, day| Command::Describe {
+            edition,
             details: Details { date: Date { year: 2026, month: 7, day }, ..details() },
         };
-        day.done(&facilitator(), describe(1));
+        day.done(&facilitator(), describe(0, 1));
         let act = day.last();
-        day.done(&facilitator(), describe(2));
+        day.done(&facilitator(), describe(1, 2));
         (facilitator(), act)
     });
     Topic => after(propose(BO, "Encore un"), &[Command::Withdraw { topic: TopicId(3) }]);

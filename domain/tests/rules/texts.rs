@@ -120,6 +120,9 @@ fn each_text_has_its_own_bounds() {
         PersonName (1, 80);
         ForumTitle (3, 120);
         Venue (0, 1_000);
+        Access (0, 1_000);
+        Wifi (0, 300);
+        PhotoRule (0, 500);
         HelpContacts (0, 2_000);
         SlotTitle (0, 80);
         SpaceName (1, 60);
@@ -127,6 +130,41 @@ fn each_text_has_its_own_bounds() {
         Equipment (0, 120);
         Accessibility (0, 500);
         ReportText (0, 20_000);
+    }
+}
+
+#[test]
+fn an_address_is_one_of_the_web_with_a_host() {
+    for address in [
+        "https://www.tchap.gouv.fr/#/room/!alliance:agent.tchap.gouv.fr",
+        "http://mattermost.exemple.fr/equipe",
+        "HTTPS://exemple.fr",
+        "https://é.fr/œuvre?q=a@b",
+    ] {
+        assert_eq!(WebAddress::parse(address).expect(address).as_str(), address);
+    }
+    assert_eq!(
+        WebAddress::parse(" https://exemple.fr\r\n")
+            .expect("trimmed")
+            .to_string(),
+        "https://exemple.fr"
+    );
+    let long = format!("https://exemple.fr/{}", "a".repeat(WebAddress::MAX));
+    for other in [
+        "",
+        "https://",
+        "https:///chemin",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "ftp://exemple.fr",
+        "//exemple.fr",
+        "exemple.fr",
+        "https://exemple.fr un",
+        "https://banque.fr@exemple.fr",
+        "https://exemple.fr\u{0}",
+        &long,
+    ] {
+        assert_eq!(WebAddress::parse(other), None, "{other:?}");
     }
 }
 

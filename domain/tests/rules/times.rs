@@ -87,3 +87,33 @@ fn ids_are_read_back_as_they_are_written() {
     assert_eq!("12".parse::<TopicId>().map(|id| id.to_string()), Ok("12".to_owned()));
     assert!("".parse::<SlotId>().is_err() && "-1".parse::<SpaceId>().is_err());
 }
+
+#[test]
+fn a_day_is_read_as_browsers_send_it_and_as_people_type_it() {
+    let day = Date {
+        year: 2026,
+        month: 12,
+        day: 8,
+    };
+    for typed in ["2026-12-08", "2026-12-8", " 8/12/2026 ", "08/12/2026"] {
+        assert_eq!(Date::parse(typed), Some(day), "{typed}");
+    }
+    assert_eq!(day.to_string(), "2026-12-08");
+    for other in [
+        "",
+        "demain",
+        "2026",
+        "2026-12",
+        "26-12-08",
+        "2026-13-08",
+        "2026-00-08",
+        "2026-12-32",
+        "8/12/26",
+        "2026-12-08-01",
+        "+026-12-08",
+        "2026-12-08T10:00",
+        "12026-12-08",
+    ] {
+        assert_eq!(Date::parse(other), None, "{other}");
+    }
+}

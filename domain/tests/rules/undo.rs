@@ -69,6 +69,7 @@ fn an_undo_at_once_restores_the_exact_view() {
         },
         Command::RemoveSpace { space: HALL },
         Command::Describe {
+            edition: 0,
             details: Details {
                 title: ForumTitle::parse("Autre rencontre").expect("a title"),
                 ..crate::vocabulary::details()

@@ -81,7 +81,9 @@ pub fn details() -> Details {
         time_zone: "Europe/Paris".to_owned(),
         origin: MIDNIGHT,
         venue: Venue::parse("20, avenue de Ségur").expect("a venue"),
-        help: HelpContacts::parse("").expect("nobody yet"),
+        help: HelpContacts::parse("Zoé, gilet vert").expect("contacts"),
+        practical: Box::default(),
+        listed: false,
     }
 }
 

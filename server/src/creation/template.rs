@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Accessibility, CharterSlug, Command, Equipment, Feature, HelpContacts, Minute, SlotDetails, SlotTitle,
-    SpaceDetails, SpaceName, Venue,
+    Access, Accessibility, CharterSlug, Command, Equipment, Feature, HelpContacts, Minute, PhotoRule, Practical,
+    SlotDetails, SlotTitle, SpaceDetails, SpaceName, Venue, Wifi,
 };
 
 use crate::charters;
@@ -130,13 +130,26 @@ const LARGE_SPACES: [Room; 14] = [
     ("Couloir vitré", Some(8), 1, "", "", &[]),
 ];
 
-const ALLIANCE_VENUE: &str = "Lieu d'exemple, 1 place du Marché. Entrée par la cour, de plain-pied.\n\
-                              Arrêt « Marché » à 200 m, arceaux à vélos dans la cour.";
+const ALLIANCE_VENUE: &str = "Lieu d'exemple, 1 place du Marché";
+
+const ALLIANCE_ACCESS: &str = "Entrée par la cour, sans badge.\n\
+                               Arrêt « Marché » à 200 m, arceaux à vélos dans la cour.";
+
+const ALLIANCE_ACCESSIBILITY: &str = "De plain-pied depuis la cour. Toilettes adaptées au rez-de-chaussée.";
+
+const ALLIANCE_WIFI: &str = "Réseau « Invités », mot de passe affiché à l'accueil.";
 
 const ALLIANCE_HELP: &str = "Équipe d'animation : gilets verts, à l'accueil de 9 h 30 à 18 h.\n\
                              Groupe d'appui (écoute, signalement) : à l'accueil, ou un mot dans l'urne bleue.\n\
                              Accessibilité : dites à l'accueil ce qu'il vous faut, on s'en occupe.\n\
                              Urgence : 112.";
+
+const HELP: &str = "Équipe d'animation : à l'accueil, toute la journée.\n\
+                    Urgence : 112.";
+
+/// Nobody is photographed who does not want to be (S2-05).
+const PHOTOS: &str = "Photos d'ensemble seulement, après annonce. Vous ne voulez pas y être ? Dites-le à l'accueil : \
+                      une gommette sur votre badge suffit, sans explication.";
 
 impl Template {
     pub(super) fn venue(self) -> Venue {
@@ -149,8 +162,22 @@ impl Template {
     pub(super) fn help(self) -> HelpContacts {
         super::help(match self {
             Self::Alliance => ALLIANCE_HELP,
-            Self::Large | Self::Empty => "",
+            Self::Large | Self::Empty => HELP,
         })
+    }
+
+    pub(super) fn practical(self) -> Practical {
+        let (access, accessibility, wifi) = match self {
+            Self::Alliance => (ALLIANCE_ACCESS, ALLIANCE_ACCESSIBILITY, ALLIANCE_WIFI),
+            Self::Large | Self::Empty => ("", "", ""),
+        };
+        Practical {
+            access: Access::parse(access).expect("a text within its bounds"),
+            accessibility: Accessibility::parse(accessibility).expect("a text within its bounds"),
+            wifi: Wifi::parse(wifi).expect("a text within its bounds"),
+            room: None,
+            photos: PhotoRule::parse(PHOTOS).expect("a text within its bounds"),
+        }
     }
 
     /// What everyone is asked to accept.

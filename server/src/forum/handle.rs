@@ -30,8 +30,6 @@ const QUEUE: usize = 1_024;
 pub struct ForumHandle {
     pub key: ForumKey,
     pub code: ForumCode,
-    /// On the home page.
-    pub listed: bool,
     live: Arc<Live>,
     inbox: mpsc::Sender<Ask>,
     pace: Pace,
@@ -68,7 +66,6 @@ impl ForumHandle {
         Self {
             key: kept.key,
             code: kept.code,
-            listed: kept.listed,
             live,
             inbox,
             pace: Pace {

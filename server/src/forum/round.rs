@@ -228,7 +228,7 @@ impl<'a> Round<'a> {
             self.batch.interest.insert((*topic, *person), *on);
         }
         if let Change::Described { details } = change {
-            self.batch.described = Some((details.title.as_str().to_owned(), details.date));
+            self.batch.described = Some(details.clone());
         }
     }
 

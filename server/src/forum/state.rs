@@ -154,5 +154,7 @@ fn blank() -> Details {
         origin: Timestamp(0),
         venue: domain::Venue::parse("").expect("an empty venue is one"),
         help: domain::HelpContacts::parse("").expect("no contacts are some"),
+        practical: Box::default(),
+        listed: false,
     }
 }

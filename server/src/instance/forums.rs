@@ -1,11 +1,11 @@
 //! Reading and changing boards.
 
 use app::{
-    backend::{Attached, Cursor, Device, Done, EventBytes, Format, Forums, Listed, Op, ReportBody, Seen},
+    backend::{Attached, Calendar, Cursor, Device, Done, EventBytes, Format, Forums, Listed, Op, ReportBody, Seen},
     error::AppError,
 };
 use async_trait::async_trait;
-use domain::{Actor, Command, Date, ForumCode, SessionId};
+use domain::{Actor, Command, Date, ForumCode, SessionId, Timestamp};
 
 use super::Instance;
 use crate::{
@@ -91,6 +91,12 @@ impl Forums for Instance {
         past.reverse();
         next.append(&mut past);
         Ok(next)
+    }
+}
+
+impl Calendar for Instance {
+    fn origin(&self, date: Date, time_zone: &str) -> Option<Timestamp> {
+        calendar::origin(date, time_zone.parse().ok()?)
     }
 }
 

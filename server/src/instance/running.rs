@@ -19,8 +19,9 @@ impl Instance {
     pub async fn find(&self, code: &ForumCode, device: Option<&Device>) -> Result<ForumHandle, AppError> {
         let running = self.running(code);
         if let Some(forum) = &running {
-            let member = device.map(|device| forum.state().members.actor(&people::device_key(code, device)));
-            if forum.listed || member.is_some_and(|actor| actor != Actor::Visitor) {
+            let state = forum.state();
+            let member = device.map(|device| state.members.actor(&people::device_key(code, device)));
+            if state.forum.details.listed || member.is_some_and(|actor| actor != Actor::Visitor) {
                 return Ok(forum.clone());
             }
         }

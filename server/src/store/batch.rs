@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::backend::{Charter, Done, FileInfo, Op};
 use domain::{
-    Change, CharterSlug, Date, EmailAddress, FileId, PersonId, Rejection, Role, SessionId, Timestamp, TopicId,
+    Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Rejection, Role, SessionId, Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -21,8 +21,8 @@ pub struct Hash(pub [u8; 32]);
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
     pub forum: ForumKey,
-    /// Title and date, when they changed.
-    pub described: Option<(String, Date)>,
+    /// What the forum is called, when it is and whether it is listed, when that changed.
+    pub described: Option<Details>,
     pub journal: Vec<Entry>,
     pub operations: Vec<Operation>,
     /// `None`: erased.

@@ -69,7 +69,7 @@ impl Writing {
     pub async fn create(&mut self, forum: &NewForum, mut batch: Batch) -> Result<ForumKey, Error> {
         let mut connection = self.take().await?;
         let mut transaction = connection.begin_with("begin immediate").await?;
-        let (code, date) = (forum.code.as_str(), iso(forum.date));
+        let (code, date) = (forum.code.as_str(), forum.date.to_string());
         let id = sqlx::query_scalar!(
             r#"insert into forum (code, title, date, listed, created_at) values (?, ?, ?, ?, ?) returning id as "id!""#,
             code,

@@ -14,8 +14,6 @@ use super::{Contact, Entry, Error, ForumKey, Hash, Store, charters::Row};
 pub struct Kept {
     pub key: ForumKey,
     pub code: ForumCode,
-    /// On the home page.
-    pub listed: bool,
     /// In order; replaying them makes the forum.
     pub journal: Vec<Entry>,
     pub people: Vec<(PersonId, String, Role)>,
@@ -38,15 +36,13 @@ impl Store {
         // One transaction, so that all tables are of the same moment while others write.
         let mut at = self.readers.begin().await?;
         let asked = code.as_str();
-        let found = sqlx::query!(r#"select id as "id!", listed from forum where code = ?"#, asked)
+        let found = sqlx::query_scalar!(r#"select id as "id!" from forum where code = ?"#, asked)
             .fetch_optional(&mut *at)
             .await?;
-        let Some(found) = found else { return Ok(None) };
-        let forum = found.id;
+        let Some(forum) = found else { return Ok(None) };
         let kept = Kept {
             key: ForumKey(forum),
             code: code.clone(),
-            listed: found.listed != 0,
             journal: journal(&mut at, forum).await?,
             people: people(&mut at, forum).await?,
             devices: devices(&mut at, forum).await?,

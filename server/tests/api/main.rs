@@ -25,6 +25,7 @@ mod phone;
 mod program;
 mod repeat_and_split;
 mod search;
+mod settings;
 mod stream;
 mod swap;
 mod undo;

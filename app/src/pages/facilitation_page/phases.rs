@@ -1,19 +1,27 @@
 //! The steps of the day; the facilitator moves from one to another, nothing else does.
 
-use domain::Phase;
+use domain::{Phase, Rejection};
 use leptos::prelude::*;
 
-use crate::{components::Post, text, visit::Visit};
+use crate::{components::Post, error::AppError, paths, text, visit::Visit};
 
 #[component]
 pub fn Phases(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let now = visit.seen.forum.phase;
     let steps = Phase::ALL.map(|phase| step(lang, phase, now)).collect_view();
+    let form = visit.form("/api/set_phase", None);
+    let missing = form.refused.as_ref().and_then(|refusal| refusal.error.as_ref())
+        == Some(&AppError::Rejected(Rejection::NoHelpContacts));
+    let fill_in = missing.then(|| {
+        let path = format!("{}#aide", paths::settings(visit.code()));
+        view! { <p><a href=path>{text::settings::fill_in_contacts(lang)}</a></p> }
+    });
     view! {
         <section>
             <h2>{text::facilitation::steps(lang)}</h2>
-            <Post form=visit.form("/api/set_phase", None)>
+            <Post form>
+                {fill_in}
                 <ol class="steps">{steps}</ol>
             </Post>
         </section>

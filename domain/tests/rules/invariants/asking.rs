@@ -183,7 +183,8 @@ fn agenda() -> impl Strategy<Value = Command> {
     prop_oneof![
         2 => phase.prop_map(|phase| Command::SetPhase { phase }),
         1 => (1..28u8).prop_map(|day| {
-            Command::Describe { details: Details { date: Date { year: 2026, month: 7, day }, ..details() } }
+            let details = Details { date: Date { year: 2026, month: 7, day }, ..details() };
+            Command::Describe { edition: 0, details }
         }),
         3 => slot_details().prop_map(|details| Command::AddSlot { details }),
         3 => (slot(), slot_details()).prop_map(|(slot, details)| Command::EditSlot { slot, details }),
@@ -222,6 +223,7 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
             *with_at = stands(with).unwrap_or(*with_at);
         }
         Command::Edit { topic, edition, .. } => *edition = forum.topic(*topic).map_or(*edition, |topic| topic.edition),
+        Command::Describe { edition, .. } => *edition = forum.edition,
         Command::WriteReport { session, revision, .. } => {
             let known = forum.sessions.get(session);
             *revision = known.map_or(*revision, |session| session.report.revision);

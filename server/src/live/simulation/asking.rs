@@ -49,7 +49,9 @@ pub(super) fn details() -> Details {
         time_zone: "Europe/Paris".to_owned(),
         origin: MORNING,
         venue: Venue::parse("").expect("a venue"),
-        help: HelpContacts::parse("").expect("nobody"),
+        help: HelpContacts::parse("À l'accueil").expect("contacts"),
+        practical: Box::default(),
+        listed: false,
     }
 }
 

@@ -2,7 +2,7 @@
 //! `value ->> 0` is the first member of a row's tuple.
 
 use app::backend::{Charter, FileInfo};
-use domain::{Date, FileId, PersonId, Role, SessionId};
+use domain::{FileId, PersonId, Role, SessionId};
 use serde::Serialize;
 
 use crate::store::{Batch, Contact, Error, ForumKey, Invitation, WallChange};
@@ -39,8 +39,8 @@ pub(super) struct Rows {
     pub(super) asking: Vec<i64>,
     pub(super) forgotten_devices: Vec<(i64, String)>,
     pub(super) erased_people: Vec<(i64, String)>,
-    /// forum, title, date
-    pub(super) described: Vec<(i64, String, String)>,
+    /// forum, title, date, listed
+    pub(super) described: Vec<(i64, String, String, bool)>,
     /// forum, role, key hash, label, created at
     pub(super) invitations: Vec<(i64, &'static str, String, String, i64)>,
     /// Rare, and in the order they were asked for.
@@ -136,8 +136,10 @@ impl Rows {
         for (id, file) in &batch.files {
             self.file(forum, *id, file.as_ref());
         }
-        if let Some((title, date)) = &batch.described {
-            self.described.push((forum, title.clone(), iso(*date)));
+        if let Some(details) = &batch.described {
+            let title = details.title.to_string();
+            self.described
+                .push((forum, title, details.date.to_string(), details.listed));
         }
         if let Some(Invitation {
             role,
@@ -206,11 +208,6 @@ fn text(person: PersonId) -> String {
 
 pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|error| Error::Unusable(Box::new(error)))
-}
-
-pub(super) fn iso(date: Date) -> String {
-    let Date { year, month, day } = date;
-    format!("{year:04}-{month:02}-{day:02}")
 }
 
 fn role_name(role: Role) -> &'static str {

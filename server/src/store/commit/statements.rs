@@ -216,10 +216,16 @@ impl Rows {
             .execute(&mut *c)
             .await?;
         }
-        for (forum, title, date) in &self.described {
-            sqlx::query!("update forum set title = ?, date = ? where id = ?", title, date, forum)
-                .execute(&mut *c)
-                .await?;
+        for (forum, title, date, listed) in &self.described {
+            sqlx::query!(
+                "update forum set title = ?, date = ?, listed = ? where id = ?",
+                title,
+                date,
+                listed,
+                forum
+            )
+            .execute(&mut *c)
+            .await?;
         }
         for (forum, role, key_hash, label, at) in &self.invitations {
             sqlx::query!("delete from invitation where forum_id = ? and label = ?", forum, label)

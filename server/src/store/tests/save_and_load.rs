@@ -28,7 +28,7 @@ async fn what_is_kept_is_read_back_as_it_was() {
 
     let kept = test.load("ABCDEF").await;
     assert_eq!(kept.journal, journal(&changes));
-    assert!(kept.listed);
+    assert!(test.store.forums().await.unwrap()[0].listed);
     assert_eq!(kept.people, [(person(1), "Ada".to_owned(), Role::Facilitator)]);
     assert_eq!(kept.devices, [(device(1), person(1))]);
     assert_eq!(kept.contacts, [(person(1), contact("ada@exemple.fr"))]);

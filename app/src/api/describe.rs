@@ -1,0 +1,87 @@
+//! Saying what the rencontre is called, when and where it is, and what people want to know before they set out.
+
+use domain::{
+    Access, Accessibility, Command, Details, ForumTitle, HelpContacts, PhotoRule, Practical, Rejection, Venue, Wifi,
+};
+use leptos::prelude::*;
+
+use crate::{
+    api::{
+        parse::{self, Fields},
+        submit::act,
+    },
+    backend::{Attached, Calendar, Posted},
+    error::{AppError, Problem},
+    paths,
+};
+
+/// The whole form of « La rencontre »; `edition` is the one it was filled from.
+#[server(endpoint = "describe")]
+pub async fn describe(
+    #[server(default)] code: String,
+    #[server(default)] op: String,
+    #[server(default)] edition: String,
+) -> Result<(), AppError> {
+    let posted = parse::posted();
+    act(&code, &op, async |form| {
+        let seen = form.backend.forums.seen(&form.code, Some(&form.device)).await?;
+        let command = Command::Describe {
+            // What is no number did not come from our form, so that it is refused as an old one.
+            edition: edition.parse().map_err(|_| Rejection::Edited)?,
+            details: details(&*form.backend.calendar, &seen.forum.details, &posted)?,
+        };
+        form.backend
+            .forums
+            .execute(&form.code, &form.device, form.op, command, Attached::Nothing)
+            .await?;
+        Ok(format!("{}?enregistre", paths::settings(&form.code)))
+    })
+    .await
+}
+
+/// What the form says; the time zone stays.
+fn details(calendar: &dyn Calendar, current: &Details, posted: &Posted) -> Result<Details, AppError> {
+    let raw = |name| posted.get(name).unwrap_or_default();
+    let mut fields = Fields::default();
+    let title = fields.text("title", ForumTitle::parse(raw("title")));
+    let date = fields.day("date", raw("date"));
+    let origin = date.and_then(|date| {
+        let origin = calendar.origin(date, &current.time_zone);
+        if origin.is_none() {
+            fields.wrong("date", Problem::Day);
+        }
+        origin
+    });
+    let venue = fields.text("venue", Venue::parse(raw("venue")));
+    let help = fields.text("help", HelpContacts::parse(raw("help")));
+    let practical = practical(&mut fields, posted);
+    let read = title.zip(date).zip(origin).zip(venue).zip(help).zip(practical);
+    fields.finish(
+        read.map(|(((((title, date), origin), venue), help), practical)| Details {
+            title,
+            date,
+            time_zone: current.time_zone.clone(),
+            origin,
+            venue,
+            help,
+            practical: Box::new(practical),
+            listed: parse::checked(raw("listed")),
+        }),
+    )
+}
+
+fn practical(fields: &mut Fields, posted: &Posted) -> Option<Practical> {
+    let raw = |name| posted.get(name).unwrap_or_default();
+    let access = fields.text("access", Access::parse(raw("access")));
+    let accessibility = fields.text("accessibility", Accessibility::parse(raw("accessibility")));
+    let wifi = fields.text("wifi", Wifi::parse(raw("wifi")));
+    let room = fields.address("room", raw("room"));
+    let photos = fields.text("photos", PhotoRule::parse(raw("photos")));
+    Some(Practical {
+        access: access?,
+        accessibility: accessibility?,
+        wifi: wifi?,
+        room: room?,
+        photos: photos?,
+    })
+}
