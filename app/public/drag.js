@@ -50,6 +50,27 @@ document.addEventListener("drop", (event) => {
 
 document.addEventListener("dragend", letGo);
 
+// ── « Annuler », as after every other form, without leaving the page ─────────
+
+/** Empty until something was done, so that what is put into it is said aloud, politely. */
+const done = document.createElement("div");
+done.className = "done";
+done.role = "status";
+document.getElementById("contenu").prepend(done);
+
+/** This page as the server would show it now has the button that takes back what was just done. */
+async function offerUndo() {
+  const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.querySelectorAll(".undo.passing").forEach((notice) => notice.remove());
+  done.replaceChildren(...page.querySelectorAll(".undo.passing"));
+}
+
+document.addEventListener("forum:done", ({ target }) => {
+  // The card has moved already: without its notice it is moved back by hand.
+  if (target.matches(".by-hand")) offerUndo().catch(() => {});
+});
+
 /** As `forms.js` sends every form: the stream brings the result, or the page says why not. */
 function post(card, cell) {
   const was = card.closest("td")?.dataset.cell;

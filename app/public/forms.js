@@ -52,6 +52,7 @@ function follow(form, answer, { stays, sentence, fields }) {
   if (stays && answer.ok) {
     say(form, "");
     tell(fields.get("set"));
+    form.dispatchEvent(new Event("forum:done", { bubbles: true }));
   } else if (next && (!stays || elsewhere)) {
     go(next);
   } else {

@@ -38,6 +38,7 @@ mod submit;
 mod swap_sessions;
 mod undo;
 mod watch;
+mod withdraw_session;
 mod withdraw_topic;
 mod write_charter;
 mod write_report;

@@ -84,6 +84,15 @@ pub enum Change {
         session: SessionId,
         from: Cell,
     },
+    /// It waited, had no notes, and is not held after all.
+    SessionWithdrawn {
+        session: SessionId,
+    },
+    /// Only by an undo: it waits again.
+    SessionRestored {
+        session: SessionId,
+        topic: TopicId,
+    },
     /// `session` asks `with` to change places. Forgotten as soon as one of them leaves its cell.
     SwapAsked {
         session: SessionId,
@@ -170,6 +179,8 @@ impl Change {
             | Self::SessionPlaced { .. }
             | Self::SessionMoved { .. }
             | Self::SessionParked { .. }
+            | Self::SessionWithdrawn { .. }
+            | Self::SessionRestored { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
             | Self::SlotAdded { .. }
@@ -225,6 +236,8 @@ impl Change {
             | Self::SessionPlaced { .. }
             | Self::SessionMoved { .. }
             | Self::SessionParked { .. }
+            | Self::SessionWithdrawn { .. }
+            | Self::SessionRestored { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
             | Self::InterestSet { .. }

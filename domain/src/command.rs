@@ -156,6 +156,10 @@ pub enum Command {
         from: Cell,
         confirmed: bool,
     },
+    /// A session that waits is not held after all. One that has notes stays.
+    WithdrawSession {
+        session: SessionId,
+    },
     /// « Je veux bien porter ce sujet aussi »: the convener answers.
     OfferToConvene {
         topic: TopicId,

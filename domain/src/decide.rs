@@ -89,6 +89,7 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
         Command::Withdraw { topic } => topics::withdraw(forum, topic),
         Command::SetInterest { topic, on } => topics::set_interest(forum, actor, topic, on),
 
+        Command::WithdrawSession { session } => placement::withdraw(forum, session),
         Command::OfferToConvene { topic, on } => conveners::offer(forum, actor, topic, on),
         Command::SetCoConvener { topic, person, on } => conveners::set(forum, actor, topic, person, on),
         Command::HandOver { topic, to, confirmed } => {

@@ -52,7 +52,9 @@ impl Forum {
             Change::ConvenersSet { topic, .. } => self.convener_delta(*topic, names).into_iter().collect(),
             Change::SessionPlaced { session, .. }
             | Change::SessionMoved { session, .. }
-            | Change::SessionParked { session, .. } => {
+            | Change::SessionParked { session, .. }
+            | Change::SessionWithdrawn { session }
+            | Change::SessionRestored { session, .. } => {
                 vec![
                     self.standing_view(*session)
                         .map_or(Delta::SessionGone(*session), Delta::Session),

@@ -134,4 +134,6 @@ pub enum Rejection {
     CannotUndo {
         against: Against,
     },
+    /// A session that has notes or files is not withdrawn.
+    HasReport,
 }

@@ -14,7 +14,7 @@ const FIRST = { slot: "10 h 45", room: "Grande salle" };
 
 /** From the list of all notes to those of the one session. */
 async function openNotes(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Notes", exact: true }).click();
+  await page.getByRole("link", { name: "Comptes rendus", exact: true }).click();
   await page.getByRole("main").getByRole("link", { name: /nº 1/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Notes de l’atelier" })).toBeVisible();
 }

@@ -13,6 +13,7 @@ pub struct Known<'a> {
     forum: &'a Forum,
     slots: HashMap<SlotId, &'a SlotDetails>,
     spaces: HashMap<SpaceId, &'a SpaceDetails>,
+    sessions: HashMap<SessionId, TopicId>,
     conveners: HashMap<TopicId, Vec<PersonId>>,
 }
 
@@ -24,6 +25,7 @@ impl<'a> Known<'a> {
             forum,
             slots: HashMap::new(),
             spaces: HashMap::new(),
+            sessions: HashMap::new(),
             conveners: HashMap::new(),
         }
     }
@@ -36,6 +38,10 @@ impl<'a> Known<'a> {
             }
             Change::SpaceAdded { space, details, .. } | Change::SpaceEdited { space, details } => {
                 self.spaces.insert(*space, details);
+            }
+            // One that is withdrawn later is still spoken of.
+            Change::SessionPlaced { session, topic, .. } => {
+                self.sessions.insert(*session, *topic);
             }
             Change::TopicProposed { topic, convener, .. } => {
                 self.conveners.insert(*topic, vec![*convener]);
@@ -63,10 +69,10 @@ impl<'a> Known<'a> {
         self.spaces.get(&id).copied().or_else(|| self.forum.space(id))
     }
 
-    /// Sessions stay for ever, also without a cell.
     #[must_use]
     pub fn topic_of(&self, session: SessionId) -> Option<TopicId> {
-        self.forum.sessions.get(&session).map(|session| session.topic)
+        let known = self.sessions.get(&session).copied();
+        known.or_else(|| self.forum.sessions.get(&session).map(|session| session.topic))
     }
 
     #[must_use]

@@ -190,6 +190,25 @@ fn what_became_of_a_topic_is_told() {
             "nº 1 : remis en attente, sa place était 12 h 30 (Alcôve)",
         ),
         (placed(1, 1, cell(1, 1)), "nº 1 : placé à 10 h 45 (Grande salle)"),
+        (placed(9, 1, cell(2, 1)), "nº 1 : placé à 12 h 30 (Grande salle)"),
+        (
+            Change::SessionParked {
+                session: SessionId(9),
+                from: cell(2, 1),
+            },
+            "nº 1 : remis en attente, sa place était 12 h 30 (Grande salle)",
+        ),
+        (
+            Change::SessionWithdrawn { session: SessionId(9) },
+            "nº 1 : un atelier en attente est retiré",
+        ),
+        (
+            Change::SessionRestored {
+                session: SessionId(9),
+                topic,
+            },
+            "nº 1 : un atelier est de nouveau en attente",
+        ),
     ];
     for (change, sentence) in cases {
         let (who, lines) = story.told(Some(ADA), [change.clone()]);

@@ -60,9 +60,11 @@ fn kind(known: &Known<'_>, change: &Change) -> Kind {
         | Change::TopicWithdrawn { topic }
         | Change::TopicRestored { topic }
         | Change::ConvenersSet { topic, .. }
+        | Change::SessionRestored { topic, .. }
         | Change::SessionPlaced { topic, .. } => Kind::Topic(Some(*topic)),
         Change::SessionMoved { session, .. }
         | Change::SessionParked { session, .. }
+        | Change::SessionWithdrawn { session }
         | Change::SwapAsked { session, .. } => Kind::Topic(known.topic_of(*session)),
         // Either side does it.
         Change::SwapDropped { .. }

@@ -108,7 +108,7 @@ words! {
     wall_next => "Page suivante";
     law_of_mobility => "Si vous n’apprenez ni ne contribuez, changez de salle\u{a0}: c’est la loi de la mobilité.";
     tab_now => "En ce moment";
-    tab_reports => "Notes";
+    tab_reports => "Comptes rendus";
     tab_facilitation => "Animation";
     propose_a_topic => "Proposer un sujet";
     skip_to_content => "Aller au contenu";

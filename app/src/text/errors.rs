@@ -101,6 +101,9 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             "Quelqu’un vient de déplacer cet atelier. Voici où il est maintenant.".into()
         }
         Rejection::Moved { now: None } => "Cet atelier vient de retourner en attente.".into(),
+        Rejection::HasReport => {
+            "Des notes ou des fichiers ont été joints à cet atelier\u{a0}: il est gardé. Vous pouvez le placer de nouveau.".into()
+        }
         Rejection::AlreadyPlaced { .. } => "Ce sujet est déjà au tableau. Vous pouvez le déplacer.".into(),
         Rejection::Edited => {
             "Quelqu’un a modifié ce texte entre-temps. Votre version est gardée ci-dessous\u{202f}; comparez, puis enregistrez."

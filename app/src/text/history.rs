@@ -126,6 +126,8 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
         Change::SessionParked { session: id, from } => {
             session(*id, format!("remis en attente, sa place était {}", at(*from)))?
         }
+        Change::SessionWithdrawn { session: id } => session(*id, "un atelier en attente est retiré".into())?,
+        Change::SessionRestored { topic: id, .. } => topic(*id, "un atelier est de nouveau en attente".into()),
         Change::SwapAsked { session: id, with, .. } => {
             let other = topic_words(lang, known, known.topic_of(*with));
             session(*id, format!("échange de places demandé à {other}"))?

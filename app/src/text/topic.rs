@@ -26,6 +26,7 @@ words! {
     others => "Autres actions";
     edit => "Modifier";
     withdraw => "Retirer ce sujet";
+    withdraw_waiting => "Retirer l’atelier en attente";
     withdraw_consequence => "Il quitte le tableau et les listes, sa place redevient libre. Son numéro n’est pas redonné.";
     withdraw_confirm => "Oui, retirer ce sujet";
     leave_as_is => "Laisser comme c’est";

@@ -65,6 +65,6 @@ pub fn state(lang: Lang, state: TopicState) -> &'static str {
 
 words! {
     /// After « Proposé par Inès ».
-    with => ", avec ";
+    with => "avec ";
     yours => "le vôtre";
 }

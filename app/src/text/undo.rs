@@ -26,6 +26,8 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         Change::SessionPlaced { .. } => "Sujet placé.",
         Change::SessionMoved { .. } => "Atelier déplacé.",
         Change::SessionParked { .. } => "Atelier remis en attente.",
+        Change::SessionWithdrawn { .. } => "Atelier retiré.",
+        Change::SessionRestored { .. } => "Atelier de nouveau en attente.",
         Change::SlotAdded { .. } => "Créneau ajouté.",
         Change::SlotEdited { .. } => "Créneau modifié.",
         Change::SlotRemoved { .. } => "Créneau retiré.",

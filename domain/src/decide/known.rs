@@ -29,6 +29,7 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
             session(forum, *id).and_then(|_| session(forum, *with)).map(drop)
         }
         Command::Park { session: id, .. }
+        | Command::WithdrawSession { session: id }
         | Command::WriteReport { session: id, .. }
         | Command::AttachFile { session: id, .. } => session(forum, *id).map(drop),
         Command::RemoveFile { session: id, file: f } => session(forum, *id).and_then(|session| file(session, *f)),

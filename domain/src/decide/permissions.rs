@@ -53,6 +53,7 @@ pub fn permission(command: &Command) -> Rule {
         C::OfferToConvene { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
         C::Confirm { .. } | C::Split { .. } => (Convener, BOARD, BOARD),
         C::Place { .. } | C::Repeat { .. } | C::Move { .. } | C::Park { .. } => (Convener, BOARD, BOARD),
+        C::WithdrawSession { .. } => (Convener, BOARD, BOARD),
         C::Swap { .. } | C::DropSwap { .. } => (Convener, BOARD, BOARD),
 
         C::SetInterest { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
@@ -75,6 +76,8 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         Change::SessionPlaced { .. }
         | Change::SessionMoved { .. }
         | Change::SessionParked { .. }
+        | Change::SessionWithdrawn { .. }
+        | Change::SessionRestored { .. }
         | Change::TopicNumbered { .. }
         | Change::TopicUnnumbered { .. } => (BOARD, BOARD),
         Change::TopicProposed { .. }
@@ -177,6 +180,7 @@ fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
         Command::Move { session, .. }
         | Command::Swap { session, .. }
         | Command::Park { session, .. }
+        | Command::WithdrawSession { session }
         | Command::WriteReport { session, .. }
         | Command::AttachFile { session, .. }
         | Command::RemoveFile { session, .. } => [of(session), None],

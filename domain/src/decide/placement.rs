@@ -1,7 +1,7 @@
 //! Putting topics into cells, moving them and taking them off. No cell ever holds more than its space has
 //! places for, and nothing stands in a common slot.
 
-use crate::{Cell, Change, Forum, Limit, Rejection, SessionId, Timestamp, TopicId};
+use crate::{Cell, Change, Forum, Limit, Rejection, Report, SessionId, Timestamp, TopicId};
 
 use super::{Decision, MAX_SESSIONS_OF_ONE_TOPIC, NEAREST_CELLS, concerns, free_cells, known, topics};
 
@@ -80,6 +80,18 @@ pub(super) fn park(forum: &Forum, now: Timestamp, id: SessionId, from: Cell, wai
     }
     concerns::settle(waived, || concerns::of_leaving(forum, from, now))?;
     Ok(vec![Change::SessionParked { session: id, from }])
+}
+
+/// What was written of a session is not put out of reach.
+pub(super) fn withdraw(forum: &Forum, id: SessionId) -> Decision {
+    let session = known::session(forum, id)?;
+    if session.cell.is_some() {
+        return Err(Rejection::Moved { now: session.cell });
+    }
+    if session.report != Report::default() {
+        return Err(Rejection::HasReport);
+    }
+    Ok(vec![Change::SessionWithdrawn { session: id }])
 }
 
 /// Whether one more session may stand there; if not, why, and where else.

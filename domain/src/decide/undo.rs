@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    ActId, Actor, Against, Cell, Change, Description, Features, Forum, Limit, Rejection, Session, Timestamp, Topic,
-    TopicId, TopicKind, TopicTitle,
+    ActId, Actor, Against, Cell, Change, Description, Features, Forum, Limit, Rejection, Report, Session, Timestamp,
+    Topic, TopicId, TopicKind, TopicTitle,
 };
 
 use super::{Decision, MAX_SLOTS, MAX_SPACES, MAX_TOPICS, UNDO_SECONDS, agenda, known};
@@ -84,6 +84,11 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             stands(session) == Some(Some(*cell))
         }
         Change::SessionParked { session, .. } => stands(session) == Some(None),
+        Change::SessionWithdrawn { session } => stands(session).is_none(),
+        Change::SessionRestored { session, .. } => forum
+            .sessions
+            .get(session)
+            .is_some_and(|session| session.cell.is_none() && session.report == Report::default()),
         Change::SlotAdded { slot, details } | Change::SlotEdited { slot, details } => {
             forum.slots.get(slot) == Some(details)
         }
@@ -120,7 +125,9 @@ fn changed_since(done: &Change) -> Against {
         | Change::ConvenersSet { topic, .. } => Against::Topic(*topic),
         Change::SessionPlaced { session, .. }
         | Change::SessionMoved { session, .. }
-        | Change::SessionParked { session, .. } => Against::Session(*session),
+        | Change::SessionParked { session, .. }
+        | Change::SessionWithdrawn { session }
+        | Change::SessionRestored { session, .. } => Against::Session(*session),
         Change::SlotAdded { .. } | Change::SlotEdited { .. } | Change::SlotRemoved { .. } => Against::Slot,
         Change::SpaceAdded { .. } | Change::SpaceEdited { .. } | Change::SpaceRemoved { .. } => Against::Space,
         Change::Described { .. } => Against::Details,

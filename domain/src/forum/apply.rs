@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Cell, Change, Forum, PersonId, Session, SessionId, SwapAsk, Topic, TopicId};
+use crate::{Cell, Change, Forum, PersonId, Report, Session, SessionId, SwapAsk, Topic, TopicId};
 
 impl Forum {
     /// Makes one change true and remembers nothing of it, which [`Forum::keep`] does. Total: whatever it names that
@@ -75,18 +75,16 @@ impl Forum {
             }),
 
             Change::SessionPlaced { session, topic, cell } => {
-                if self.topics.contains_key(topic) {
-                    let new = || Session {
-                        topic: *topic,
-                        cell: None,
-                        report: crate::Report::default(),
-                    };
-                    self.sessions.entry(*session).or_insert_with(new);
-                    self.set_cell(*session, Some(*cell));
-                }
+                self.begin_session(*session, *topic);
+                self.set_cell(*session, Some(*cell));
             }
             Change::SessionMoved { session, to, .. } => self.set_cell(*session, Some(*to)),
             Change::SessionParked { session, .. } => self.set_cell(*session, None),
+            Change::SessionWithdrawn { session } => {
+                self.set_cell(*session, None);
+                self.sessions.remove(session);
+            }
+            Change::SessionRestored { session, topic } => self.begin_session(*session, *topic),
             Change::SwapAsked {
                 session,
                 at,
@@ -157,6 +155,18 @@ impl Forum {
     fn with_session(&mut self, id: SessionId, then: impl FnOnce(&mut Session)) {
         if let Some(session) = self.sessions.get_mut(&id) {
             then(session);
+        }
+    }
+
+    /// One that is known stays as it is.
+    fn begin_session(&mut self, id: SessionId, topic: TopicId) {
+        if self.topics.contains_key(&topic) {
+            let new = || Session {
+                topic,
+                cell: None,
+                report: Report::default(),
+            };
+            self.sessions.entry(id).or_insert_with(new);
         }
     }
 

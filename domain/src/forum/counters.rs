@@ -22,7 +22,9 @@ impl Counters {
                 no.iter().for_each(|no| reach(&mut self.no, no.0));
             }
             Change::TopicNumbered { no, .. } => reach(&mut self.no, no.0),
-            Change::SessionPlaced { session, .. } => reach(&mut self.session, session.0),
+            Change::SessionPlaced { session, .. } | Change::SessionRestored { session, .. } => {
+                reach(&mut self.session, session.0);
+            }
             Change::SlotAdded { slot, .. } => reach(&mut self.slot, slot.0),
             Change::SpaceAdded { space, .. } => reach(&mut self.space, space.0),
             Change::Described { .. }
@@ -33,6 +35,7 @@ impl Counters {
             | Change::TopicUnnumbered { .. }
             | Change::SessionMoved { .. }
             | Change::SessionParked { .. }
+            | Change::SessionWithdrawn { .. }
             | Change::SwapAsked { .. }
             | Change::SwapDropped { .. }
             | Change::ConvenersSet { .. }

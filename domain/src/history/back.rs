@@ -63,6 +63,14 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
             }))
         }
 
+        Change::SessionWithdrawn { session } => {
+            Back::by(before.sessions.get(session).map(|stands| Change::SessionRestored {
+                session: *session,
+                topic: stands.topic,
+            }))
+        }
+        Change::SessionRestored { session, .. } => Back::By(Change::SessionWithdrawn { session: *session }),
+
         Change::SlotAdded { slot, .. } => Back::By(Change::SlotRemoved { slot: *slot }),
         Change::SlotEdited { slot, .. } => Back::by(slot_edited(before, *slot)),
         Change::SlotRemoved { slot } => Back::by(slot_added(before, *slot)),

@@ -62,7 +62,7 @@ proptest! {
 fn the_random_stories_meet_every_change_and_every_reason() {
     let mut runner = TestRunner::deterministic();
     let (stories, mut met) = (steps(), BTreeSet::new());
-    for _ in 0..150 {
+    for _ in 0..400 {
         let mut story = Story::begin();
         for step in stories.new_tree(&mut runner).expect("steps").current() {
             story.take(step);
@@ -91,6 +91,8 @@ fn the_random_stories_meet_every_change_and_every_reason() {
         "FileRemoved",
         "TopicRestored",
         "TopicUnnumbered",
+        "SessionWithdrawn",
+        "SessionRestored",
         "ConvenersSet",
         "OfferSet",
         "SwapAsked",
@@ -104,6 +106,7 @@ fn the_random_stories_meet_every_change_and_every_reason() {
         "CommonSlot",
         "SpaceTakesNone",
         "Moved",
+        "HasReport",
         "AlreadyPlaced",
         "Edited",
         "SlotTimes",

@@ -46,6 +46,7 @@ fn name(command: &Command) -> &'static str {
         Command::Swap { .. } => "Swap",
         Command::DropSwap { .. } => "DropSwap",
         Command::Park { .. } => "Park",
+        Command::WithdrawSession { .. } => "WithdrawSession",
         Command::SetInterest { .. } => "SetInterest",
         Command::AddSlot { .. } => "AddSlot",
         Command::EditSlot { .. } => "EditSlot",
@@ -60,7 +61,8 @@ fn name(command: &Command) -> &'static str {
     }
 }
 
-/// Ada's topic 1, which Dan leads as well and Bo would, stands with a file attached; her topic 2 is on no cell;
+/// Ada's topic 1, which Dan leads as well and Bo would, stands with a file attached, and waits once more as session 3;
+/// her topic 2 is on no cell;
 /// Bo's topic 3 stands, and Ada's session asked to change places with it. Last, Ada edited her topic 2.
 pub fn day() -> Day {
     let mut day = Day::open().phase(Phase::Sessions);
@@ -74,6 +76,8 @@ pub fn day() -> Day {
     let asked = swap((session, HERE), (other, cell(LATE, ALCOVE)));
     day.done(&participant(ADA), asked);
     day.done(&participant(ADA), attach(session, file(1)));
+    day.done(&participant(ADA), repeat(topic, THERE));
+    day.done(&participant(ADA), park(SessionId(3), THERE));
     day.done(&participant(ADA), edit(TopicId(2), "Logiciels libres et communs"));
     day
 }
@@ -118,6 +122,7 @@ fn commands(asking: Option<PersonId>) -> Vec<Command> {
         swap((session, HERE), (with, with_at)),
         Command::DropSwap { session, with },
         park(session, HERE),
+        withdraw_session(SessionId(3)),
         interest(topic, true),
         Command::AddSlot { details },
         Command::EditSlot {
@@ -187,7 +192,7 @@ fn every_command_answers_every_role_in_every_phase_as_the_fixture_says() {
             }
         }
     }
-    assert_eq!(walked, 27 * 6 * 6);
+    assert_eq!(walked, 28 * 6 * 6);
 }
 
 #[test]

@@ -69,6 +69,7 @@ fn what_is_not_there_is_unknown_to_every_command_that_names_it() {
             Missing::Session,
         ),
         (park(session, HERE), Missing::Session),
+        (withdraw_session(session), Missing::Session),
         (Command::EditSlot { slot: slot_id, details }, Missing::Slot),
         (Command::RemoveSlot { slot: slot_id }, Missing::Slot),
         (

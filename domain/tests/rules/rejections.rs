@@ -134,6 +134,12 @@ each! { every_reason_can_be_met, Rejection:
     CommonSlot => ada(place(TopicId(2), cell(LUNCH, HALL)));
     SpaceTakesNone => ada(place(TopicId(2), cell(EARLY, QUIET)));
     Moved => ada(move_to(SessionId(1), cell(LATE, ALCOVE), THERE));
+    HasReport => {
+        let mut day = day().phase(Phase::Sessions);
+        day.done(&participant(ADA), write(SessionId(1), 0, false));
+        day.done(&facilitator(), confirmed(park(SessionId(1), HERE)));
+        day.refused(&participant(ADA), withdraw_session(SessionId(1)))
+    };
     AlreadyPlaced => ada(place(TopicId(1), THERE));
     Edited => edited();
     NoHelpContacts => without_contacts();

@@ -40,6 +40,8 @@ forms! {
     InterestSet => "interest_set",
     SessionPlaced => "session_placed",
     SessionMoved => "session_moved",
+    SessionRestored => "session_restored",
+    SessionWithdrawn => "session_withdrawn",
     SwapAsked => "swap_asked",
     SwapDropped => "swap_dropped",
     ReportWritten => "report_written",

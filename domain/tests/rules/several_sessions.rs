@@ -54,6 +54,42 @@ fn a_parked_repetition_comes_back_as_the_session_it_was() {
 }
 
 #[test]
+fn a_repetition_that_waits_is_withdrawn_and_that_is_taken_back() {
+    let mut day = Day::open();
+    let (topic, first) = day.placed(ADA, "Fiches action", HERE);
+    day.done(&participant(ADA), repeat(topic, THERE));
+    let second = SessionId(2);
+    let standing = day.refused(&participant(ADA), withdraw_session(second));
+    assert_eq!(standing, Rejection::Moved { now: Some(THERE) });
+    day.done(&participant(ADA), park(second, THERE));
+    day.done(&participant(ADA), withdraw_session(second));
+    assert_eq!(
+        day.forum.sessions_of(topic).map(|(id, _)| id).collect::<Vec<_>>(),
+        [first]
+    );
+    day.done(&participant(ADA), undo(day.last()));
+    assert_eq!(day.forum.sessions_of(topic).count(), 2);
+    day.done(&participant(ADA), withdraw_session(second));
+    day.done(&participant(ADA), repeat(topic, cell(AFTERNOON, HALL)));
+    assert_eq!(
+        day.stands(SessionId(3)),
+        Some(cell(AFTERNOON, HALL)),
+        "no id is given twice"
+    );
+}
+
+#[test]
+fn a_session_that_was_written_about_is_not_withdrawn() {
+    let mut day = Day::open().phase(Phase::Sessions);
+    let (topic, _) = day.placed(ADA, "Fiches action", HERE);
+    day.done(&participant(ADA), repeat(topic, THERE));
+    day.done(&participant(BO), write(SessionId(2), 0, false));
+    day.done(&participant(ADA), park(SessionId(2), THERE));
+    let reason = day.refused(&participant(ADA), withdraw_session(SessionId(2)));
+    assert_eq!(reason, Rejection::HasReport);
+}
+
+#[test]
 fn repeating_where_it_stands_already_changes_nothing() {
     let mut day = Day::open();
     let beside = cell(EARLY, TERRACE);

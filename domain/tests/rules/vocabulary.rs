@@ -191,6 +191,10 @@ pub fn park(session: SessionId, from: Cell) -> Command {
     }
 }
 
+pub fn withdraw_session(session: SessionId) -> Command {
+    Command::WithdrawSession { session }
+}
+
 /// The same, after the second look.
 pub fn confirmed(command: Command) -> Command {
     match command {

@@ -21,7 +21,13 @@ test("who proposes a topic drops it on a free place, moves it, and another scree
 
   await card(cell(ada, MORNING), "Porté à la main").dragTo(cell(ada, AFTERNOON));
   for (const screen of [ada, bob]) await expect(card(cell(screen, AFTERNOON), "Porté à la main")).toBeVisible();
+
+  const notice = ada.getByRole("status").filter({ hasText: "Atelier déplacé." });
+  await expect(notice).toBeVisible();
+  await notice.getByRole("button", { name: "Annuler" }).focus();
   await stays();
+  await ada.keyboard.press("Enter");
+  for (const screen of [ada, bob]) await expect(card(cell(screen, MORNING), "Porté à la main")).toBeVisible();
 });
 
 test("a place taken meanwhile is refused on the page where one chooses, with the nearest ones", async ({ page: ada, forum, guard }) => {

@@ -22,7 +22,9 @@ impl Walls for Instance {
         let forum = self.facilitated(code, device).await?;
         let token = people::wall_token(code, device, op);
         self.keep_walls(&forum, vec![self.added(&token, &label)]).await?;
-        Ok(token)
+        // The form that made a link which was taken back since makes no other.
+        let known = self.parts.store.wall(forum.key, people::wall_hash(&token)).await;
+        known.map_err(unreadable)?.map(|_| token).ok_or(AppError::OpReused)
     }
 
     async fn retire(&self, code: &ForumCode, device: &Device, wall: WallId) -> Result<(), AppError> {

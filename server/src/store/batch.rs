@@ -153,24 +153,14 @@ pub struct Invitation {
 /// What becomes of a wall's link, which is known by the hash of its token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WallChange {
-    /// Adding the same again changes nothing.
-    Added {
-        token: Hash,
-        label: String,
-        at: Timestamp,
-    },
+    /// Adding the same again changes nothing, also after it was retired.
+    Added { token: Hash, label: String, at: Timestamp },
     /// A screen shows it.
-    Seen {
-        token: Hash,
-        at: Timestamp,
-    },
-    Retired {
-        token: Hash,
-    },
+    Seen { token: Hash, at: Timestamp },
+    /// For good.
+    Retired { token: Hash },
     /// Those with this label that no screen ever showed.
-    RetiredUnseen {
-        label: String,
-    },
+    RetiredUnseen { label: String },
 }
 
 /// A forum that is about to exist.

@@ -136,7 +136,7 @@ impl Store {
     /// When the database cannot be read.
     pub async fn walls(&self, forum: ForumKey) -> Result<Vec<Wall>, Error> {
         let rows = sqlx::query!(
-            "select id, token_hash, label, seen_at from wall where forum_id = ? order by id",
+            "select id, token_hash, label, seen_at from wall where forum_id = ? and retired = 0 order by id",
             forum.0
         )
         .fetch_all(&self.readers)
@@ -166,7 +166,7 @@ impl Store {
     pub async fn wall(&self, forum: ForumKey, token: Hash) -> Result<Option<String>, Error> {
         let token = token.to_string();
         Ok(sqlx::query_scalar!(
-            "select label from wall where forum_id = ? and token_hash = ?",
+            "select label from wall where forum_id = ? and token_hash = ? and retired = 0",
             forum.0,
             token
         )

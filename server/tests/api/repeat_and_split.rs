@@ -73,6 +73,43 @@ async fn one_of_two_sessions_is_moved_and_parked_by_its_own_id() {
 }
 
 #[tokio::test]
+async fn a_repetition_that_waits_is_withdrawn_from_its_topics_page_and_comes_back_by_undo() {
+    let app = TestApp::start().await;
+    let ada = app.join("Ada").await;
+    let topic = ada.propose("Sauvegardes").await;
+    let [here, there] = app.cells().await;
+    ada.place(topic, here).await;
+    let (id, cell) = (topic.to_string(), text_of(there));
+    let again = [("topic", id.as_str()), ("cell", &cell), ("confirmed", "on")];
+    assert_eq!(ada.send("repeat_topic", &again).await.status, 200);
+    let path = format!("/f/{}/sujet/{topic}", app.code);
+    assert!(
+        !ada.open(&path).await.text.contains("/api/withdraw_session"),
+        "it stands"
+    );
+    let park = [("session", "2"), ("was", cell.as_str())];
+    assert_eq!(ada.send("park_session", &park).await.status, 200);
+    assert!(ada.open(&path).await.text.contains("/api/withdraw_session"));
+
+    let gone = ada
+        .submit("withdraw_session", &[("session", "2"), ("from", &path)])
+        .await;
+
+    assert_eq!((gone.status, gone.location()), (303, path.as_str()));
+    let page = ada.open(&path).await.text;
+    assert!(page.contains("Atelier retiré."), "{page}");
+    assert!(!page.contains("attend une place") && !page.contains("/api/withdraw_session"));
+    let act = app.forum().await.history.acts().next().unwrap().stamp.act.to_string();
+    assert_eq!(ada.send("undo", &[("act", &act)]).await.status, 200);
+    assert!(
+        ada.open(&path)
+            .await
+            .text
+            .contains("Un autre atelier de ce sujet attend une place.")
+    );
+}
+
+#[tokio::test]
 async fn a_repetition_into_a_full_cell_offers_the_nearest_and_twice_acts_once() {
     let app = TestApp::start().await;
     let (ada, bo) = (app.join("Ada").await, app.join("Bo").await);

@@ -166,6 +166,23 @@ async fn the_same_form_sent_twice_makes_one_link() {
 }
 
 #[tokio::test]
+async fn the_form_of_a_link_that_was_taken_back_does_not_bring_it_back() {
+    let app = TestApp::start().await;
+    let zoe = app.facilitator("Zoé").await;
+    let op = op().0.to_string();
+    let token = token_in(&zoe.send_as(&op, "add_wall", &[("label", "Hall")]).await);
+    let wall = listed(&app, "Hall").await;
+    assert_eq!(zoe.send("remove_wall", &[("wall", &wall)]).await.status, 200);
+
+    let again = zoe.send_as(&op, "add_wall", &[("label", "Hall")]).await;
+
+    assert_eq!(again.status, 409, "{}", again.text);
+    assert_eq!(app.phone().open(&app.wall_page(&token)).await.status, 410);
+    assert!(!app.desk(&zoe).await.contains("Hall"));
+    assert_ne!(add(&zoe, "Hall").await, token, "a new form makes a new link");
+}
+
+#[tokio::test]
 async fn a_link_without_a_name_is_refused_beside_its_field() {
     let app = TestApp::start().await;
     let zoe = app.facilitator("Zoé").await;

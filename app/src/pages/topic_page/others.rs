@@ -1,6 +1,6 @@
 //! What the people who lead a topic do with it once in a while, folded away.
 
-use domain::{Cell, SessionId, TopicId};
+use domain::{Cell, Report, Session, SessionId, TopicId};
 use leptos::prelude::*;
 
 use super::conveners::Conveners;
@@ -24,6 +24,7 @@ pub fn Others(visit: Visit, id: TopicId) -> impl IntoView {
         });
         each.collect_view()
     });
+    let waiting = board.then(|| waiting(&visit, id)).flatten();
     let again = (board && !standing.is_empty()).then(|| {
         view! {
             <a class="button" href=paths::repeat_topic(visit.code(), id)>
@@ -38,13 +39,19 @@ pub fn Others(visit: Visit, id: TopicId) -> impl IntoView {
             </a>
         }
     });
-    let open = ["/api/hand_over", "/api/set_co_convener", "/api/withdraw_topic"]
-        .iter()
-        .any(|action| visit.form(*action, None).refused.is_some());
+    let open = [
+        "/api/hand_over",
+        "/api/set_co_convener",
+        "/api/withdraw_session",
+        "/api/withdraw_topic",
+    ]
+    .iter()
+    .any(|action| visit.form(*action, None).refused.is_some());
     view! {
         <details class="others" open=open>
             <summary>{text::topic::others(lang)}</summary>
             {sessions}
+            {waiting}
             {again}
             {split}
             <Conveners visit=visit.clone() id/>
@@ -71,6 +78,21 @@ fn of_session(visit: &Visit, session: SessionId, cell: Cell, place: Option<&str>
             <button>{park}</button>
         </Post>
     }
+}
+
+/// A repetition that waits can be given up. Those without notes are all alike, so that one button is enough.
+fn waiting(visit: &Visit, id: TopicId) -> Option<impl IntoView + use<>> {
+    let sessions: Vec<_> = visit.seen.forum.sessions_of(id).collect();
+    let bare = |session: &Session| session.cell.is_none() && session.report == Report::default();
+    let words = text::topic::withdraw_waiting(visit.lang);
+    let (session, _) = *sessions.iter().rfind(|(_, session)| bare(session))?;
+    (sessions.len() > 1).then(|| {
+        view! {
+            <Post form=visit.form("/api/withdraw_session", Some(("session", session.to_string())))>
+                <button>{words}</button>
+            </Post>
+        }
+    })
 }
 
 /// Two steps, so that a thumb that slips withdraws nothing.

@@ -31,7 +31,8 @@ pub fn row(visit: &Visit, query: &Query, id: TopicId) -> Option<impl IntoView + 
                 " "
                 {yours}
                 " "
-                {(!mine).then(|| view! { <span>{who(visit, query, topic)}</span> " " })}
+                {(!mine).then(|| view! { <span>{proposed_by(visit, query, topic)}</span> " " })}
+                {with(visit, query, topic).map(|with| view! { <span>{with}</span> " " })}
                 <span>{text::topics::kind(lang, topic.kind)}</span>
             </p>
             {place(visit, id)}
@@ -50,26 +51,28 @@ fn number(visit: &Visit, query: &Query, topic: &Topic) -> AnyView {
     }
 }
 
-/// « Proposé par Inès, avec Bob », with what was found in the names.
-fn who(visit: &Visit, query: &Query, topic: &Topic) -> impl IntoView + use<> {
-    let lang = visit.lang;
-    let name = |person| visit.seen.names.get(person).map(String::as_str);
-    let convener = name(&topic.convener);
-    let sentence = text::topics::proposed_by(lang, convener);
+/// « Proposé par Inès », with what was found in the name.
+fn proposed_by(visit: &Visit, query: &Query, topic: &Topic) -> impl IntoView + use<> {
+    let convener = visit.seen.names.get(&topic.convener).map(String::as_str);
+    let sentence = text::topics::proposed_by(visit.lang, convener);
     let convener = convener.unwrap_or_default();
     let before = sentence.strip_suffix(convener).unwrap_or(&sentence).to_owned();
-    let present: Vec<&str> = topic.co_conveners.iter().filter_map(name).collect();
-    let with = (!present.is_empty()).then(|| {
-        view! {
-            {text::topics::with(lang)}
-            {marked(query, &present.join(", "))}
-        }
-    });
     view! {
         {before}
         {marked(query, convener)}
-        {with}
     }
+}
+
+/// « avec Bob », also on one's own topic, as on the cards.
+fn with(visit: &Visit, query: &Query, topic: &Topic) -> Option<impl IntoView + use<>> {
+    let name = |person| visit.seen.names.get(person).map(String::as_str);
+    let present: Vec<&str> = topic.co_conveners.iter().filter_map(name).collect();
+    (!present.is_empty()).then(|| {
+        view! {
+            {text::topics::with(visit.lang)}
+            {marked(query, &present.join(", "))}
+        }
+    })
 }
 
 /// Where it stands, each time it does; else that it waits.

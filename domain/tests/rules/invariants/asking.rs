@@ -166,6 +166,7 @@ fn placements() -> impl Strategy<Value = Command> {
             .prop_map(|(session, from, to, confirmed)| Command::Move { session, from, to, confirmed }),
         1 => (session(), any_cell(), any::<bool>())
             .prop_map(|(session, from, confirmed)| Command::Park { session, from, confirmed }),
+        2 => session().prop_map(|session| Command::WithdrawSession { session }),
     ]
 }
 
@@ -231,6 +232,10 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
         Command::RemoveFile { session, file } => {
             let files = |(id, known): (&SessionId, &Session)| known.report.files.first().map(|file| (*id, *file));
             (*session, *file) = forum.sessions.iter().find_map(files).unwrap_or((*session, *file));
+        }
+        Command::WithdrawSession { session } => {
+            let mut waiting = forum.sessions.iter().filter(|(_, known)| known.cell.is_none());
+            *session = waiting.next().map_or(*session, |(id, _)| *id);
         }
         Command::DropSwap { session, with } => {
             if let Some(ask) = forum.swaps.first() {

@@ -90,7 +90,7 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
     let stands = forum.sessions.get(&session).and_then(|session| session.cell);
     let from = stands.unwrap_or(cell);
     let confirmed = true;
-    let command = match random.below(30) {
+    let command = match random.below(31) {
         0..4 => Command::Propose {
             convener: who,
             title: title(random),
@@ -174,6 +174,7 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
         28 => Command::Undo {
             act: ActId(random.id(forum.history.acts().take(9).map(|act| act.stamp.act.0))),
         },
+        29 => Command::WithdrawSession { session },
         _ => Command::SetPhase {
             // Most of the time the board is open.
             phase: [Phase::Marketplace, Phase::Sessions, Phase::Sessions, Phase::Closing][random.below(4)],

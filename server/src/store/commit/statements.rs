@@ -274,9 +274,13 @@ impl Rows {
                 }
                 WallChange::Retired { token } => {
                     let token = token.to_string();
-                    sqlx::query!("delete from wall where forum_id = ? and token_hash = ?", forum, token)
-                        .execute(&mut *c)
-                        .await?;
+                    sqlx::query!(
+                        "update wall set retired = 1 where forum_id = ? and token_hash = ?",
+                        forum,
+                        token
+                    )
+                    .execute(&mut *c)
+                    .await?;
                 }
                 WallChange::RetiredUnseen { label } => {
                     sqlx::query!(
