@@ -35,9 +35,18 @@ export async function acceptCharters(page: Page): Promise<void> {
   for (const box of await page.getByRole("checkbox", { name: /^J’ai lu/ }).all()) await box.check();
 }
 
-/** Follows the invitation of the team, and enters. */
+/** Follows the invitation of the facilitators, and enters. */
 export async function enter(page: Page, forum: ForumLinks, name: string): Promise<void> {
-  await page.goto(forum.facilitator);
+  await follow(page, forum.facilitator, name);
+}
+
+/** Follows the invitation of the organisers, and enters. */
+export async function organise(page: Page, forum: ForumLinks, name: string): Promise<void> {
+  await follow(page, forum.organiser, name);
+}
+
+async function follow(page: Page, invitation: string, name: string): Promise<void> {
+  await page.goto(invitation);
   await page.getByLabel("Votre nom").fill(name);
   await acceptCharters(page);
   await page.getByRole("button", { name: "Entrer comme animation" }).click();

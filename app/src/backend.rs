@@ -4,6 +4,7 @@
 
 mod calendar;
 mod mail;
+mod team;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -24,6 +25,7 @@ use crate::error::AppError;
 
 pub use calendar::Calendar;
 pub use mail::*;
+pub use team::*;
 
 /// The one thing a page or a server function asks the context for.
 #[derive(Clone)]

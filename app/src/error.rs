@@ -26,7 +26,10 @@ pub enum AppError {
     },
     UnknownForum,
     UnknownPage,
+    /// The key of an invitation that was taken back, or never was one.
     WrongKey,
+    /// At least one organiser always remains, and this is the last one.
+    LastOrganiser,
     /// The link of a wall that was taken back, or never was one.
     WallRetired,
     /// This `op` was used for something else: the form was sent again with other content.
@@ -98,7 +101,7 @@ impl AppError {
             )
             | Self::Invalid(_)
             | Self::NotAccepted { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Rejected(_) | Self::OpReused => StatusCode::CONFLICT,
+            Self::Rejected(_) | Self::OpReused | Self::LastOrganiser => StatusCode::CONFLICT,
             Self::WallRetired => StatusCode::GONE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,

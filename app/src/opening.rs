@@ -30,7 +30,7 @@ pub enum Action {
 pub fn not_now(visit: &Visit, action: Action) -> Option<String> {
     let rule = domain::permission(&example(action)?);
     let opens = if visit.is_facilitator() {
-        rule.organiser_phases
+        rule.team_phases
     } else {
         rule.phases
     };

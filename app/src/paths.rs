@@ -204,6 +204,12 @@ pub fn settings(code: &ForumCode) -> String {
     format!("/f/{code}/reglages")
 }
 
+/// Where the link of an invitation leads.
+#[must_use]
+pub fn invitation(code: &ForumCode, key: &str) -> String {
+    format!("{}?cle={key}", facilitation(code))
+}
+
 /// The short address under the QR code, which people can type.
 #[must_use]
 pub fn short(public_url: &str, code: &ForumCode) -> String {

@@ -27,6 +27,7 @@ pub mod search;
 pub mod settings;
 pub mod split;
 pub mod swap;
+pub mod team;
 pub mod topic;
 pub mod topics;
 #[cfg(test)]

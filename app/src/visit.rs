@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, future::Future, sync::Arc};
 
-use domain::{Actor, ForumCode, PersonId, Role, TopicId};
+use domain::{ForumCode, PersonId, TopicId};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_router::hooks::{use_location, use_params_map, use_query_map};
@@ -40,15 +40,16 @@ impl Visit {
         self.seen.me.person()
     }
 
+    /// Of the team that drives the day: its steps, slots, spaces and walls, and any topic. Organisers are.
     #[must_use]
     pub fn is_facilitator(&self) -> bool {
-        matches!(
-            self.seen.me,
-            Actor::Person {
-                role: Role::Facilitator,
-                ..
-            }
-        )
+        self.seen.me.is_facilitator()
+    }
+
+    /// Says what the forum is: its details, its charters, its people.
+    #[must_use]
+    pub fn is_organiser(&self) -> bool {
+        self.seen.me.is_organiser()
     }
 
     /// May this person place, move, edit and withdraw this topic?

@@ -10,6 +10,7 @@ pub enum Needed {
     Joined,
     Convener,
     Facilitator,
+    Organiser,
 }
 
 /// What a command named that is not there.

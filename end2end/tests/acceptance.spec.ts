@@ -24,7 +24,7 @@ test.describe("accepting the charters", () => {
     await page.goto(at(forum, "/proposer"));
     await page.getByLabel("Votre sujet, en une phrase").fill("Sauvegardes");
     const zoe = new Person(forum);
-    await zoe.enter("Zoé");
+    await zoe.organise("Zoé");
     await zoe.writeCharter("regles-de-vie", 1, "# Nos règles\n\nOn s’écoute.\n");
     await page.getByRole("button", { name: "Proposer ce sujet" }).click();
 

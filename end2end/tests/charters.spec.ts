@@ -1,12 +1,12 @@
 // The rules of a rencontre: read by anyone, changed by the team, every version
 // readable for ever.
 import { expect, test } from "../fixtures/test.ts";
-import { at, enter } from "../people.ts";
+import { at, organise } from "../people.ts";
 
 test.describe("charters", () => {
   test("a new version is read over and published; the old one stays readable", async ({ page, server }) => {
     const forum = await server.createForum();
-    await enter(page, forum, "Zoé");
+    await organise(page, forum, "Zoé");
     await page.getByRole("navigation", { name: "Autour de la rencontre" }).getByRole("link", { name: "Chartes" }).click();
     await page.getByRole("link", { name: "Règles de vie" }).click();
     await page.getByRole("link", { name: "Modifier cette charte" }).click();
@@ -29,7 +29,7 @@ test.describe("charters", () => {
 
   test("the team says which charters are mandatory", async ({ page, server }) => {
     const forum = await server.createForum();
-    await enter(page, forum, "Zoé");
+    await organise(page, forum, "Zoé");
 
     await page.getByRole("checkbox", { name: "Usage responsable de l’IA" }).uncheck();
     await page.getByRole("button", { name: "Enregistrer ce choix" }).click();

@@ -4,6 +4,10 @@
 mod demo;
 mod template;
 
+use app::{
+    backend::Channel,
+    text::{self, Lang},
+};
 use chrono_tz::Tz;
 use domain::{
     Actor, Change, Command, Date, Details, Forum, ForumCode, ForumTitle, HelpContacts, PersonId, Phase, Rejection,
@@ -14,7 +18,7 @@ use crate::{
     calendar,
     instance::printed_label,
     people, random,
-    store::{Batch, Entry, Invitation, NewForum, Person, WallChange},
+    store::{Batch, Entry, Invitation, InvitationChange, NewForum, Person, WallChange},
     writer::{NotKept, Writer},
 };
 
@@ -50,25 +54,22 @@ const DRAWS: usize = 8;
 #[derive(Clone, Debug)]
 pub struct Created {
     pub code: ForumCode,
-    /// Makes who has it a facilitator; only its hash is kept.
-    pub key: String,
-    /// The token of a link that opens the wall; only its hash is kept.
+    /// Makes who has it an organiser; only its hash is kept, as of the others.
+    pub organiser: String,
+    /// Makes who has it a facilitator.
+    pub facilitator: String,
+    /// The token of a link that opens the wall.
     pub wall: String,
 }
 
-/// Creates the forum, with one invitation for its facilitators and one link for its wall.
+/// Creates the forum, with one invitation for its organisers, one for its facilitators and one link for its wall.
 ///
 /// # Errors
 /// The day does not exist, the rules refuse something, or nothing can be kept.
 pub async fn create(writer: &Writer, plan: &Plan, now: Timestamp) -> Result<Created, CreationError> {
     let mut making = Making::new(plan, now)?;
-    let key = random::secret();
-    making.batch.invitation = Some(Invitation {
-        role: Role::Facilitator,
-        key_hash: people::key_hash(&key),
-        label: "creation".to_owned(),
-        created_at: now,
-    });
+    let organiser = making.invite(Role::Organiser);
+    let facilitator = making.invite(Role::Facilitator);
     let wall = random::secret();
     making.batch.walls.push(WallChange::Added {
         token: people::wall_hash(&wall),
@@ -85,7 +86,14 @@ pub async fn create(writer: &Writer, plan: &Plan, now: Timestamp) -> Result<Crea
             created_at: now,
         };
         match writer.create(forum, making.batch.clone()).await {
-            Ok(_) => return Ok(Created { code, key, wall }),
+            Ok(_) => {
+                return Ok(Created {
+                    code,
+                    organiser,
+                    facilitator,
+                    wall,
+                });
+            }
             Err(NotKept::Contradicted) => {}
             Err(NotKept::Unavailable) => break,
         }
@@ -173,11 +181,21 @@ impl Making {
         }
     }
 
+    fn invite(&mut self, role: Role) -> String {
+        let key = random::secret();
+        let label = text::team::printed_at_creation(Lang::Fr);
+        self.batch.invitations.push(InvitationChange::Added {
+            key: people::key_hash(&key),
+            invitation: Invitation::printed(role, label, self.now),
+        });
+        key
+    }
+
     fn person(&mut self, name: &str) -> PersonId {
         let id = PersonId(random::id());
         let person = Person {
             name: name.to_owned(),
-            role: Role::Participant,
+            channel: Channel::Web,
             joined_at: self.now,
         };
         self.batch.people.insert(id, Some(person));

@@ -1,6 +1,6 @@
 //! Proposing a topic.
 
-use domain::{Actor, Command, PersonId, PersonName, Role};
+use domain::{Command, PersonId, PersonName};
 use leptos::prelude::*;
 
 use crate::{
@@ -55,10 +55,8 @@ pub async fn propose_topic(
 
 async fn convener(form: &Submission, on_behalf: &str) -> Result<(PersonId, Attached), AppError> {
     let seen = form.backend.forums.seen(&form.code, Some(&form.device)).await?;
-    let Actor::Person { id, role } = seen.me else {
-        return Err(AppError::NotJoined);
-    };
-    if role != Role::Facilitator || on_behalf.trim().is_empty() {
+    let id = seen.me.person().ok_or(AppError::NotJoined)?;
+    if !seen.me.is_facilitator() || on_behalf.trim().is_empty() {
         return Ok((id, Attached::Nothing));
     }
     let name = PersonName::parse(on_behalf).map_err(|error| AppError::invalid("on_behalf", Problem::Text(error)))?;

@@ -67,7 +67,7 @@ fn page(
             </section>
         }
     });
-    let edit = visit.is_facilitator().then(|| {
+    let edit = visit.is_organiser().then(|| {
         view! {
             <p class="actions">
                 <a class="button" href=paths::edit_charter(visit.code(), &charter.slug)>{text::charters::edit(lang)}</a>

@@ -24,7 +24,7 @@ fn view(visit: Visit) -> impl IntoView {
         .values()
         .map(|charter| row(&visit, charter))
         .collect_view();
-    let add = visit.is_facilitator().then(|| {
+    let add = visit.is_organiser().then(|| {
         view! {
             <p class="actions">
                 <a class="button" href=paths::add_charter(visit.code())>{text::charters::add(lang)}</a>

@@ -21,8 +21,8 @@ pub fn EditCharterPage() -> impl IntoView {
 }
 
 fn view(visit: Visit) -> Result<impl IntoView, AppError> {
-    if !visit.is_facilitator() {
-        let needed = Needed::Facilitator;
+    if !visit.is_organiser() {
+        let needed = Needed::Organiser;
         return Err(Rejection::NotAllowed { needed }.into());
     }
     let newest = match visit.params.get("slug") {

@@ -48,12 +48,15 @@ pub fn FacilitationPage() -> impl IntoView {
 fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -> impl IntoView {
     let lang = visit.lang;
     let history = paths::history(visit.code());
+    let organiser = visit.is_organiser();
+    let settings = organiser.then(|| view! { <a href=paths::settings(visit.code())>{text::settings::title(lang)}</a> });
+    let charters = organiser.then(|| view! { <Charters visit=visit.clone()/> });
     view! {
         <ForumFrame visit=visit.clone() title=text::facilitation::heading(lang) tab=Tab::Facilitation focused=true>
             <h1>{text::facilitation::heading(lang)}</h1>
             <p class="lede">{text::facilitation::intro(lang)}</p>
             <p class="ways">
-                <a href=paths::settings(visit.code())>{text::settings::title(lang)}</a>
+                {settings}
                 <a href=history>{text::history::title(lang)}</a>
             </p>
             <div class="duo desk">
@@ -61,7 +64,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
                     <Phases visit=visit.clone()/>
                     <Slots visit=visit.clone()/>
                     <Spaces visit=visit.clone()/>
-                    <Charters visit=visit.clone()/>
+                    {charters}
                     <Walls visit=visit.clone() walls made/>
                 </div>
                 <Invite visit/>

@@ -17,8 +17,8 @@ pub fn SettingsPage() -> impl IntoView {
 }
 
 fn view(visit: Visit) -> Result<impl IntoView, AppError> {
-    if !visit.is_facilitator() {
-        let needed = Needed::Facilitator;
+    if !visit.is_organiser() {
+        let needed = Needed::Organiser;
         return Err(Rejection::NotAllowed { needed }.into());
     }
     let lang = visit.lang;

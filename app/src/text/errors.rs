@@ -25,7 +25,10 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
             "Aucune rencontre ne porte ce code. Vérifiez les six caractères affichés dans la salle.".into()
         }
         AppError::UnknownPage => "Cette page n’existe pas. Revenez au tableau ou à l’accueil.".into(),
-        AppError::WrongKey => "Ce lien d’animation n’est plus valable. Demandez-en un nouveau à l’équipe.".into(),
+        AppError::WrongKey => "Ce lien d’invitation n’est plus valable. Demandez-en un nouveau à l’équipe.".into(),
+        AppError::LastOrganiser => {
+            "Cette rencontre n’a personne d’autre pour l’organiser. Donnez d’abord ce rôle à quelqu’un.".into()
+        }
         AppError::WallRetired => {
             "Cet affichage a été retiré. Demandez un nouveau lien à l’équipe d’animation.".into()
         }
@@ -79,6 +82,9 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             "Seules les personnes qui portent ce sujet et l’équipe d’animation peuvent le faire.".into()
         }
         Rejection::NotAllowed { needed: Needed::Facilitator } => "Seule l’équipe d’animation peut le faire.".into(),
+        Rejection::NotAllowed { needed: Needed::Organiser } => {
+            "Seules les personnes qui organisent la rencontre peuvent le faire.".into()
+        }
         Rejection::NotNow { phase, opens } => not_now(lang, *phase, opens),
         Rejection::Unknown { what } => match what {
             Missing::Topic => "Ce sujet n’existe pas ou plus.".into(),

@@ -30,7 +30,7 @@ fn accept(topic: &Topic, actor: &Actor, id: TopicId, person: PersonId) -> Decisi
     if topic.is_led_by(person) {
         return Ok(vec![]);
     }
-    if !actor.is_organiser() && !topic.offers.contains(&person) {
+    if !actor.is_facilitator() && !topic.offers.contains(&person) {
         let needed = Needed::Facilitator;
         return Err(Rejection::NotAllowed { needed });
     }
@@ -68,7 +68,7 @@ pub(super) fn hand_over(forum: &Forum, actor: &Actor, id: TopicId, to: PersonId,
     let mut co_conveners = topic.co_conveners.clone();
     match co_conveners.iter_mut().find(|known| **known == to) {
         Some(place) => *place = topic.convener,
-        None if actor.is_organiser() => co_conveners.push(topic.convener),
+        None if actor.is_facilitator() => co_conveners.push(topic.convener),
         None => {
             let needed = Needed::Facilitator;
             return Err(Rejection::NotAllowed { needed });

@@ -1,19 +1,20 @@
 //! Who may do what, and when: the table of product.md (« Who may do what », « The day, as the app knows it »).
 
-use crate::{ActId, Actor, Change, Command, Forum, Needed, PersonId, Phase, Rejection, Role, SessionId};
+use crate::{ActId, Actor, Change, Command, Forum, Needed, PersonId, Phase, Rejection, SessionId};
 
 use super::known;
 
 /// Who may give a command and in which phases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// The least one has to be. `Convener`: of the topic at stake. Facilitators and the console may do whatever
-    /// anyone may, except what a person does for themselves (interest, offers), for which the console is nobody.
+    /// The least one has to be. `Convener`: of the topic at stake. Facilitators may do whatever conveners may, organisers
+    /// and the console whatever anyone may, except what a person does for themselves (interest, offers), for which the
+    /// console is nobody.
     pub who: Needed,
     /// When participants and conveners may, in the order of the day.
     pub phases: &'static [Phase],
-    /// When facilitators and the console may, in the order of the day.
-    pub organiser_phases: &'static [Phase],
+    /// When facilitators, organisers and the console may, in the order of the day.
+    pub team_phases: &'static [Phase],
 }
 
 const ALWAYS: &[Phase] = &Phase::ALL;
@@ -35,15 +36,15 @@ const REGISTRATION_TO_SESSIONS: &[Phase] = &[Phase::Registration, Phase::Marketp
 const BOARD: &[Phase] = &[Phase::Marketplace, Phase::Sessions];
 const NOTES: &[Phase] = &[Phase::Sessions, Phase::Closing];
 
-/// The rule of a command. Preparation belongs to the organisers, who may already enter topics in it, correct
+/// The rule of a command. Preparation belongs to the team, who may already enter topics in it, correct
 /// them and take them back.
 #[must_use]
 pub fn permission(command: &Command) -> Rule {
     use Command as C;
-    use Needed::{Convener, Facilitator, Joined};
-    let (who, phases, organiser_phases) = match command {
+    use Needed::{Convener, Facilitator, Joined, Organiser};
+    let (who, phases, team_phases) = match command {
         C::SetPhase { .. } => (Facilitator, NEVER, ALWAYS),
-        C::Describe { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
+        C::Describe { .. } => (Organiser, NEVER, UNTIL_ARCHIVED),
         C::AddSlot { .. } | C::EditSlot { .. } | C::RemoveSlot { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
         C::AddSpace { .. } | C::EditSpace { .. } | C::RemoveSpace { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
 
@@ -65,14 +66,15 @@ pub fn permission(command: &Command) -> Rule {
     Rule {
         who,
         phases,
-        organiser_phases,
+        team_phases,
     }
 }
 
 /// When an act may be undone follows from what it did: as long as it could be done anew. What is never undone is
 /// not a question of time.
 fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
-    let (phases, organiser_phases) = match forum.history.act(act)?.main_change() {
+    let change = forum.history.act(act)?.main_change();
+    let (phases, team_phases) = match change {
         Change::SessionPlaced { .. }
         | Change::SessionMoved { .. }
         | Change::SessionParked { .. }
@@ -102,11 +104,14 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::FileRemoved { .. }
         | Change::Undone { .. } => (ALWAYS, ALWAYS),
     };
-    let who = Needed::Joined;
+    let who = match change {
+        Change::Described { .. } => Needed::Organiser,
+        _ => Needed::Joined,
+    };
     Some(Rule {
         who,
         phases,
-        organiser_phases,
+        team_phases,
     })
 }
 
@@ -121,23 +126,26 @@ fn rule(forum: &Forum, command: &Command) -> Rule {
 pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(), Rejection> {
     let rule = rule(forum, command);
     let refused = |needed| Err(Rejection::NotAllowed { needed });
-    let (person, organiser) = match *actor {
-        Actor::Visitor => return refused(Needed::Joined),
-        Actor::Console => (None, true),
-        Actor::Person { id, role } => (Some(id), role == Role::Facilitator),
-    };
+    if *actor == Actor::Visitor {
+        return refused(Needed::Joined);
+    }
+    let person = actor.person();
     if person.is_none() && matches!(command, Command::SetInterest { .. } | Command::OfferToConvene { .. }) {
         return refused(Needed::Joined);
     }
 
     known::check(forum, command)?;
 
-    if !organiser {
-        match rule.who {
-            Needed::Joined => {}
-            Needed::Convener if person.is_some_and(|person| leads(forum, person, command)) => {}
-            needed => return refused(needed),
-        }
+    let may = match rule.who {
+        Needed::Joined => true,
+        Needed::Convener => actor.is_facilitator() || person.is_some_and(|person| leads(forum, person, command)),
+        Needed::Facilitator => actor.is_facilitator(),
+        Needed::Organiser => actor.is_organiser(),
+    };
+    if !may {
+        return refused(rule.who);
+    }
+    if !actor.is_facilitator() {
         // On behalf of someone without a phone: only the facilitator.
         if let Command::Propose { convener, .. } = command
             && person != Some(*convener)
@@ -152,7 +160,11 @@ pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(
         }
     }
 
-    let opens = if organiser { rule.organiser_phases } else { rule.phases };
+    let opens = if actor.is_facilitator() {
+        rule.team_phases
+    } else {
+        rule.phases
+    };
     if opens.contains(&forum.phase) {
         Ok(())
     } else {

@@ -66,7 +66,7 @@ fn may_at_once(forum: &Forum, actor: &Actor, ask: SwapAsk) -> bool {
         with: ask.session,
         with_at: ask.at,
     };
-    actor.is_organiser() || leads_both || forum.swaps.contains(&asked)
+    actor.is_facilitator() || leads_both || forum.swaps.contains(&asked)
 }
 
 /// What deserves a second look on either side, each thing once.

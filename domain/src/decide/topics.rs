@@ -35,7 +35,7 @@ fn new_topic(forum: &Forum, actor: &Actor, convener: PersonId, words: Words, ori
         });
     }
     let own = standing().filter(|topic| topic.convener == convener).count();
-    if !actor.is_organiser() && own >= MAX_TOPICS_OF_ONE_PERSON {
+    if !actor.is_facilitator() && own >= MAX_TOPICS_OF_ONE_PERSON {
         return Err(Rejection::TooMany {
             what: Limit::TopicsOfOnePerson,
             max: MAX_TOPICS_OF_ONE_PERSON,

@@ -20,7 +20,7 @@ pub(super) fn undo(forum: &Forum, actor: &Actor, now: Timestamp, id: ActId) -> D
     if !act.is_undoable() {
         return Err(against(Against::Kind));
     }
-    if !actor.is_organiser() && now.0.saturating_sub(act.stamp.at.0) > UNDO_SECONDS {
+    if !actor.is_facilitator() && now.0.saturating_sub(act.stamp.at.0) > UNDO_SECONDS {
         return Err(against(Against::TooLate));
     }
     let mut after = forum.clone();

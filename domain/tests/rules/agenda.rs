@@ -34,7 +34,7 @@ fn the_day_goes_from_any_phase_to_any_phase() {
 #[test]
 fn describing_the_forum_as_it_is_changes_nothing() {
     let mut day = Day::empty();
-    assert_eq!(day.ask(&facilitator(), describe(7, details())), Ok(vec![]));
+    assert_eq!(day.ask(&organiser(), describe(7, details())), Ok(vec![]));
     let other = Details {
         date: Date {
             year: 2026,
@@ -43,7 +43,7 @@ fn describing_the_forum_as_it_is_changes_nothing() {
         },
         ..details()
     };
-    day.done(&facilitator(), describe(0, other.clone()));
+    day.done(&organiser(), describe(0, other.clone()));
     assert_eq!(day.forum.details, other);
 }
 
@@ -64,14 +64,14 @@ fn of_two_who_edit_the_forum_at_once_the_second_is_told() {
     let (mut first, mut second) = (details(), details());
     first.listed = true;
     second.venue = Venue::parse("Ailleurs").expect("a venue");
-    day.done(&facilitator(), describe(0, first.clone()));
+    day.done(&organiser(), describe(0, first.clone()));
 
     assert_eq!(
-        day.refused(&facilitator(), describe(0, second.clone())),
+        day.refused(&organiser(), describe(0, second.clone())),
         Rejection::Edited
     );
-    assert_eq!(day.ask(&facilitator(), describe(0, first)), Ok(vec![]), "sent twice");
-    day.done(&facilitator(), describe(1, second.clone()));
+    assert_eq!(day.ask(&organiser(), describe(0, first)), Ok(vec![]), "sent twice");
+    day.done(&organiser(), describe(1, second.clone()));
     assert_eq!(day.forum.details, second);
 }
 
@@ -81,16 +81,16 @@ fn registration_does_not_open_before_it_is_said_whom_to_ask_for_help() {
     let open = Command::SetPhase {
         phase: Phase::Registration,
     };
-    day.done(&facilitator(), describe(0, without_contacts()));
+    day.done(&organiser(), describe(0, without_contacts()));
     assert_eq!(day.refused(&facilitator(), open.clone()), Rejection::NoHelpContacts);
 
-    day.done(&facilitator(), describe(1, details()));
+    day.done(&organiser(), describe(1, details()));
     let filled = day.last();
     day.done(&facilitator(), open);
-    let refused = day.refused(&facilitator(), describe(2, without_contacts()));
+    let refused = day.refused(&organiser(), describe(2, without_contacts()));
     assert_eq!(refused, Rejection::NoHelpContacts);
     assert_eq!(
-        day.refused(&facilitator(), undo(filled)),
+        day.refused(&organiser(), undo(filled)),
         Rejection::NoHelpContacts,
         "taking back that they were filled in empties them"
     );

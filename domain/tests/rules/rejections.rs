@@ -62,7 +62,7 @@ fn without_contacts() -> Rejection {
     let mut day = day();
     let help = HelpContacts::parse("").expect("no contacts");
     let details = Details { help, ..details() };
-    day.done(&facilitator(), Command::Describe { edition: 0, details });
+    day.done(&organiser(), Command::Describe { edition: 0, details });
     let phase = Phase::Registration;
     day.refused(&facilitator(), Command::SetPhase { phase })
 }
@@ -256,10 +256,10 @@ each! { everything_that_stands_against_an_undo_can_be_met, Against:
             edition,
             details: Details { date: Date { year: 2026, month: 7, day }, ..details() },
         };
-        day.done(&facilitator(), describe(0, 1));
+        day.done(&organiser(), describe(0, 1));
         let act = day.last();
-        day.done(&facilitator(), describe(1, 2));
-        (facilitator(), act)
+        day.done(&organiser(), describe(1, 2));
+        (organiser(), act)
     });
     Topic => after(propose(BO, "Encore un"), &[Command::Withdraw { topic: TopicId(3) }]);
     Session => after(move_away(), &[confirmed(park(SessionId(1), THERE))]);
@@ -275,6 +275,7 @@ each! { everyone_who_could_have_done_it_can_be_named, Needed:
     Joined => needed(&Actor::Visitor, propose(BO, "Encore un"));
     Convener => needed(&participant(BO), Command::Withdraw { topic: TopicId(1) });
     Facilitator => needed(&participant(BO), Command::RemoveSlot { slot: EARLY });
+    Organiser => needed(&facilitator(), Command::Describe { edition: 0, details: details() });
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn an_undo_at_once_restores_the_exact_view() {
         },
     ];
     for command in animation {
-        restores_the_view(day(), &facilitator(), command);
+        restores_the_view(day(), &organiser(), command);
     }
 }
 

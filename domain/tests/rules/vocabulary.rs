@@ -37,16 +37,20 @@ pub const fn cell(slot: SlotId, space: SpaceId) -> Cell {
 }
 
 pub fn participant(id: PersonId) -> Actor {
-    Actor::Person {
-        id,
-        role: Role::Participant,
-    }
+    Actor::Person { id, roles: Roles::NONE }
 }
 
 pub fn facilitator() -> Actor {
     Actor::Person {
         id: CLEO,
-        role: Role::Facilitator,
+        roles: Roles::of(Role::Facilitator),
+    }
+}
+
+pub fn organiser() -> Actor {
+    Actor::Person {
+        id: CLEO,
+        roles: Roles::of(Role::Organiser),
     }
 }
 

@@ -89,7 +89,7 @@ impl Create {
         let store = Store::open(&self.data.data.join("forum.db")).await?;
         let writer = Writer::start(&store).await?;
         let created = create(&writer, &plan, now).await?;
-        let links = Links::new(&self.public_url, &created.code, &created.key, &created.wall);
+        let links = Links::new(&self.public_url, &created);
         if self.json {
             links.print_json();
         } else {

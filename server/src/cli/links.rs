@@ -1,15 +1,18 @@
 //! The ways into a forum, for people and for programs.
 
 use app::paths;
-use domain::ForumCode;
 use serde::Serialize;
+
+use crate::creation::Created;
 
 /// Absolute URLs.
 #[derive(Serialize)]
 pub struct Links {
     pub code: String,
     pub participant: String,
-    /// With the key: who follows it facilitates.
+    /// With a key: who follows it organises.
+    pub organiser: String,
+    /// With another: who follows it facilitates.
     pub facilitator: String,
     /// With a token that a facilitator can take back.
     pub wall: String,
@@ -20,11 +23,18 @@ pub struct Links {
 
 impl Links {
     #[must_use]
-    pub fn new(public_url: &str, code: &ForumCode, key: &str, wall: &str) -> Self {
+    pub fn new(public_url: &str, created: &Created) -> Self {
+        let Created {
+            code,
+            organiser,
+            facilitator,
+            wall,
+        } = created;
         Self {
             code: code.to_string(),
-            participant: format!("{public_url}/r/{code}"),
-            facilitator: format!("{public_url}{}?cle={key}", paths::facilitation(code)),
+            participant: paths::short(public_url, code),
+            organiser: format!("{public_url}{}", paths::invitation(code, organiser)),
+            facilitator: format!("{public_url}{}", paths::invitation(code, facilitator)),
             wall: format!("{public_url}{}", paths::wall_with(code, wall)),
             listen: None,
         }
@@ -39,6 +49,7 @@ impl Links {
     pub fn print(&self, title: &str) {
         println!("\n{title}, code {}", self.code);
         println!("  participants  {}", self.participant);
+        println!("  organisers    {}", self.organiser);
         println!("  facilitators  {}", self.facilitator);
         println!("  wall          {}", self.wall);
         if let Ok(code) = fast_qr::QRBuilder::new(self.participant.as_str()).build() {

@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use clap::Args;
-use domain::{ForumTitle, Phase};
+use domain::{ForumTitle, Phase, Role};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
@@ -11,7 +11,7 @@ use super::{Data, Outcome, links::Links, lock::Lock, place};
 use crate::{
     calendar,
     clock::Clock,
-    creation::{Plan, Template, create},
+    creation::{Created, Plan, Template, create},
     files,
     instance::{Instance, Settings},
     limits::Rates,
@@ -110,17 +110,27 @@ impl Serve {
             println!("Listening on http://{listen}. There is no forum yet: « forum create » makes one.");
             return Ok(());
         };
-        let key = instance.invite(&forum.code, "console").await;
-        let key = key.map_err(|_| "the facilitators' link cannot be made; the log says why")?;
-        let wall = instance.print_wall(&forum.code).await;
+        let code = forum.code.clone();
+        let invite = async |role| {
+            let key = instance.print_invitation(&code, role).await;
+            key.map_err(|_| "the team's links cannot be made; the log says why")
+        };
+        let (organiser, facilitator) = (invite(Role::Organiser).await?, invite(Role::Facilitator).await?);
+        let wall = instance.print_wall(&code).await;
         let wall = wall.map_err(|_| "the wall's link cannot be made; the log says why")?;
-        let mut links = Links::new(public_url, &forum.code, &key, &wall);
+        let ways = Created {
+            code,
+            organiser,
+            facilitator,
+            wall,
+        };
+        let mut links = Links::new(public_url, &ways);
         if self.links_json {
             links.listen = Some(listen.to_string());
             links.print_json();
         } else {
             links.print(&forum.title);
-            println!("Listening on http://{listen}. The facilitators' link is new at each start. Stop with Ctrl-C.");
+            println!("Listening on http://{listen}. The team's links are new at each start. Stop with Ctrl-C.");
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! Invented topics and people, to weigh and to look at a full board. The same every time.
 
 use domain::{
-    Actor, Cell, Change, Command, Description, Features, PersonId, Phase, Rejection, Role, SlotId, SpaceId, TopicId,
+    Actor, Cell, Change, Command, Description, Features, PersonId, Phase, Rejection, Roles, SlotId, SpaceId, TopicId,
     TopicKind, TopicTitle,
 };
 
@@ -97,7 +97,7 @@ pub(super) fn fill(making: &mut Making, topics: usize) -> Result<(), Rejection> 
         for person in people.iter().skip(index % 5).step_by(2 + index % 11) {
             let actor = Actor::Person {
                 id: *person,
-                role: Role::Participant,
+                roles: Roles::NONE,
             };
             if making.forum.phase >= Phase::Registration {
                 making.act(actor, Command::SetInterest { topic, on: true })?;

@@ -6,7 +6,7 @@ use app::{
     backend::{Accepted, Attached, Done, NewContact, Newcomer, Op},
     error::AppError,
 };
-use domain::{CharterContent, CharterSlug, Command, Role};
+use domain::{CharterContent, CharterSlug, Command};
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 
@@ -23,8 +23,8 @@ pub enum Ask {
     Join {
         device: Hash,
         newcomer: Newcomer,
-        /// Never takes a role away.
-        role: Role,
+        /// Of the key of an invitation, which gives a role and takes none away.
+        key: Option<Hash>,
         answer: Answer<()>,
     },
     /// `None` forgets it.
@@ -54,8 +54,9 @@ pub enum Ask {
         slugs: BTreeSet<CharterSlug>,
         answer: Answer<()>,
     },
-    /// Replaces the invitation with the same label.
+    /// From the console.
     Invite {
+        key: Hash,
         invitation: Invitation,
         answer: Answer<()>,
     },

@@ -4,14 +4,15 @@ mod acceptance;
 mod charters;
 mod contacts;
 mod people;
+mod roles;
 
 use std::sync::Arc;
 
 use app::{
-    backend::{Attached, Done, Op},
+    backend::{Attached, Channel, Done, Op},
     error::AppError,
 };
-use domain::{Actor, Change, Delta, FileId, PersonId, Role, Stamp, Timestamp, decide};
+use domain::{Actor, Change, Delta, FileId, PersonId, Stamp, Timestamp, decide};
 
 use super::{
     State,
@@ -70,10 +71,10 @@ impl<'a> Round<'a> {
             Ask::Join {
                 device,
                 newcomer,
-                role,
+                key,
                 answer,
             } => {
-                let result = self.join(device, newcomer, role);
+                let result = self.join(device, newcomer, key);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::SetContact {
@@ -93,8 +94,8 @@ impl<'a> Round<'a> {
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Leave { device, answer } => {
-                self.leave(device);
-                self.replies.push(Reply::Unit(answer, Ok(())));
+                let result = self.leave(device);
+                self.replies.push(Reply::Unit(answer, result));
             }
             Ask::WriteCharter {
                 device,
@@ -110,8 +111,12 @@ impl<'a> Round<'a> {
                 let result = self.require_charters(&device, slugs);
                 self.replies.push(Reply::Unit(answer, result));
             }
-            Ask::Invite { invitation, answer } => {
-                self.batch.invitation = Some(invitation);
+            Ask::Invite {
+                key,
+                invitation,
+                answer,
+            } => {
+                self.add_invitation(key, invitation);
                 self.replies.push(Reply::Unit(answer, Ok(())));
             }
         }
@@ -192,9 +197,9 @@ impl<'a> Round<'a> {
         match (change, attached) {
             // Only someone new: no form renames a person who is there.
             (Change::TopicProposed { convener, .. }, Attached::Person(name))
-                if !self.state.members.roles.contains_key(convener) =>
+                if !self.state.names.contains_key(convener) =>
             {
-                self.name(*convener, name, Role::Participant);
+                self.name(*convener, name, Channel::OnSite);
             }
             (Change::ReportWritten { session, revision, .. }, Attached::Report(text)) => {
                 self.batch.reports.push(WrittenReport {

@@ -6,9 +6,9 @@ use std::{
 };
 
 use app::backend::{Charter, Op, Shelf};
-use domain::{Actor, Change, CharterSlug, Date, Details, Forum, ForumTitle, Names, PersonId, Role, Stamp, Timestamp};
+use domain::{Actor, Change, CharterSlug, Date, Details, Forum, ForumTitle, Names, PersonId, Roles, Stamp, Timestamp};
 
-use crate::store::{Contact, Entry, Hash, Kept};
+use crate::store::{Contact, Entry, Hash, Invitation, Kept};
 
 /// Cloning one costs a few pointers; changing a clone copies only what is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct State {
     pub forum: Arc<Forum>,
     pub names: Arc<Names>,
     pub members: Arc<Members>,
+    /// Links that give a role, by the hash of their key; those that were taken back too.
+    pub invitations: Arc<BTreeMap<Hash, Invitation>>,
     pub charters: Arc<Shelf>,
     /// The number of the journal's last entry.
     pub seq: u64,
@@ -27,7 +29,8 @@ pub struct State {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Members {
     pub devices: HashMap<Hash, PersonId>,
-    pub roles: HashMap<PersonId, Role>,
+    /// Who is more than a participant.
+    pub roles: HashMap<PersonId, Roles>,
     /// Of those who gave one.
     pub contacts: HashMap<PersonId, Contact>,
     /// The newest version that each person has accepted.
@@ -51,8 +54,12 @@ impl State {
                 on: true,
             });
         }
-        let names = kept.people.iter().map(|(id, name, _)| (*id, name.clone())).collect();
-        let roles = kept.people.iter().map(|(id, _, role)| (*id, *role)).collect();
+        let names = kept.people.iter().cloned().collect();
+        let mut roles: HashMap<_, Roles> = HashMap::new();
+        for (person, role) in &kept.roles {
+            let held = roles.entry(*person).or_default();
+            *held = held.with(*role);
+        }
         let mut accepted: HashMap<_, BTreeMap<_, _>> = HashMap::new();
         for (person, slug, version) in &kept.accepted {
             accepted.entry(*person).or_default().insert(slug.clone(), *version);
@@ -67,6 +74,7 @@ impl State {
                 contacts: kept.contacts.iter().cloned().collect(),
                 accepted,
             }),
+            invitations: Arc::new(kept.invitations.iter().cloned().collect()),
             charters: Arc::new(kept.charters.clone()),
             seq: kept.journal.len() as u64,
             revision: 0,
@@ -95,12 +103,13 @@ impl State {
             forum,
             names,
             members,
+            invitations,
             charters,
             seq,
             revision: _,
         } = self;
-        let others = (&other.forum, &other.names, &other.members, &other.charters, &other.seq);
-        (forum, names, members, charters, seq) == others
+        (forum, names, members) == (&other.forum, &other.names, &other.members)
+            && (invitations, charters, seq) == (&other.invitations, &other.charters, &other.seq)
     }
 }
 
@@ -110,8 +119,22 @@ impl Members {
         let Some(id) = self.devices.get(device) else {
             return Actor::Visitor;
         };
-        let role = self.roles.get(id).copied().unwrap_or(Role::Participant);
-        Actor::Person { id: *id, role }
+        Actor::Person {
+            id: *id,
+            roles: self.roles_of(*id),
+        }
+    }
+
+    #[must_use]
+    pub fn roles_of(&self, person: PersonId) -> Roles {
+        self.roles.get(&person).copied().unwrap_or_default()
+    }
+
+    /// An organiser, and nobody else is one.
+    #[must_use]
+    pub fn is_last_organiser(&self, person: PersonId) -> bool {
+        let others = self.roles.iter().filter(|(other, _)| **other != person);
+        self.roles_of(person).is_organiser() && !others.into_iter().any(|(_, roles)| roles.is_organiser())
     }
 
     /// How many browsers this person has here.

@@ -3,6 +3,7 @@
 use app::{
     backend::{Device, Newcomer, Op, People},
     error::AppError,
+    text::{self, Lang},
 };
 use async_trait::async_trait;
 use domain::{ForumCode, Role};
@@ -13,11 +14,11 @@ use crate::{forum::Ask, people, random, store::Invitation};
 #[async_trait]
 impl People for Instance {
     async fn join(&self, code: &ForumCode, device: &Device, newcomer: Newcomer) -> Result<(), AppError> {
-        self.come_in(code, device, newcomer, Role::Participant, None).await
+        self.come_in(code, device, newcomer, None).await
     }
 
     async fn enter(&self, code: &ForumCode, device: &Device, newcomer: Newcomer, key: &str) -> Result<(), AppError> {
-        self.come_in(code, device, newcomer, Role::Facilitator, Some(key)).await
+        self.come_in(code, device, newcomer, Some(key)).await
     }
 
     async fn leave(&self, code: &ForumCode, device: &Device) -> Result<(), AppError> {
@@ -39,21 +40,23 @@ impl People for Instance {
 }
 
 impl Instance {
-    /// Makes a key that lets its holder facilitate; an earlier one with the same label is worth nothing any more.
+    /// A key for the terminal, that gives its holder a role; the one printed before is worth nothing any more.
     ///
     /// # Errors
     /// [`AppError::UnknownForum`], or nothing can be kept.
-    pub async fn invite(&self, code: &ForumCode, label: &str) -> Result<String, AppError> {
+    pub async fn print_invitation(&self, code: &ForumCode, role: Role) -> Result<String, AppError> {
         let forum = self.find(code, None).await?;
-        let key = random::secret();
-        let invitation = Invitation {
-            role: Role::Facilitator,
-            key_hash: people::key_hash(&key),
-            label: label.to_owned(),
-            created_at: self.parts.clock.now(),
-        };
-        forum.ask(|answer| Ask::Invite { invitation, answer }).await?;
-        Ok(key)
+        let (secret, label) = (random::secret(), text::team::printed_at_start(Lang::Fr));
+        let key = people::key_hash(&secret);
+        let invitation = Invitation::printed(role, label, self.parts.clock.now());
+        forum
+            .ask(|answer| Ask::Invite {
+                key,
+                invitation,
+                answer,
+            })
+            .await?;
+        Ok(secret)
     }
 
     async fn come_in(
@@ -61,29 +64,17 @@ impl Instance {
         code: &ForumCode,
         device: &Device,
         newcomer: Newcomer,
-        least: Role,
         key: Option<&str>,
     ) -> Result<(), AppError> {
         let forum = self.find(code, Some(device)).await?;
         let device = people::device_key(code, device);
         self.limits.may_write(&device)?;
         self.limits.may_join(forum.key)?;
-        let role = match key {
-            None => least,
-            Some(key) => {
-                let invited = self.parts.store.invitation(forum.key, people::key_hash(key)).await;
-                let invited = invited.map_err(|error| {
-                    tracing::error!(%error, "an invitation cannot be read: {error}");
-                    AppError::Internal
-                })?;
-                invited.filter(|role| *role == least).ok_or(AppError::WrongKey)?
-            }
-        };
         forum
             .ask(|answer| Ask::Join {
                 device,
                 newcomer,
-                role,
+                key: key.map(people::key_hash),
                 answer,
             })
             .await

@@ -6,7 +6,7 @@ use app::{
 };
 use async_trait::async_trait;
 use chrono_tz::Tz;
-use domain::{Actor, ForumCode, Needed, Rejection, Role, WallLabel};
+use domain::{Actor, ForumCode, Needed, Rejection, WallLabel};
 
 use super::{Instance, screens::Screen};
 use crate::{
@@ -143,11 +143,8 @@ impl Instance {
         let key = people::device_key(code, device);
         self.limits.may_write(&key)?;
         match forum.state().members.actor(&key) {
-            Actor::Person {
-                role: Role::Facilitator,
-                ..
-            } => Ok(forum),
             Actor::Visitor => Err(AppError::NotJoined),
+            actor if actor.is_facilitator() => Ok(forum),
             Actor::Person { .. } | Actor::Console => Err(Rejection::NotAllowed {
                 needed: Needed::Facilitator,
             }

@@ -79,6 +79,7 @@ impl World {
             forum: Arc::new(Forum::new(details())),
             names: Arc::default(),
             members: Arc::default(),
+            invitations: Arc::default(),
             charters: Arc::default(),
             seq: 0,
             revision: 0,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::backend::{Charter, Done, FileInfo, Op};
+use app::backend::{Channel, Charter, Done, FileInfo, Op};
 use domain::{
     Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Rejection, Role, SessionId, Timestamp, TopicId,
 };
@@ -27,6 +27,8 @@ pub struct Batch {
     pub operations: Vec<Operation>,
     /// `None`: erased.
     pub people: BTreeMap<PersonId, Option<Person>>,
+    /// Given, or taken away.
+    pub roles: BTreeMap<(PersonId, Role), bool>,
     /// Whose browser it is; `None`: forgotten.
     pub devices: BTreeMap<Hash, Option<PersonId>>,
     /// `None`: forgotten.
@@ -41,8 +43,7 @@ pub struct Batch {
     pub farewells: Vec<(PersonId, Timestamp)>,
     /// `None`: removed.
     pub files: BTreeMap<FileId, Option<(SessionId, FileInfo)>>,
-    /// Replaces the invitations with the same label.
-    pub invitation: Option<Invitation>,
+    pub invitations: Vec<InvitationChange>,
     pub walls: Vec<WallChange>,
 }
 
@@ -62,6 +63,7 @@ impl Batch {
             && self.journal.is_empty()
             && self.operations.is_empty()
             && self.people.is_empty()
+            && self.roles.is_empty()
             && self.devices.is_empty()
             && self.contacts.is_empty()
             && self.interest.is_empty()
@@ -71,7 +73,7 @@ impl Batch {
             && self.acceptances.is_empty()
             && self.farewells.is_empty()
             && self.files.is_empty()
-            && self.invitation.is_none()
+            && self.invitations.is_empty()
             && self.walls.is_empty()
     }
 }
@@ -106,7 +108,8 @@ pub enum Outcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     pub name: String,
-    pub role: Role,
+    /// How they came in; a new name does not change it.
+    pub channel: Channel,
     pub joined_at: Timestamp,
 }
 
@@ -140,14 +143,55 @@ pub struct Acceptance {
     /// The sentence beside the box.
     pub wording: String,
     pub at: Timestamp,
+    /// The facilitator to whom it was said aloud; `None`: ticked in a browser.
+    pub heard_by: Option<PersonId>,
 }
 
+/// A link that gives a role, as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
     pub role: Role,
-    pub key_hash: Hash,
     pub label: String,
     pub created_at: Timestamp,
+    /// When someone last came in with it.
+    pub used_at: Option<Timestamp>,
+    /// When it was taken back; it stays known, so that the form which made it does not make it anew.
+    pub revoked_at: Option<Timestamp>,
+    /// By the program at a terminal.
+    pub printed: bool,
+}
+
+impl Invitation {
+    #[must_use]
+    pub fn printed(role: Role, label: &str, created_at: Timestamp) -> Self {
+        Self {
+            role,
+            label: label.to_owned(),
+            created_at,
+            used_at: None,
+            revoked_at: None,
+            printed: true,
+        }
+    }
+}
+
+/// What becomes of an invitation, which is known by the hash of its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InvitationChange {
+    /// Adding the same again changes nothing. One that is printed replaces that for the same role and with the same
+    /// label which was printed before.
+    Added {
+        key: Hash,
+        invitation: Invitation,
+    },
+    Used {
+        key: Hash,
+        at: Timestamp,
+    },
+    Revoked {
+        key: Hash,
+        at: Timestamp,
+    },
 }
 
 /// What becomes of a wall's link, which is known by the hash of its token.

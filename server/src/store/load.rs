@@ -7,7 +7,7 @@ use domain::{CharterSlug, EmailAddress, ForumCode, PersonId, Role, Timestamp, To
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::{Contact, Entry, Error, ForumKey, Hash, Store, charters::Row};
+use super::{Contact, Entry, Error, ForumKey, Hash, Invitation, Store, charters::Row};
 
 /// What the database holds of a forum, except texts and answers, which are read when they are asked for.
 #[derive(Clone, Debug)]
@@ -16,7 +16,10 @@ pub struct Kept {
     pub code: ForumCode,
     /// In order; replaying them makes the forum.
     pub journal: Vec<Entry>,
-    pub people: Vec<(PersonId, String, Role)>,
+    pub people: Vec<(PersonId, String)>,
+    pub roles: Vec<(PersonId, Role)>,
+    /// By the hash of the link's key.
+    pub invitations: Vec<(Hash, Invitation)>,
     pub devices: Vec<(Hash, PersonId)>,
     pub contacts: Vec<(PersonId, Contact)>,
     pub interest: Vec<(TopicId, PersonId)>,
@@ -45,6 +48,8 @@ impl Store {
             code: code.clone(),
             journal: journal(&mut at, forum).await?,
             people: people(&mut at, forum).await?,
+            roles: roles(&mut at, forum).await?,
+            invitations: invitations(&mut at, forum).await?,
             devices: devices(&mut at, forum).await?,
             contacts: contacts(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
@@ -90,13 +95,54 @@ fn person(id: &str) -> Result<PersonId, uuid::Error> {
     Uuid::from_str(id).map(PersonId)
 }
 
-async fn people(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, String, Role)>, Error> {
-    let rows = sqlx::query!("select id, name, role from person where forum_id = ?", forum)
+async fn people(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, String)>, Error> {
+    let rows = sqlx::query!("select id, name from person where forum_id = ?", forum)
         .fetch_all(&mut **at)
         .await?;
-    let read = |id: &str, name, role: &str| Some((person(id).ok()?, name, role_named(role)?));
+    let read = |id: &str, name| Some((person(id).ok()?, name));
     rows.into_iter()
-        .map(|row| read(&row.id, row.name, &row.role).ok_or(Error::Unreadable { table: "person", forum }))
+        .map(|row| read(&row.id, row.name).ok_or(Error::Unreadable { table: "person", forum }))
+        .collect()
+}
+
+async fn roles(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, Role)>, Error> {
+    let rows = sqlx::query!(
+        r#"select person_id as "person_id!", role as "role!" from role where forum_id = ?"#,
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    let read = |id: &str, role: &str| Some((person(id).ok()?, Role::parse(role)?));
+    rows.into_iter()
+        .map(|row| read(&row.person_id, &row.role).ok_or(Error::Unreadable { table: "role", forum }))
+        .collect()
+}
+
+async fn invitations(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Invitation)>, Error> {
+    let rows = sqlx::query!(
+        "select role, key_hash, label, created_at, used_at, revoked_at, printed from invitation where forum_id = ?",
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let read = || {
+                let invitation = Invitation {
+                    role: Role::parse(&row.role)?,
+                    label: row.label.clone(),
+                    created_at: Timestamp(row.created_at),
+                    used_at: row.used_at.map(Timestamp),
+                    revoked_at: row.revoked_at.map(Timestamp),
+                    printed: row.printed != 0,
+                };
+                Some((Hash::parse(&row.key_hash)?, invitation))
+            };
+            read().ok_or(Error::Unreadable {
+                table: "invitation",
+                forum,
+            })
+        })
         .collect()
 }
 
@@ -219,12 +265,4 @@ async fn operations(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Op)>, Erro
             })
         })
         .collect()
-}
-
-pub(super) fn role_named(name: &str) -> Option<Role> {
-    match name {
-        "participant" => Some(Role::Participant),
-        "facilitator" => Some(Role::Facilitator),
-        _ => None,
-    }
 }

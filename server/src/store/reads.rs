@@ -3,11 +3,11 @@
 use std::{collections::HashSet, str::FromStr};
 
 use app::backend::{FileInfo, Op, ReportBody};
-use domain::{Date, FileId, ForumCode, Role, SessionId, Timestamp};
+use domain::{Date, FileId, ForumCode, SessionId, Timestamp};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Error, ForumKey, Hash, Outcome, Store, load::role_named};
+use super::{Error, ForumKey, Hash, Outcome, Store};
 
 /// One line of a list of forums.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,22 +112,6 @@ impl Store {
                 })
             })
             .collect()
-    }
-
-    /// What a key makes of who has it. Keys are compared by their hashes: how long that takes says nothing of use.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn invitation(&self, forum: ForumKey, key_hash: Hash) -> Result<Option<Role>, Error> {
-        let key_hash = key_hash.to_string();
-        let role = sqlx::query_scalar!(
-            "select role from invitation where forum_id = ? and key_hash = ?",
-            forum.0,
-            key_hash
-        )
-        .fetch_optional(&self.readers)
-        .await?;
-        Ok(role.as_deref().and_then(role_named))
     }
 
     /// The links of a forum's walls, the oldest first.

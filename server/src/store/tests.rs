@@ -4,7 +4,7 @@ mod charters;
 mod constraints;
 mod save_and_load;
 
-use app::backend::Op;
+use app::backend::{Channel, Op};
 use domain::{Change, Date, EmailAddress, ForumCode, PersonId, Phase, Role, Timestamp};
 use uuid::Uuid;
 
@@ -82,7 +82,7 @@ fn person(number: u64) -> PersonId {
 fn ada() -> Person {
     Person {
         name: "Ada".to_owned(),
-        role: Role::Facilitator,
+        channel: Channel::Web,
         joined_at: Timestamp(5),
     }
 }

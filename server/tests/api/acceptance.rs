@@ -138,7 +138,7 @@ async fn what_was_accepted_is_kept_with_version_hash_wording_and_time_and_shown_
 #[tokio::test]
 async fn a_new_version_is_asked_before_the_next_act_and_never_before_reading() {
     let app = TestApp::start().await;
-    let (zoe, ada) = (app.facilitator("Zoé").await, app.join("Ada").await);
+    let (zoe, ada) = (app.organiser("Zoé").await, app.join("Ada").await);
     new_version(&zoe, "1", "# Nos règles\n\nOn écoute.\n").await;
 
     for page in ["", "/chartes/regles-de-vie", "/proposer", "/ma-journee", "/rejoindre"] {
@@ -188,7 +188,7 @@ async fn a_new_version_is_asked_before_the_next_act_and_never_before_reading() {
 #[tokio::test]
 async fn who_wrote_the_new_version_accepts_it_too_and_newcomers_only_that_one() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     new_version(&zoe, "1", "# Nos règles\n").await;
 
     assert_eq!(zoe.send("set_phase", &[("phase", "sessions")]).await.status, 422);
@@ -208,7 +208,7 @@ async fn who_wrote_the_new_version_accepts_it_too_and_newcomers_only_that_one() 
 #[tokio::test]
 async fn what_is_not_mandatory_is_not_asked() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     assert_eq!(zoe.send("require_charters", &[]).await.status, 200);
 
     assert_eq!(count(&app.phone().page("/rejoindre").await, "form .charters"), 0);

@@ -32,8 +32,10 @@ pub const MAX_FILE_BYTES: u64 = 64 * 1024;
 pub struct TestApp {
     pub url: String,
     pub code: ForumCode,
+    /// The organisers' key.
+    pub organiser_key: String,
     /// The facilitators' key.
-    pub key: String,
+    pub facilitator_key: String,
     /// The token of the link that was printed for the wall.
     pub wall: String,
     pub instance: Arc<Instance>,
@@ -60,12 +62,13 @@ impl TestApp {
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let clock = Arc::new(AtomicI64::new(MORNING));
         let (url, instance, state, serving) = serve(&folder, &clock, rates).await;
-        let Created { code, key, wall } = new_forum(&instance, phase, 0).await;
+        let created = new_forum(&instance, phase, 0).await;
         Self {
             url,
-            code,
-            key,
-            wall,
+            code: created.code,
+            organiser_key: created.organiser,
+            facilitator_key: created.facilitator,
+            wall: created.wall,
             instance,
             state,
             folder,
@@ -107,8 +110,17 @@ impl TestApp {
     }
 
     pub async fn facilitator(&self, name: &str) -> Phone {
+        self.enter(name, &self.facilitator_key).await
+    }
+
+    pub async fn organiser(&self, name: &str) -> Phone {
+        self.enter(name, &self.organiser_key).await
+    }
+
+    /// Comes in with the key of an invitation.
+    pub async fn enter(&self, name: &str, key: &str) -> Phone {
         let phone = self.phone();
-        let entered = phone.send("enter", &[("name", name), ("key", &self.key)]).await;
+        let entered = phone.send("enter", &[("name", name), ("key", key)]).await;
         assert_eq!(entered.status, 200, "{}", entered.text);
         phone
     }

@@ -84,7 +84,7 @@ async fn a_rencontre_begins_with_two_charters_that_anyone_reads() {
 #[tokio::test]
 async fn an_old_version_stays_readable_and_says_that_there_is_a_newer_one() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     let first = text_of(&zoe, 1).await;
     let second = first.replace("Écoutez jusqu’au bout", "Écoutez vraiment jusqu’au bout");
 
@@ -119,7 +119,7 @@ async fn another_rencontre_keeps_its_own_charters() {
     let other = app.among_topics(0).await;
 
     assert_eq!(
-        publish(&app.facilitator("Zoé").await, "1", "# Nos règles").await.status,
+        publish(&app.organiser("Zoé").await, "1", "# Nos règles").await.status,
         200
     );
 
@@ -129,13 +129,15 @@ async fn another_rencontre_keeps_its_own_charters() {
 }
 
 #[tokio::test]
-async fn only_the_team_writes() {
+async fn only_organisers_write() {
     let app = TestApp::start().await;
     let (visitor, ada) = (app.phone(), app.join("Ada").await);
+    let zoe = app.facilitator("Zoé").await;
 
     for (phone, why) in [
         (&visitor, "Donnez d’abord votre nom"),
-        (&ada, "Seule l’équipe d’animation"),
+        (&ada, "Seules les personnes qui organisent la rencontre"),
+        (&zoe, "Seules les personnes qui organisent la rencontre"),
     ] {
         let written = publish(phone, "1", "# Chaos").await;
         assert_eq!(written.status, 403);
@@ -160,7 +162,7 @@ async fn only_the_team_writes() {
 #[tokio::test]
 async fn two_people_who_edit_the_same_version_lose_nothing() {
     let app = TestApp::start().await;
-    let (zoe, yan) = (app.facilitator("Zoé").await, app.facilitator("Yan").await);
+    let (zoe, yan) = (app.organiser("Zoé").await, app.organiser("Yan").await);
     let editor = format!("/f/{}/chartes/{RULES}/modifier", app.code);
     assert_eq!(publish(&zoe, "1", "# Version de Zoé\n").await.status, 200);
 
@@ -185,7 +187,7 @@ async fn two_people_who_edit_the_same_version_lose_nothing() {
 #[tokio::test]
 async fn publishing_the_same_text_twice_makes_one_version() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
 
     for _ in 0..2 {
         assert_eq!(publish(&zoe, "1", "# Une fois").await.status, 200);
@@ -200,7 +202,7 @@ async fn publishing_the_same_text_twice_makes_one_version() {
 #[tokio::test]
 async fn a_text_is_read_over_before_it_is_published() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     let editor = format!("/f/{}/chartes/{RULES}/modifier", app.code);
     let mut fields = draft("1", "# Nos règles\r\n\r\nUne idée :bulb:\r\n").to_vec();
     fields.extend([("step", "preview"), ("from", editor.as_str())]);
@@ -224,7 +226,7 @@ async fn a_text_is_read_over_before_it_is_published() {
 #[tokio::test]
 async fn a_text_from_gitbook_is_cleaned_and_any_other_kept_byte_for_byte() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
 
     let pasted =
         "---\nicon: star\n---\n\n# Règles&#x20;\n\n{% hint style=\"info\" %}\nMerci :thumbsup:\n{% endhint %}\n";
@@ -241,7 +243,7 @@ async fn a_text_from_gitbook_is_cleaned_and_any_other_kept_byte_for_byte() {
 #[tokio::test]
 async fn scripts_in_a_charter_do_nothing() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     let text = "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> [clic](javascript:alert(1)) <a onclick=x>";
 
     let mut fields = draft("1", text);
@@ -268,7 +270,7 @@ async fn scripts_in_a_charter_do_nothing() {
 #[tokio::test]
 async fn what_is_missing_or_too_long_is_said_beside_its_field() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     let editor = format!("/f/{}/chartes/{RULES}/modifier", app.code);
     let long = "a".repeat(50_000);
     let mut fields = draft("1", &long).to_vec();
@@ -298,7 +300,7 @@ async fn what_is_missing_or_too_long_is_said_beside_its_field() {
 #[tokio::test]
 async fn a_charter_is_added_under_an_address_of_its_own() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     let mut fields = draft("0", "# Le lieu\n");
     fields[0] = ("slug", "");
     fields[2] = ("title", "Règles du lieu");
@@ -328,7 +330,7 @@ async fn a_charter_is_added_under_an_address_of_its_own() {
 #[tokio::test]
 async fn the_team_says_which_charters_are_mandatory() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
 
     let chosen = zoe
         .send(

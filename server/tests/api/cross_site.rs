@@ -58,7 +58,7 @@ async fn every_server_function_refuses_another_site_without_effect() {
                 ("start", "8h"),
                 ("end", "9h"),
                 ("places", "1"),
-                ("key", &app.key),
+                ("key", &app.facilitator_key),
                 ("cell", "2-1"),
             ];
             let request = zoe

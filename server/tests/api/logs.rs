@@ -69,7 +69,9 @@ async fn no_name_no_token_and_no_text_is_logged() {
     upload(&phone, session, form(PNG)).await;
     upload(&phone, session, form(b"nothing")).await;
     app.facilitator("Zoé de Nulle-Part").await;
-    phone.open(&format!("/f/{}/animation?cle={}", app.code, app.key)).await;
+    phone
+        .open(&format!("/f/{}/animation?cle={}", app.code, app.facilitator_key))
+        .await;
     let wall = format!("/f/{}/ecran?jeton={}", app.code, app.wall);
     assert_eq!(phone.open(&wall).await.status, 200);
     phone.watch(&format!("&jeton={}", app.wall), None).await.next().await;
@@ -90,7 +92,8 @@ async fn no_name_no_token_and_no_text_is_logged() {
         "Refusé et gardé",
         "Des notes confiées",
         "Zoé de Nulle-Part",
-        app.key.as_str(),
+        app.organiser_key.as_str(),
+        app.facilitator_key.as_str(),
         app.wall.as_str(),
         "feedfeed",
     ] {
@@ -104,7 +107,7 @@ fn contradiction() -> server::store::Batch {
     let mut batch = server::store::Batch::default();
     let person = server::store::Person {
         name: "Hildegarde".to_owned(),
-        role: domain::Role::Participant,
+        channel: ::app::backend::Channel::Web,
         joined_at: domain::Timestamp(0),
     };
     batch.people.insert(domain::PersonId(uuid::Uuid::nil()), Some(person));

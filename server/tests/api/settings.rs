@@ -41,7 +41,7 @@ async fn home(phone: &Phone) -> String {
 #[tokio::test]
 async fn what_the_team_says_is_read_on_the_help_page() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     let said = [
         ("title", "Rencontre de juin"),
         ("date", "2027-06-10"),
@@ -93,7 +93,7 @@ async fn what_the_team_says_is_read_on_the_help_page() {
 #[tokio::test]
 async fn a_forum_is_on_the_home_page_only_while_the_box_is_ticked() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     for (instead, count) in [(&[("listed", "on")][..], 1), (&[], 0)] {
         let described = zoe.send("describe", &form(&edition(&zoe).await, instead)).await;
         assert_eq!(described.status, 200, "{}", described.text);
@@ -105,7 +105,7 @@ async fn a_forum_is_on_the_home_page_only_while_the_box_is_ticked() {
 #[tokio::test]
 async fn what_is_wrong_is_said_beside_its_field_and_nothing_is_lost() {
     let app = TestApp::start().await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     let from = format!("/f/{}/reglages", app.code);
     let edition = edition(&zoe).await;
     let long = "a".repeat(301);
@@ -146,7 +146,7 @@ async fn what_is_wrong_is_said_beside_its_field_and_nothing_is_lost() {
 #[tokio::test]
 async fn of_two_organisers_the_second_is_told_and_keeps_what_was_typed() {
     let app = TestApp::start().await;
-    let (zoe, yan) = (app.facilitator("Zoé").await, app.facilitator("Yan").await);
+    let (zoe, yan) = (app.organiser("Zoé").await, app.organiser("Yan").await);
     let (from, both) = (format!("/f/{}/reglages", app.code), edition(&zoe).await);
     let first = zoe.send("describe", &form(&both, &[("venue", "Chez Zoé")])).await;
     assert_eq!(first.status, 200);
@@ -168,7 +168,7 @@ async fn of_two_organisers_the_second_is_told_and_keeps_what_was_typed() {
 #[tokio::test]
 async fn registration_does_not_open_without_contacts_and_says_where_to_fill_them_in() {
     let app = TestApp::start_with(Default::default(), Phase::Preparation).await;
-    let zoe = app.facilitator("Zoé").await;
+    let zoe = app.organiser("Zoé").await;
     let emptied = zoe
         .send("describe", &form(&edition(&zoe).await, &[("help", " ")]))
         .await;
@@ -192,10 +192,10 @@ async fn registration_does_not_open_without_contacts_and_says_where_to_fill_them
 }
 
 #[tokio::test]
-async fn only_the_team_edits() {
+async fn only_organisers_edit() {
     let app = TestApp::start().await;
-    let edition = edition(&app.facilitator("Zoé").await).await;
-    for phone in [app.phone(), app.join("Ada").await] {
+    let edition = edition(&app.organiser("Zoé").await).await;
+    for phone in [app.phone(), app.join("Ada").await, app.facilitator("Yan").await] {
         let described = phone.send("describe", &form(&edition, &[("venue", "Ailleurs")])).await;
         assert_eq!(described.status, 403);
         assert_eq!(phone.open(&format!("/f/{}/reglages", app.code)).await.status, 403);

@@ -71,8 +71,13 @@ impl Day {
     }
 
     pub async fn facilitator(&self, name: &str) -> Phone {
+        self.with_role(name, Role::Facilitator).await
+    }
+
+    /// Someone who came in with a link of the terminal.
+    pub async fn with_role(&self, name: &str, role: Role) -> Phone {
         let phone = self.phone();
-        let key = self.instance.invite(&self.code, "console").await.unwrap();
+        let key = self.instance.print_invitation(&self.code, role).await.unwrap();
         let name = PersonName::parse(name).unwrap();
         let boxes = phone.boxes().await;
         self.instance

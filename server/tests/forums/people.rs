@@ -2,7 +2,7 @@ use app::{
     backend::{Forums, Newcomer, People},
     error::AppError,
 };
-use domain::{Actor, Delta, ForumCode, PersonName, Phase, Rejection, Role};
+use domain::{Actor, Delta, ForumCode, PersonName, Phase, Rejection, Role, Roles};
 use server::limits::{Rate, Rates};
 
 use crate::{day::Day, screen::Event};
@@ -61,13 +61,7 @@ async fn an_invitation_makes_a_facilitator_and_a_wrong_key_does_not() {
 
     assert_eq!(wrong, Err(AppError::WrongKey));
     let seen = day.instance.seen(&day.code, Some(&zoe.device)).await.unwrap();
-    assert!(matches!(
-        seen.me,
-        Actor::Person {
-            role: Role::Facilitator,
-            ..
-        }
-    ));
+    assert!(matches!(seen.me, Actor::Person { roles, .. } if roles == Roles::of(Role::Facilitator)));
     let seen = day.instance.seen(&day.code, Some(&paul.device)).await.unwrap();
     assert_eq!(seen.me, Actor::Visitor);
 }
@@ -80,20 +74,15 @@ async fn a_facilitator_who_changes_their_name_stays_one() {
     zoe.join("Zoé B.").await.unwrap();
 
     let seen = day.instance.seen(&day.code, Some(&zoe.device)).await.unwrap();
-    assert!(matches!(
-        seen.me,
-        Actor::Person {
-            role: Role::Facilitator,
-            ..
-        }
-    ));
+    assert!(matches!(seen.me, Actor::Person { roles, .. } if roles == Roles::of(Role::Facilitator)));
 }
 
 #[tokio::test]
 async fn a_new_console_invitation_ends_the_one_before() {
     let day = Day::start().await;
-    let first = day.instance.invite(&day.code, "console").await.unwrap();
-    let second = day.instance.invite(&day.code, "console").await.unwrap();
+    let print = async |role| day.instance.print_invitation(&day.code, role).await.unwrap();
+    let (first, other) = (print(Role::Facilitator).await, print(Role::Organiser).await);
+    let second = print(Role::Facilitator).await;
     let enter = async |key: &str| {
         let phone = day.phone();
         let zoe = Newcomer::new(PersonName::parse("Zoé").unwrap(), phone.boxes().await);
@@ -102,10 +91,11 @@ async fn a_new_console_invitation_ends_the_one_before() {
 
     assert_eq!(enter(&first).await, Err(AppError::WrongKey));
     assert_eq!(enter(&second).await, Ok(()));
+    assert_eq!(enter(&other).await, Ok(()), "that of another role stays");
 }
 
 #[tokio::test]
-async fn before_a_forum_opens_only_its_organisers_come_in() {
+async fn before_a_forum_opens_only_its_team_comes_in() {
     let day = Day::in_phase(Phase::Preparation).await;
 
     let refused = day.phone().join("Ada").await;
@@ -181,4 +171,66 @@ async fn made_up_cookies_do_not_help_to_guess() {
         Some(AppError::TooMany { seconds: 10 })
     );
     assert_eq!(guess(&ada, &day.code).await, None, "who belongs to the forum finds it");
+}
+
+#[tokio::test]
+async fn the_last_organiser_does_not_leave() {
+    let day = Day::start().await;
+    let (zoe, yan) = (
+        day.with_role("Zoé", Role::Organiser).await,
+        day.with_role("Yan", Role::Facilitator).await,
+    );
+
+    assert_eq!(
+        day.instance.leave(&day.code, &zoe.device).await,
+        Err(AppError::LastOrganiser)
+    );
+    let names: Vec<String> = day.seen().await.names.values().cloned().collect();
+    assert_eq!(names.len(), 2, "nothing was forgotten: {names:?}");
+    assert_eq!(day.instance.leave(&day.code, &yan.device).await, Ok(()));
+
+    day.with_role("Wim", Role::Organiser).await;
+    assert_eq!(day.instance.leave(&day.code, &zoe.device).await, Ok(()));
+}
+
+#[tokio::test]
+async fn of_two_last_organisers_who_leave_at_once_one_stays() {
+    let day = Day::start().await;
+    let (zoe, yan) = (
+        day.with_role("Zoé", Role::Organiser).await,
+        day.with_role("Yan", Role::Organiser).await,
+    );
+
+    let answers = futures::join!(
+        day.instance.leave(&day.code, &zoe.device),
+        day.instance.leave(&day.code, &yan.device)
+    );
+
+    let left = [answers.0, answers.1];
+    assert_eq!(left.iter().filter(|answer| answer.is_ok()).count(), 1, "{left:?}");
+    let day = day.restart().await;
+    assert_eq!(day.seen().await.names.len(), 1);
+}
+
+#[tokio::test]
+async fn roles_survive_a_restart_and_a_second_one_comes_on_top() {
+    let day = Day::start().await;
+    let zoe = day.with_role("Zoé", Role::Moderator).await;
+    let key = day
+        .instance
+        .print_invitation(&day.code, Role::Facilitator)
+        .await
+        .unwrap();
+    let again = Newcomer::new(PersonName::parse("Zoé").unwrap(), vec![]);
+    day.instance.enter(&day.code, &zoe.device, again, &key).await.unwrap();
+
+    let day = day.restart().await;
+
+    let seen = day.instance.seen(&day.code, Some(&zoe.device)).await.unwrap();
+    let both: Roles = [Role::Moderator, Role::Facilitator].into_iter().collect();
+    assert!(
+        matches!(seen.me, Actor::Person { roles, .. } if roles == both),
+        "{:?}",
+        seen.me
+    );
 }

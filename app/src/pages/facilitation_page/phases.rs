@@ -13,7 +13,7 @@ pub fn Phases(visit: Visit) -> impl IntoView {
     let form = visit.form("/api/set_phase", None);
     let missing = form.refused.as_ref().and_then(|refusal| refusal.error.as_ref())
         == Some(&AppError::Rejected(Rejection::NoHelpContacts));
-    let fill_in = missing.then(|| {
+    let fill_in = (missing && visit.is_organiser()).then(|| {
         let path = format!("{}#aide", paths::settings(visit.code()));
         view! { <p><a href=path>{text::settings::fill_in_contacts(lang)}</a></p> }
     });

@@ -38,6 +38,7 @@ impl Round<'_> {
                 sha256: charter.sha256.clone(),
                 wording: text::charters::commitment(Lang::Fr, charter.content.title.as_str()),
                 at: self.now,
+                heard_by: None,
             });
             let members = Arc::make_mut(&mut self.state.members);
             let known = members.accepted.entry(person).or_default();

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use app::{backend::Charter, error::AppError};
-use domain::{Actor, CharterContent, CharterSlug, Needed, PersonId, Rejection, Role};
+use domain::{CharterContent, CharterSlug, Rejection};
 
 use super::Round;
 use crate::{charters, store::Hash};
@@ -16,7 +16,7 @@ impl Round<'_> {
         after: u32,
         content: CharterContent,
     ) -> Result<(), AppError> {
-        let author = self.facilitator(device)?;
+        let author = self.organiser(device)?;
         let newest = self.state.charters.newest.get(&slug);
         // Sent twice, or nothing was changed: a version that says the same would be asked of everyone again.
         if newest.is_some_and(|newest| newest.content == content) {
@@ -40,7 +40,7 @@ impl Round<'_> {
     }
 
     pub(super) fn require_charters(&mut self, device: &Hash, slugs: BTreeSet<CharterSlug>) -> Result<(), AppError> {
-        self.facilitator(device)?;
+        self.organiser(device)?;
         let shelf = Arc::make_mut(&mut self.state.charters);
         // What nobody could read cannot be asked for.
         shelf.mandatory = slugs
@@ -49,19 +49,5 @@ impl Round<'_> {
             .collect();
         self.batch.mandatory = Some(shelf.mandatory.clone());
         Ok(())
-    }
-
-    fn facilitator(&self, device: &Hash) -> Result<PersonId, AppError> {
-        match self.state.members.actor(device) {
-            Actor::Person {
-                id,
-                role: Role::Facilitator,
-            } => Ok(id),
-            Actor::Person { .. } => Err(Rejection::NotAllowed {
-                needed: Needed::Facilitator,
-            }
-            .into()),
-            Actor::Visitor | Actor::Console => Err(AppError::NotJoined),
-        }
     }
 }

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use app::{backend::Newcomer, error::AppError};
-use domain::{Change, PersonId, PersonName, Phase, Rejection, Role};
+use app::{
+    backend::{Channel, Newcomer},
+    error::AppError,
+};
+use domain::{Change, PersonId, PersonName, Phase, Rejection};
 
 use super::Round;
 use crate::{
@@ -12,11 +15,12 @@ use crate::{
 };
 
 impl Round<'_> {
-    /// Before the forum opens only its organisers come in.
-    pub(super) fn join(&mut self, device: Hash, newcomer: Newcomer, role: Role) -> Result<(), AppError> {
+    /// Before the forum opens only its team comes in, by invitation.
+    pub(super) fn join(&mut self, device: Hash, newcomer: Newcomer, key: Option<Hash>) -> Result<(), AppError> {
+        let invited = key.map(|key| self.invited(key)).transpose()?;
         let phase = self.state.forum.phase;
         let person = self.state.members.devices.get(&device).copied();
-        if phase == Phase::Preparation && role == Role::Participant && person.is_none() {
+        if phase == Phase::Preparation && invited.is_none() && person.is_none() {
             let opens = Phase::ALL
                 .into_iter()
                 .filter(|phase| *phase != Phase::Preparation)
@@ -32,13 +36,11 @@ impl Round<'_> {
                 person
             }
         };
-        let known = self.state.members.roles.get(&person).copied();
-        let role = if known == Some(Role::Facilitator) {
-            Role::Facilitator
-        } else {
-            role
-        };
-        self.name(person, &newcomer.name, role);
+        self.name(person, &newcomer.name, Channel::Web);
+        if let Some((key, role)) = key.zip(invited) {
+            self.give(person, role);
+            self.invitation_used(key);
+        }
         Arc::make_mut(&mut self.state.members).devices.insert(device, person);
         self.batch.devices.insert(device, Some(person));
         if newcomer.contact.is_some() {
@@ -47,26 +49,35 @@ impl Round<'_> {
         Ok(())
     }
 
-    pub(super) fn name(&mut self, person: PersonId, name: &PersonName, role: Role) {
+    /// `channel` counts for who is new.
+    pub(super) fn name(&mut self, person: PersonId, name: &PersonName, channel: Channel) {
         let name = name.as_str().to_owned();
         Arc::make_mut(&mut self.state.names).insert(person, name.clone());
-        Arc::make_mut(&mut self.state.members).roles.insert(person, role);
         let joined_at = self.now;
-        self.batch.people.insert(person, Some(Person { name, role, joined_at }));
+        let row = Person {
+            name,
+            channel,
+            joined_at,
+        };
+        self.batch.people.insert(person, Some(row));
         self.deltas
             .extend(self.state.forum.project_names(person, &self.state.names));
     }
 
     /// Forgets the browser, and with the last one of a person their name and what they were interested in.
-    pub(super) fn leave(&mut self, device: Hash) {
-        let Some(person) = Arc::make_mut(&mut self.state.members).devices.remove(&device) else {
-            return;
+    pub(super) fn leave(&mut self, device: Hash) -> Result<(), AppError> {
+        let Some(person) = self.state.members.devices.get(&device).copied() else {
+            return Ok(());
         };
+        if self.state.members.devices_of(person) == 1 {
+            self.may_go(person)?;
+        }
+        Arc::make_mut(&mut self.state.members).devices.remove(&device);
         self.batch.devices.insert(device, None);
         self.batch.operations.retain(|operation| operation.device != device);
         self.left.push(device);
         if self.state.members.devices_of(person) > 0 {
-            return;
+            return Ok(());
         }
         let interested = self
             .state
@@ -91,7 +102,10 @@ impl Round<'_> {
         self.batch.farewells.push((person, self.now));
         Arc::make_mut(&mut self.state.names).remove(&person);
         self.batch.people.insert(person, None);
+        self.batch.roles.retain(|(owner, _), _| *owner != person);
+        self.batch.contacts.remove(&person);
         self.deltas
             .extend(self.state.forum.project_names(person, &self.state.names));
+        Ok(())
     }
 }

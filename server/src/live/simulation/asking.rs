@@ -75,9 +75,9 @@ pub(super) fn opening() -> Vec<(Actor, Command)> {
 
 pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
     let who = person(random.below(4));
-    let role = match random.below(3) {
-        0 => Role::Participant,
-        _ => Role::Facilitator,
+    let roles = match random.below(3) {
+        0 => Roles::NONE,
+        _ => Roles::of(Role::Organiser),
     };
     let topic = TopicId(random.id(forum.topics.keys().map(|id| id.0)));
     let session = SessionId(random.id(forum.sessions.keys().map(|id| id.0)));
@@ -180,7 +180,7 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
             phase: [Phase::Marketplace, Phase::Sessions, Phase::Sessions, Phase::Closing][random.below(4)],
         },
     };
-    (Actor::Person { id: who, role }, command)
+    (Actor::Person { id: who, roles }, command)
 }
 
 fn title(random: &mut Random) -> TopicTitle {

@@ -1,16 +1,19 @@
 //! The rows of a transaction, by table. They travel as one JSON array for each table, which `json_each` unfolds:
 //! `value ->> 0` is the first member of a row's tuple.
 
-use app::backend::{Charter, FileInfo};
-use domain::{FileId, PersonId, Role, SessionId};
+use app::backend::{Channel, Charter, FileInfo};
+use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
-use crate::store::{Batch, Contact, Error, ForumKey, Invitation, WallChange};
+use crate::store::{Batch, Contact, Error, ForumKey, InvitationChange, WallChange};
 
 #[derive(Default)]
 pub(super) struct Rows {
-    /// forum, id, name, role, created at
+    /// forum, id, name, channel, created at
     pub(super) people: Vec<(i64, String, String, &'static str, i64)>,
+    /// forum, person, role
+    pub(super) given_roles: Vec<(i64, String, &'static str)>,
+    pub(super) taken_roles: Vec<(i64, String, &'static str)>,
     /// forum, token hash, person
     pub(super) devices: Vec<(i64, String, String)>,
     /// forum, person, address, verified, practical, unsubscribe
@@ -31,8 +34,7 @@ pub(super) struct Rows {
     pub(super) charters: Vec<CharterRow>,
     /// forum, slug
     pub(super) mandatory: Vec<(i64, String)>,
-    /// forum, person, slug, version, hash, wording, at
-    pub(super) acceptances: Vec<(i64, String, String, u32, String, String, i64)>,
+    pub(super) acceptances: Vec<AcceptanceRow>,
     /// forum, person, when they left
     pub(super) farewells: Vec<(i64, String, i64)>,
     /// Forums whose mandatory charters are said anew.
@@ -41,10 +43,23 @@ pub(super) struct Rows {
     pub(super) erased_people: Vec<(i64, String)>,
     /// forum, title, date, listed
     pub(super) described: Vec<(i64, String, String, bool)>,
-    /// forum, role, key hash, label, created at
-    pub(super) invitations: Vec<(i64, &'static str, String, String, i64)>,
     /// Rare, and in the order they were asked for.
+    pub(super) invitations: Vec<(i64, InvitationChange)>,
+    /// The same.
     pub(super) walls: Vec<(i64, WallChange)>,
+}
+
+#[derive(Serialize)]
+pub(super) struct AcceptanceRow {
+    forum: i64,
+    person: String,
+    slug: String,
+    version: u32,
+    sha256: String,
+    wording: String,
+    at: i64,
+    channel: &'static str,
+    heard_by: Option<String>,
 }
 
 /// Of no forum: a starting text.
@@ -69,11 +84,19 @@ impl Rows {
         for (id, person) in &batch.people {
             match person {
                 Some(person) => {
-                    let (name, role) = (person.name.clone(), role_name(person.role));
-                    self.people.push((forum, text(*id), name, role, person.joined_at.0));
+                    let (name, channel) = (person.name.clone(), person.channel.name());
+                    self.people.push((forum, text(*id), name, channel, person.joined_at.0));
                 }
                 None => self.erased_people.push((forum, text(*id))),
             }
+        }
+        for ((person, role), given) in &batch.roles {
+            let rows = if *given {
+                &mut self.given_roles
+            } else {
+                &mut self.taken_roles
+            };
+            rows.push((forum, text(*person), role.name()));
         }
         for (device, person) in &batch.devices {
             match person {
@@ -118,17 +141,21 @@ impl Rows {
             self.mandatory.extend(rows);
         }
         for acceptance in &batch.acceptances {
-            let (person, slug) = (text(acceptance.person), acceptance.slug.to_string());
-            let (sha256, wording) = (acceptance.sha256.clone(), acceptance.wording.clone());
-            self.acceptances.push((
+            let channel = match acceptance.heard_by {
+                None => Channel::Web,
+                Some(_) => Channel::OnSite,
+            };
+            self.acceptances.push(AcceptanceRow {
                 forum,
-                person,
-                slug,
-                acceptance.version,
-                sha256,
-                wording,
-                acceptance.at.0,
-            ));
+                person: text(acceptance.person),
+                slug: acceptance.slug.to_string(),
+                version: acceptance.version,
+                sha256: acceptance.sha256.clone(),
+                wording: acceptance.wording.clone(),
+                at: acceptance.at.0,
+                channel: channel.name(),
+                heard_by: acceptance.heard_by.map(text),
+            });
         }
         let farewells = batch.farewells.iter();
         self.farewells
@@ -141,17 +168,9 @@ impl Rows {
             self.described
                 .push((forum, title, details.date.to_string(), details.listed));
         }
-        if let Some(Invitation {
-            role,
-            key_hash,
-            label,
-            created_at,
-        }) = &batch.invitation
-        {
-            let (role, label) = (role_name(*role), label.clone());
-            self.invitations
-                .push((forum, role, key_hash.to_string(), label, created_at.0));
-        }
+        let invitations = batch.invitations.iter();
+        self.invitations
+            .extend(invitations.map(|change| (forum, change.clone())));
         self.walls.extend(batch.walls.iter().map(|wall| (forum, wall.clone())));
         Ok(())
     }
@@ -208,11 +227,4 @@ fn text(person: PersonId) -> String {
 
 pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|error| Error::Unusable(Box::new(error)))
-}
-
-fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Participant => "participant",
-        Role::Facilitator => "facilitator",
-    }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::rows::{Rows, json};
-use crate::store::{Error, WallChange};
+use crate::store::{Error, InvitationChange, WallChange};
 
 /// Seconds.
 const YEAR: i64 = 366 * 24 * 60 * 60;
@@ -15,14 +15,15 @@ impl Rows {
         let c: &mut SqliteConnection = &mut *transaction;
         if let Some(rows) = some(&self.people)? {
             sqlx::query!(
-                "insert into person (forum_id, id, name, role, created_at)
+                "insert into person (forum_id, id, name, channel, created_at)
                  select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?) where true
-                 on conflict (forum_id, id) do update set name = excluded.name, role = excluded.role",
+                 on conflict (forum_id, id) do update set name = excluded.name",
                 rows
             )
             .execute(&mut *c)
             .await?;
         }
+        self.keep_roles(c).await?;
         if let Some(rows) = some(&self.devices)? {
             sqlx::query!(
                 "insert into device (forum_id, token_hash, person_id)
@@ -104,6 +105,29 @@ impl Rows {
         Ok(())
     }
 
+    async fn keep_roles(&self, c: &mut SqliteConnection) -> Result<(), Error> {
+        if let Some(rows) = some(&self.given_roles)? {
+            sqlx::query!(
+                "insert into role (forum_id, person_id, role)
+                 select value ->> 0, value ->> 1, value ->> 2 from json_each(?) where true
+                 on conflict do nothing",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.taken_roles)? {
+            sqlx::query!(
+                "delete from role where (forum_id, person_id, role) in
+                 (select value ->> 0, value ->> 1, value ->> 2 from json_each(?))",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        Ok(())
+    }
+
     async fn keep_notes(&self, c: &mut SqliteConnection) -> Result<(), Error> {
         if let Some(rows) = some(&self.reports)? {
             sqlx::query!(
@@ -173,8 +197,10 @@ impl Rows {
     async fn keep_acceptances(&self, c: &mut SqliteConnection) -> Result<(), Error> {
         if let Some(rows) = some(&self.acceptances)? {
             sqlx::query!(
-                "insert into acceptance (forum_id, person_id, slug, version, sha256, wording, at, channel)
-                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, 'web'
+                "insert into acceptance (forum_id, person_id, slug, version, sha256, wording, at, channel, heard_by)
+                 select value ->> 'forum', value ->> 'person', value ->> 'slug', value ->> 'version',
+                        value ->> 'sha256', value ->> 'wording', value ->> 'at', value ->> 'channel',
+                        value ->> 'heard_by'
                  from json_each(?)",
                 rows
             )
@@ -227,22 +253,63 @@ impl Rows {
             .execute(&mut *c)
             .await?;
         }
-        for (forum, role, key_hash, label, at) in &self.invitations {
-            sqlx::query!("delete from invitation where forum_id = ? and label = ?", forum, label)
-                .execute(&mut *c)
-                .await?;
-            sqlx::query!(
-                "insert into invitation (forum_id, role, key_hash, label, created_at) values (?, ?, ?, ?, ?)",
-                forum,
-                role,
-                key_hash,
-                label,
-                at
-            )
-            .execute(&mut *c)
-            .await?;
-        }
+        self.keep_invitations(c).await?;
         self.keep_walls(c).await
+    }
+
+    async fn keep_invitations(&self, c: &mut SqliteConnection) -> Result<(), Error> {
+        for (forum, change) in &self.invitations {
+            match change {
+                InvitationChange::Added { key, invitation } => {
+                    let (key, role) = (key.to_string(), invitation.role.name());
+                    if invitation.printed {
+                        sqlx::query!(
+                            "delete from invitation where forum_id = ? and label = ? and role = ? and printed",
+                            forum,
+                            invitation.label,
+                            role
+                        )
+                        .execute(&mut *c)
+                        .await?;
+                    }
+                    sqlx::query!(
+                        "insert into invitation (forum_id, role, key_hash, label, created_at, printed)
+                         values (?, ?, ?, ?, ?, ?) on conflict (key_hash) do nothing",
+                        forum,
+                        role,
+                        key,
+                        invitation.label,
+                        invitation.created_at.0,
+                        invitation.printed
+                    )
+                    .execute(&mut *c)
+                    .await?;
+                }
+                InvitationChange::Used { key, at } => {
+                    let key = key.to_string();
+                    sqlx::query!(
+                        "update invitation set used_at = ? where forum_id = ? and key_hash = ?",
+                        at.0,
+                        forum,
+                        key
+                    )
+                    .execute(&mut *c)
+                    .await?;
+                }
+                InvitationChange::Revoked { key, at } => {
+                    let key = key.to_string();
+                    sqlx::query!(
+                        "update invitation set revoked_at = ? where forum_id = ? and key_hash = ?",
+                        at.0,
+                        forum,
+                        key
+                    )
+                    .execute(&mut *c)
+                    .await?;
+                }
+            }
+        }
+        Ok(())
     }
 
     async fn keep_walls(&self, c: &mut SqliteConnection) -> Result<(), Error> {

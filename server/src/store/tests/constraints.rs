@@ -41,8 +41,8 @@ async fn refused(statement: &'static str) {
 )]
 #[case::a_change_is_json("insert into journal (forum_id, seq, at, op, change) values (1, 2, 0, 'x', 'phase')")]
 #[case::a_person_has_a_name(
-    "insert into person (forum_id, id, name, role, created_at)
-     values (1, '00000000-0000-0001-0000-000000000002', '', 'participant', 0)"
+    "insert into person (forum_id, id, name, created_at)
+     values (1, '00000000-0000-0001-0000-000000000002', '', 0)"
 )]
 #[case::an_address_has_an_at_and_a_dot(
     "insert into contact (forum_id, person_id, address, verified, practical, unsubscribe)
@@ -53,8 +53,22 @@ async fn refused(statement: &'static str) {
      values (1, '00000000-0000-0001-0000-000000000002', 'a@b.fr', 0, 0, '00000000-0000-0001-0000-000000000001')"
 )]
 #[case::roles_are_known(
-    "insert into person (forum_id, id, name, role, created_at)
-     values (1, '00000000-0000-0001-0000-000000000002', 'x', 'admin', 0)"
+    "insert into role (forum_id, person_id, role)
+     values (1, '00000000-0000-0001-0000-000000000001', 'admin')"
+)]
+#[case::a_role_is_somebodys("insert into role (forum_id, person_id, role) values (1, 'nobody', 'organiser')")]
+#[case::one_comes_in_by_a_channel_that_is_known(
+    "insert into person (forum_id, id, name, created_at, channel)
+     values (1, '00000000-0000-0001-0000-000000000002', 'x', 0, 'fax')"
+)]
+#[case::an_invitation_gives_a_role_there_is(
+    "insert into invitation (forum_id, role, key_hash, label, created_at, printed)
+     values (1, 'participant', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'x', 0, 0)"
+)]
+#[case::what_was_said_aloud_was_heard_by_someone(
+    "insert into acceptance (forum_id, person_id, slug, version, sha256, wording, at, channel)
+     values (1, '00000000-0000-0001-0000-000000000001', 'x', 1,
+     'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'x', 0, 'on_site')"
 )]
 #[case::a_browser_is_somebodys(
     "insert into device (forum_id, token_hash, person_id)

@@ -14,6 +14,7 @@ async fn what_is_kept_is_read_back_as_it_was() {
     });
     let mut batch = Batch::new(forum);
     batch.people.insert(person(1), Some(ada()));
+    batch.roles.insert((person(1), Role::Organiser), true);
     batch.devices.insert(device(1), Some(person(1)));
     batch.contacts.insert(person(1), Some(contact("ada@exemple.fr")));
     batch.interest.insert((TopicId(3), person(1)), true);
@@ -29,7 +30,8 @@ async fn what_is_kept_is_read_back_as_it_was() {
     let kept = test.load("ABCDEF").await;
     assert_eq!(kept.journal, journal(&changes));
     assert!(test.store.forums().await.unwrap()[0].listed);
-    assert_eq!(kept.people, [(person(1), "Ada".to_owned(), Role::Facilitator)]);
+    assert_eq!(kept.people, [(person(1), "Ada".to_owned())]);
+    assert_eq!(kept.roles, [(person(1), Role::Organiser)]);
     assert_eq!(kept.devices, [(device(1), person(1))]);
     assert_eq!(kept.contacts, [(person(1), contact("ada@exemple.fr"))]);
     assert_eq!(kept.interest, [(TopicId(3), person(1))]);
@@ -103,6 +105,7 @@ async fn who_is_erased_takes_their_browsers_address_answers_and_interest_along()
     let mut batch = Batch::new(forum);
     batch.people.insert(person(1), Some(ada()));
     batch.contacts.insert(person(1), Some(contact("ada@exemple.fr")));
+    batch.roles.insert((person(1), Role::Organiser), true);
     batch.devices.insert(device(1), Some(person(1)));
     batch.interest.insert((TopicId(3), person(1)), true);
     let outcome = Outcome::Done(Done::default());
@@ -119,7 +122,8 @@ async fn who_is_erased_takes_their_browsers_address_answers_and_interest_along()
     test.writing.commit(&[&erasure]).await.unwrap();
 
     let kept = test.load("ABCDEF").await;
-    assert!(kept.people.is_empty() && kept.devices.is_empty() && kept.contacts.is_empty());
+    assert!(kept.people.is_empty() && kept.roles.is_empty() && kept.devices.is_empty());
+    assert!(kept.contacts.is_empty());
     assert!(kept.interest.is_empty() && kept.operations.is_empty());
 }
 
@@ -160,25 +164,85 @@ async fn the_newest_text_of_a_report_is_read_with_its_files() {
 }
 
 #[tokio::test]
-async fn a_new_invitation_replaces_the_one_with_its_label() {
+async fn a_printed_invitation_replaces_the_one_before_for_the_same_role_and_no_other() {
     let mut test = TestStore::new().await;
     let forum = test.forum("ABCDEF", &[]).await;
-    for key in [1, 2] {
+    let printed = |role| Invitation::printed(role, "au démarrage", Timestamp(1));
+    let made = Invitation {
+        printed: false,
+        ..printed(Role::Facilitator)
+    };
+    let added = |number, invitation: &Invitation| InvitationChange::Added {
+        key: device(number),
+        invitation: invitation.clone(),
+    };
+    let changes = [
+        added(1, &printed(Role::Facilitator)),
+        added(2, &printed(Role::Organiser)),
+        added(3, &made),
+        added(4, &printed(Role::Facilitator)),
+    ];
+    for change in &changes {
         let mut batch = Batch::new(forum);
-        batch.invitation = Some(Invitation {
-            role: Role::Facilitator,
-            key_hash: device(key),
-            label: "console".to_owned(),
-            created_at: Timestamp(1),
-        });
+        batch.invitations.push(change.clone());
         test.writing.commit(&[&batch]).await.unwrap();
     }
 
-    assert_eq!(test.store.invitation(forum, device(1)).await.unwrap(), None);
+    let mut kept = test.load("ABCDEF").await.invitations;
+    kept.sort_by_key(|(key, _)| *key);
     assert_eq!(
-        test.store.invitation(forum, device(2)).await.unwrap(),
-        Some(Role::Facilitator)
+        kept,
+        [
+            (device(2), printed(Role::Organiser)),
+            (device(3), made),
+            (device(4), printed(Role::Facilitator))
+        ]
     );
+}
+
+#[tokio::test]
+async fn an_invitation_remembers_when_it_was_used_and_taken_back_and_is_not_made_twice() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    let invitation = Invitation {
+        printed: false,
+        ..Invitation::printed(Role::Moderator, "Groupe d’appui", Timestamp(1))
+    };
+    let key = device(1);
+    let added = InvitationChange::Added {
+        key,
+        invitation: invitation.clone(),
+    };
+    let used = InvitationChange::Used { key, at: Timestamp(2) };
+    let revoked = InvitationChange::Revoked { key, at: Timestamp(3) };
+    let mut batch = Batch::new(forum);
+    batch.invitations = vec![added.clone(), used, revoked, added];
+
+    test.writing.commit(&[&batch]).await.unwrap();
+
+    let kept = Invitation {
+        used_at: Some(Timestamp(2)),
+        revoked_at: Some(Timestamp(3)),
+        ..invitation
+    };
+    assert_eq!(test.load("ABCDEF").await.invitations, [(key, kept)]);
+}
+
+#[tokio::test]
+async fn a_role_is_taken_away_and_the_others_stay() {
+    let mut test = TestStore::new().await;
+    let forum = test.forum("ABCDEF", &[]).await;
+    let mut given = Batch::new(forum);
+    given.people.insert(person(1), Some(ada()));
+    given.roles.insert((person(1), Role::Organiser), true);
+    given.roles.insert((person(1), Role::Moderator), true);
+    let mut taken = Batch::new(forum);
+    taken.roles.insert((person(1), Role::Organiser), false);
+
+    test.writing.commit(&[&given]).await.unwrap();
+    test.writing.commit(&[&taken]).await.unwrap();
+
+    assert_eq!(test.load("ABCDEF").await.roles, [(person(1), Role::Moderator)]);
 }
 
 #[tokio::test]
