@@ -4,6 +4,8 @@
 mod http;
 mod streaming;
 
+pub use streaming::put_aside;
+
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::Router;

@@ -26,6 +26,7 @@ use crate::{
         visitors::{self, VisitorPages},
     },
     instance::Instance,
+    listen,
     people::KeptRefusals,
 };
 
@@ -121,6 +122,7 @@ pub fn router(state: AppState) -> Router {
 pub fn with_layers(routes: Router, state: &AppState) -> Router {
     let state = || state.clone();
     routes
+        .layer(from_fn(listen::put_aside))
         .layer(from_fn(document::complete))
         .layer(from_fn_with_state(state(), sender::introduce))
         .layer(from_fn_with_state(state(), cross_site::refuse_cross_site))

@@ -1,21 +1,19 @@
 //! Requests and answers, by hyper, until a request asks for a stream.
 //!
 //! Hyper keeps some twenty kilobytes for a connection, which is little for a request and much for a phone that
-//! listens all day. So a stream's body is put aside: hyper writes the head of the answer and waits for a body that
-//! never comes, then its connection is taken apart and the stream is poured without it (see [`super::streaming`]).
+//! listens all day. So a stream's body is put aside ([`super::streaming`]): hyper writes the head of the answer and waits for a body that
+//! never comes, then its connection is taken apart and the stream is poured without it.
 
 use std::{
-    convert::Infallible,
     future::poll_fn,
     pin::{Pin, pin},
     task::{Context, Poll},
     time::Duration,
 };
 
-use axum::{Router, body::Body};
-use http::{Method, Version, header};
+use axum::Router;
 use hyper::{
-    Request, Response,
+    Request,
     body::Incoming,
     rt::{Read, ReadBufCursor, Write},
     server::conn::http1,
@@ -42,16 +40,9 @@ pub(super) async fn speak(stream: TcpStream, app: Router, ending: CancellationTo
     let aside = Aside::default();
     let app = TowerToHyperService::new(app);
     let put_aside = aside.clone();
-    let service = service_fn(move |request: Request<Incoming>| {
-        let chunked = request.version() == Version::HTTP_11;
-        let get = *request.method() == Method::GET;
-        let answer = app.call(request);
-        let aside = put_aside.clone();
-        async move {
-            let answer = answer.await.unwrap_or_else(|never: Infallible| match never {});
-            let streams = get && is_stream(&answer);
-            Ok::<_, Infallible>(if streams { aside.put(answer, chunked) } else { answer })
-        }
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(put_aside.clone());
+        app.call(request)
     });
     let line = Line {
         stream: TokioIo::new(stream),
@@ -83,11 +74,6 @@ pub(super) async fn speak(stream: TcpStream, app: Router, ending: CancellationTo
     })
     .await;
     streams.then(|| (connection.into_parts().io.stream.into_inner(), aside))
-}
-
-fn is_stream(answer: &Response<Body>) -> bool {
-    let kind = answer.headers().get(header::CONTENT_TYPE);
-    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"))
 }
 
 /// The socket, which says whether hyper still has something to write.

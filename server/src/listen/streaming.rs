@@ -2,7 +2,7 @@
 
 use std::{
     convert::Infallible,
-    io::Write,
+    io::{ErrorKind, Write},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -10,13 +10,36 @@ use std::{
     task::Poll,
 };
 
-use axum::body::{Body, Bytes};
+use axum::{
+    body::{Body, Bytes},
+    extract::Request,
+    middleware::Next,
+    response::Response,
+};
 use futures::{StreamExt, stream};
-use hyper::Response;
+use http::{Method, Version, header};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
 };
+
+/// The innermost layer: takes the body of a stream off its answer before other layers wrap it, each of which would be
+/// asked for every event. Without a connection of ours around it, in a test, the answer stays as it is.
+pub async fn put_aside(mut request: Request, next: Next) -> Response {
+    let aside = request.extensions_mut().remove::<Aside>();
+    let chunked = request.version() == Version::HTTP_11;
+    let get = *request.method() == Method::GET;
+    let answer = next.run(request).await;
+    match aside {
+        Some(aside) if get && is_stream(&answer) => aside.put(answer, chunked),
+        _ => answer,
+    }
+}
+
+fn is_stream(answer: &Response) -> bool {
+    let kind = answer.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"))
+}
 
 /// What hyper must not see of an answer, shared by a connection's service, its socket and its task.
 #[derive(Clone, Default)]
@@ -39,7 +62,7 @@ struct Poured {
 
 impl Aside {
     /// Keeps the body, and gives hyper one that never comes.
-    pub(super) fn put(&self, answer: Response<Body>, chunked: bool) -> Response<Body> {
+    fn put(&self, answer: Response, chunked: bool) -> Response {
         let (head, body) = answer.into_parts();
         *self.stream() = Some(Poured { body, chunked });
         let shared = self.0.clone();
@@ -75,19 +98,17 @@ pub(super) async fn pour(mut line: TcpStream, aside: Aside) {
     // Nothing is expected from a phone that listens, except that it hangs up.
     let mut ignored = [0; 32];
     loop {
+        // Whoever hung up is noticed by the next write too, so nothing is lost by looking at the events first.
         let event = tokio::select! {
+            biased;
             event = events.next() => event,
             heard = line.read(&mut ignored) => match heard {
                 Ok(0) | Err(_) => return,
                 Ok(_) => continue,
             },
         };
-        let sent = match event {
-            Some(Ok(event)) if chunked => line.write_all(&chunk(&event)).await,
-            Some(Ok(event)) => line.write_all(&event).await,
-            _ => break,
-        };
-        if sent.is_err() {
+        let Some(Ok(event)) = event else { break };
+        if send(&mut line, &event, chunked).await.is_err() {
             return;
         }
     }
@@ -97,11 +118,66 @@ pub(super) async fn pour(mut line: TcpStream, aside: Aside) {
     let _ = line.shutdown().await;
 }
 
-/// One write is cheaper than three, also where it copies some bytes.
-fn chunk(bytes: &[u8]) -> Vec<u8> {
-    let mut chunk = Vec::with_capacity(bytes.len() + 16);
-    let _ = write!(chunk, "{:x}\r\n", bytes.len());
-    chunk.extend_from_slice(bytes);
-    chunk.extend_from_slice(b"\r\n");
-    chunk
+/// What a tap looks like to a screen, framed, and then some.
+const SMALL: usize = 512;
+
+/// One write, because each is a packet.
+async fn send(line: &mut TcpStream, event: &[u8], chunked: bool) -> std::io::Result<()> {
+    if !chunked {
+        return line.write_all(event).await;
+    }
+    let sent = match send_small(line, event)? {
+        Some(sent) if sent == framed(event) => return Ok(()),
+        Some(sent) => sent,
+        None => 0,
+    };
+    let mut chunk = Vec::with_capacity(framed(event));
+    frame(event, &mut chunk)?;
+    line.write_all(&chunk[sent..]).await
+}
+
+/// Nearly always the system takes a small event at once, and nothing needs to be kept for it. How many of its framed
+/// bytes it took; `None`: the event is not small, or must wait.
+fn send_small(line: &TcpStream, event: &[u8]) -> std::io::Result<Option<usize>> {
+    let mut room = [0; SMALL];
+    let mut rest = &mut room[..];
+    if framed(event) > SMALL {
+        return Ok(None);
+    }
+    frame(event, &mut rest)?;
+    let unused = rest.len();
+    match line.try_write(&room[..SMALL - unused]) {
+        Ok(sent) => Ok(Some(sent)),
+        Err(error) if error.kind() == ErrorKind::WouldBlock => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// An event as one chunk of HTTP/1.1.
+fn frame(event: &[u8], mut to: impl Write) -> std::io::Result<()> {
+    write!(to, "{:x}\r\n", event.len())?;
+    to.write_all(event)?;
+    to.write_all(b"\r\n")
+}
+
+/// Bytes of an event as one chunk.
+fn framed(event: &[u8]) -> usize {
+    let digits = event.len().max(1).ilog2() / 4 + 1;
+    digits as usize + event.len() + 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chunk_is_as_long_as_it_was_said_to_be() {
+        for length in [0, 1, 15, 16, 255, 256, 4_095, 4_096, 70_000] {
+            let event = vec![b'x'; length];
+            let mut chunk = Vec::new();
+            frame(&event, &mut chunk).unwrap();
+
+            assert_eq!(chunk.len(), framed(&event), "{length}");
+        }
+    }
 }

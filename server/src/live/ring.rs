@@ -14,6 +14,9 @@ pub(super) struct Ring {
     kept: usize,
     /// Deltas that are kept at most.
     room: usize,
+    /// What was put together last, after which revision: when several batches came before the screens woke, all of
+    /// them miss the same.
+    together: Option<(u64, Bytes)>,
 }
 
 /// One batch: what one commit changed.
@@ -52,11 +55,13 @@ impl Ring {
             entries: VecDeque::new(),
             kept: 0,
             room,
+            together: None,
         }
     }
 
     pub(super) fn push(&mut self, revision: u64, deltas: Vec<Delta>, postcard: Bytes) {
         self.kept += deltas.len();
+        self.together = None;
         let json = OnceLock::new();
         self.entries.push_back(Entry {
             revision,
@@ -75,7 +80,7 @@ impl Ring {
     /// Everything after `revision` as one text of events. `None`: too old, or not a revision there ever was.
     ///
     /// A revision inside a batch gets that batch again: applying a delta twice is harmless.
-    pub(super) fn since(&self, epoch: u64, revision: u64, format: Format) -> Option<Bytes> {
+    pub(super) fn since(&mut self, epoch: u64, revision: u64, format: Format) -> Option<Bytes> {
         let (oldest, newest) = (self.entries.front()?, self.entries.back()?);
         if revision < oldest.before() || revision > newest.revision {
             return None;
@@ -87,11 +92,21 @@ impl Ring {
             // The commonest: everyone is sent the very same bytes.
             1 => missed.last().map(|entry| entry.encoded(epoch, format).clone()),
             _ => {
+                if let Some((after, together)) = &self.together
+                    && *after == revision
+                    && format == Format::Postcard
+                {
+                    return Some(together.clone());
+                }
                 let all = missed.fold(BytesMut::new(), |mut all, entry| {
                     all.extend_from_slice(entry.encoded(epoch, format));
                     all
                 });
-                Some(all.freeze())
+                let all = all.freeze();
+                if format == Format::Postcard {
+                    self.together = Some((revision, all.clone()));
+                }
+                Some(all)
             }
         }
     }
