@@ -22,6 +22,7 @@ mod offer_to_convene;
 mod park_session;
 mod parse;
 mod place_topic;
+mod profile;
 mod propose_topic;
 mod remove_file;
 mod remove_slot;
@@ -44,5 +45,6 @@ mod write_charter;
 mod write_report;
 
 pub use parse::feature_field;
+pub use profile::{PHOTO_FIELD, shown_field};
 pub use submit::refuse;
 pub use write_charter::charter_content;

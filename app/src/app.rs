@@ -39,6 +39,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/comptes-rendus") view=ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/reglages") view=SettingsPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/animation/photos") view=PhotosPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/chartes") view=ChartersPage ssr=SsrMode::Async/>
                 // Before the slugs: none is « ajouter » or « modifier ».
                 <Route path=path!("/f/:code/chartes/ajouter") view=EditCharterPage ssr=SsrMode::Async/>

@@ -4,6 +4,7 @@
 
 mod calendar;
 mod mail;
+mod own_data;
 mod team;
 
 use std::{
@@ -16,7 +17,7 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use domain::{
     Actor, CharterContent, CharterSlug, Command, Date, FileId, Forum, ForumCode, Minute, Names, PersonId, PersonName,
-    ReportText, SessionId, Timestamp, TopicId, WallLabel,
+    Profiles, ReportText, SessionId, Timestamp, TopicId, WallLabel,
 };
 use futures::Stream;
 use uuid::Uuid;
@@ -25,6 +26,7 @@ use crate::error::AppError;
 
 pub use calendar::Calendar;
 pub use mail::*;
+pub use own_data::OwnData;
 pub use team::*;
 
 /// The one thing a page or a server function asks the context for.
@@ -37,6 +39,7 @@ pub struct Backend {
     pub walls: Arc<dyn Walls>,
     pub mail: Arc<dyn Mail>,
     pub calendar: Arc<dyn Calendar>,
+    pub own_data: Arc<dyn OwnData>,
     pub assets: Arc<Assets>,
     /// Where people reach this instance: scheme, host and port, without a slash at the end.
     pub public_url: Arc<str>,
@@ -57,6 +60,8 @@ pub struct Seen {
     pub code: ForumCode,
     pub forum: Arc<Forum>,
     pub names: Arc<Names>,
+    /// What people say of themselves; each fact says to whom it may be shown.
+    pub profiles: Arc<Profiles>,
     pub charters: Arc<Shelf>,
     /// What the reader has to accept before doing anything.
     pub due: Vec<Arc<Charter>>,

@@ -1,5 +1,6 @@
 //! Parts that several pages use.
 
+mod about_me;
 mod board_ways;
 mod charter;
 mod charter_boxes;
@@ -10,11 +11,13 @@ mod difference;
 mod facts;
 mod feature_boxes;
 mod field;
+mod introduced;
 mod layout;
 mod marked;
 mod pager;
 mod person;
 mod post;
+mod profile_fields;
 mod prose;
 mod qr;
 mod receipt;
@@ -24,6 +27,7 @@ mod text_field;
 mod topic_fields;
 mod undo;
 
+pub use about_me::*;
 pub use board_ways::*;
 pub use charter::*;
 pub use charter_boxes::*;
@@ -34,11 +38,13 @@ pub use difference::*;
 pub use facts::*;
 pub use feature_boxes::*;
 pub use field::*;
+pub use introduced::*;
 pub use layout::*;
 pub use marked::*;
 pub use pager::*;
 pub use person::*;
 pub use post::*;
+pub use profile_fields::*;
 pub use prose::*;
 pub use qr::*;
 pub use receipt::*;

@@ -210,6 +210,12 @@ pub fn invitation(code: &ForumCode, key: &str) -> String {
     format!("{}?cle={key}", facilitation(code))
 }
 
+/// Who may be on photos, for the team.
+#[must_use]
+pub fn photos(code: &ForumCode) -> String {
+    format!("/f/{code}/animation/photos")
+}
+
 /// The short address under the QR code, which people can type.
 #[must_use]
 pub fn short(public_url: &str, code: &ForumCode) -> String {

@@ -21,6 +21,7 @@ pub mod my_day;
 pub mod phases;
 pub mod picker;
 pub mod places;
+pub mod profile;
 pub mod propose;
 pub mod report;
 pub mod search;

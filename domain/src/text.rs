@@ -132,6 +132,8 @@ text! {
     Description = lines, 0..=4_000;
     /// How a person wants to be called; never re-cased, never folded (S0-09).
     PersonName = one_line, 1..=80;
+    /// What a person says of themselves: pronouns, how their name is said, where and as what they work.
+    FactText = one_line, 1..=80;
     /// « Rencontre ALLiaNCE »
     ForumTitle = one_line, 3..=120;
     /// Where the forum takes place: name and address.

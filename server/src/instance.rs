@@ -3,6 +3,7 @@
 mod charters;
 mod forums;
 mod mail;
+mod own_data;
 mod people;
 mod running;
 mod screens;

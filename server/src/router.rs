@@ -71,6 +71,7 @@ impl AppState {
             walls: instance.clone(),
             mail: instance.clone(),
             calendar: instance.clone(),
+            own_data: instance.clone(),
             assets: Arc::new(assets),
             public_url: site.public_url.clone().into(),
         };

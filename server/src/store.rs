@@ -8,6 +8,7 @@ mod charters;
 mod commit;
 mod error;
 mod load;
+mod profiles;
 mod reads;
 #[cfg(test)]
 mod tests;

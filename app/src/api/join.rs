@@ -6,14 +6,16 @@ use leptos::prelude::*;
 use crate::{
     api::{
         parse::{self, Fields},
+        profile::profile,
         submit::{act, is_local},
     },
-    backend::{Accepted, Newcomer},
+    backend::Newcomer,
     error::AppError,
     paths,
 };
 
-/// Gives this browser a name in the forum, and keeps that its charters were accepted; nothing else is asked.
+/// Gives this browser a name in the forum, and keeps that its charters were accepted. What else people say of
+/// themselves is theirs to give.
 #[server(endpoint = "join")]
 pub async fn join(
     #[server(default)] code: String,
@@ -23,10 +25,23 @@ pub async fn join(
     #[server(default)] practical: String,
     #[server(default)] next: String,
 ) -> Result<(), AppError> {
-    let accepted = parse::accepted();
+    let (accepted, posted) = (parse::accepted(), parse::posted());
     act(&code, &op, async |form| {
-        let newcomer = newcomer(&name, &email, &practical, accepted)?;
+        let mut fields = Fields::default();
+        let name = fields.text("name", PersonName::parse(&name));
+        let contact = fields.contact(&email, &practical);
+        let profile = profile(&mut fields, &posted);
+        let newcomer = name.zip(contact).map(|(name, contact)| Newcomer {
+            name,
+            accepted,
+            contact,
+        });
+        let (newcomer, profile) = fields.finish(newcomer.zip(profile))?;
         form.backend.people.join(&form.code, &form.device, newcomer).await?;
+        if let Some(profile) = profile {
+            let own_data = &form.backend.own_data;
+            own_data.introduce(&form.code, &form.device, profile).await?;
+        }
         Ok(if is_local(&next) {
             next
         } else {
@@ -34,16 +49,4 @@ pub async fn join(
         })
     })
     .await
-}
-
-fn newcomer(name: &str, email: &str, practical: &str, accepted: Vec<Accepted>) -> Result<Newcomer, AppError> {
-    let mut fields = Fields::default();
-    let name = fields.text("name", PersonName::parse(name));
-    let contact = fields.contact(email, practical);
-    let newcomer = name.zip(contact).map(|(name, contact)| Newcomer {
-        name,
-        accepted,
-        contact,
-    });
-    fields.finish(newcomer)
 }

@@ -26,6 +26,9 @@ pub fn TextField(
     /// What browsers help to type: `date`, `email`.
     #[prop(optional)]
     kind: &'static str,
+    /// Id of a `datalist` on the page: what is often answered.
+    #[prop(optional)]
+    list: &'static str,
 ) -> impl IntoView {
     let labels = Labels::new(&form, name, label, hint, also);
     let some = |text: &'static str| (!text.is_empty()).then_some(text);
@@ -41,6 +44,7 @@ pub fn TextField(
                 required=required
                 autocomplete=some(autocomplete)
                 inputmode=some(inputmode)
+                list=some(list)
                 aria-describedby=labels.described_by()
                 aria-invalid=labels.invalid()
             />

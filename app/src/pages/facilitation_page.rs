@@ -58,6 +58,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
             <p class="ways">
                 {settings}
                 <a href=history>{text::history::title(lang)}</a>
+                <a href=paths::photos(visit.code())>{text::profile::photo_list(lang)}</a>
             </p>
             <div class="duo desk">
                 <div>

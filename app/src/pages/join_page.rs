@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     backend::{Contact, Receipt},
-    components::{CharterBoxes, ContactFields, ForumFrame, Post, Receipts, TextField},
+    components::{AboutMe, CharterBoxes, ContactFields, FoldedProfileFields, ForumFrame, Post, Receipts, TextField},
     error::AppError,
     paths, text,
     visit::{FormState, Visit, forum_page},
@@ -62,6 +62,7 @@ fn stranger(visit: Visit) -> impl IntoView {
                     required=true
                     autocomplete="name"
                 />
+                <FoldedProfileFields form=form.clone()/>
                 {address(&form)}
                 <CharterBoxes visit form/>
                 <p class="actions">
@@ -79,7 +80,6 @@ fn joined(visit: Visit, name: String, contact: Option<Contact>, receipts: Vec<Re
     let facilitator = visit.is_facilitator();
     let role = facilitator.then(|| view! { <span>{format!(", {}", text::join::facilitator(lang))}</span> });
     let key_needed = facilitator.then(|| format!(" {}", text::join::forget_facilitator(lang)));
-    let form = visit.form("/api/join", None);
     let leave = visit.form("/api/leave", None);
     let look = board_link(&visit);
     view! {
@@ -90,20 +90,7 @@ fn joined(visit: Visit, name: String, contact: Option<Contact>, receipts: Vec<Re
                 <b>{name.clone()} {role}</b>
             </p>
             <p class="actions">{look}</p>
-            <Post form=form.clone()>
-                <TextField
-                    form
-                    name="name"
-                    label=text::join::name(lang)
-                    hint=text::join::name_hint(lang)
-                    current=name
-                    required=true
-                    autocomplete="name"
-                />
-                <p class="actions">
-                    <button>{text::join::change(lang)}</button>
-                </p>
-            </Post>
+            <AboutMe visit=visit.clone() next=paths::board(visit.code())/>
             {my_address(&visit, contact)}
             <Receipts visit receipts/>
             <details class="danger apart">
@@ -121,7 +108,7 @@ fn joined(visit: Visit, name: String, contact: Option<Contact>, receipts: Vec<Re
 fn address(form: &FormState) -> impl IntoView + use<> {
     let open = !form.value("email", "").is_empty() || form.problem("email").is_some();
     view! {
-        <details class="apart" open=open>
+        <details class="more" open=open>
             <summary>{text::contact::add(form.lang)}</summary>
             <ContactFields form=form.clone()/>
         </details>

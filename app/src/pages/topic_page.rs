@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use self::{actions::Actions, interest::Interest, notes::Notes, offers::Offers, place::Place, requests::Requests};
 use crate::{
-    components::{ForumFrame, Prose},
+    components::{ForumFrame, Prose, introduced},
     error::AppError,
     paths, places, text,
     visit::{Visit, forum_page},
@@ -60,7 +60,10 @@ fn card(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
     let lang = visit.lang;
     let mine = visit.person().is_some_and(|me| topic.is_led_by(me));
     let yours = mine.then(|| view! { <b>{text::topics::yours(lang)}</b> });
-    let name = visit.seen.names.get(&topic.convener);
+    let who = match introduced(visit, topic.convener) {
+        Some(person) => view! { {text::profile::proposed_by(lang)} " " {person} }.into_any(),
+        None => text::topics::proposed_by(lang, None).into_any(),
+    };
     let needs = text::features::needed(lang, &topic.needs).map(|needs| view! { <p class="needs">{needs}</p> });
     let description = Some(topic.description.to_string()).filter(|text| !text.is_empty());
     let description = description.map(|source| view! { <Prose source/> });
@@ -73,8 +76,10 @@ fn card(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
             </p>
             <h1>{topic.title.to_string()}</h1>
             <p class="who">
-                {text::topics::proposed_by(lang, name.map(String::as_str))}
-                {with(visit, topic)}
+                <span>
+                    {who}
+                    {with(visit, topic)}
+                </span>
                 " "
                 <span>{text::topics::kind(lang, topic.kind)}</span>
             </p>
@@ -85,12 +90,16 @@ fn card(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
     }
 }
 
-/// « , avec Bo, Cléo »
-fn with(visit: &Visit, topic: &Topic) -> Option<String> {
-    let names = &visit.seen.names;
-    let present = topic.co_conveners.iter().filter_map(|person| names.get(person));
-    let names = present.map(String::as_str).collect::<Vec<_>>().join(", ");
-    (!names.is_empty()).then(|| format!(", {}", text::lead::with(visit.lang, &names)))
+/// « , avec Bo (il), Cléo »
+fn with(visit: &Visit, topic: &Topic) -> impl IntoView + use<> {
+    let present = topic
+        .co_conveners
+        .iter()
+        .filter_map(|person| introduced(visit, *person));
+    let before = [text::topics::with(visit.lang)]
+        .into_iter()
+        .chain(std::iter::repeat(", "));
+    before.zip(present).collect_view()
 }
 
 /// What it was split from, and what was split from it.

@@ -17,7 +17,6 @@ words! {
     you_are => "Vous êtes";
     facilitator => "équipe d’animation";
     look => "Voir le tableau";
-    change => "Changer mon nom";
     forget => "Oublier mon nom sur cet appareil";
     forget_consequence => "Vos sujets restent au tableau. Depuis cet appareil, vous ne pourrez plus les placer ni les modifier.";
     forget_facilitator => "Pour revenir à l’animation, il vous faudra de nouveau le lien d’invitation.";

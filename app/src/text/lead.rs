@@ -23,13 +23,6 @@ words! {
     anyway => "Confier quand même";
 }
 
-/// « avec Bo, Cléo »: after who proposed it.
-#[must_use]
-pub fn with(lang: Lang, names: &str) -> String {
-    let Lang::Fr = lang;
-    format!("avec {names}")
-}
-
 #[must_use]
 pub fn hand_over(lang: Lang, name: &str) -> String {
     let Lang::Fr = lang;

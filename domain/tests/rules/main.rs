@@ -14,6 +14,7 @@ mod never_bend;
 mod permissions;
 mod persons_and_texts;
 mod placement;
+mod profiles;
 mod reasons_in_order;
 mod rejections;
 mod reports;

@@ -176,6 +176,7 @@ fn refuse(asks: Vec<Ask>) {
             Ask::Do { answer, .. } => drop(answer.send(Err(AppError::NotKept))),
             Ask::Join { answer, .. }
             | Ask::SetContact { answer, .. }
+            | Ask::Introduce { answer, .. }
             | Ask::Leave { answer, .. }
             | Ask::WriteCharter { answer, .. }
             | Ask::AcceptCharters { answer, .. }

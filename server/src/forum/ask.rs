@@ -6,7 +6,7 @@ use app::{
     backend::{Accepted, Attached, Done, NewContact, Newcomer, Op},
     error::AppError,
 };
-use domain::{CharterContent, CharterSlug, Command};
+use domain::{CharterContent, CharterSlug, Command, Profile};
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 
@@ -31,6 +31,11 @@ pub enum Ask {
     SetContact {
         device: Hash,
         contact: Option<NewContact>,
+        answer: Answer<()>,
+    },
+    Introduce {
+        device: Hash,
+        profile: Box<Profile>,
         answer: Answer<()>,
     },
     AcceptCharters {

@@ -4,6 +4,7 @@ mod acceptance;
 mod charters;
 mod contacts;
 mod people;
+mod profiles;
 mod roles;
 
 use std::sync::Arc;
@@ -91,6 +92,14 @@ impl<'a> Round<'a> {
                 answer,
             } => {
                 let result = self.accept_charters(&device, &accepted);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::Introduce {
+                device,
+                profile,
+                answer,
+            } => {
+                let result = self.introduce(&device, *profile);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Leave { device, answer } => {

@@ -6,7 +6,9 @@ use std::{
 };
 
 use app::backend::{Charter, Op, Shelf};
-use domain::{Actor, Change, CharterSlug, Date, Details, Forum, ForumTitle, Names, PersonId, Roles, Stamp, Timestamp};
+use domain::{
+    Actor, Change, CharterSlug, Date, Details, Forum, ForumTitle, Names, PersonId, Profiles, Roles, Stamp, Timestamp,
+};
 
 use crate::store::{Contact, Entry, Hash, Invitation, Kept};
 
@@ -15,6 +17,7 @@ use crate::store::{Contact, Entry, Hash, Invitation, Kept};
 pub struct State {
     pub forum: Arc<Forum>,
     pub names: Arc<Names>,
+    pub profiles: Arc<Profiles>,
     pub members: Arc<Members>,
     /// Links that give a role, by the hash of their key; those that were taken back too.
     pub invitations: Arc<BTreeMap<Hash, Invitation>>,
@@ -68,6 +71,7 @@ impl State {
         Self {
             forum: Arc::new(forum),
             names: Arc::new(names),
+            profiles: Arc::new(kept.profiles.clone()),
             members: Arc::new(Members {
                 devices,
                 roles,
@@ -102,13 +106,14 @@ impl State {
         let Self {
             forum,
             names,
+            profiles,
             members,
             invitations,
             charters,
             seq,
             revision: _,
         } = self;
-        (forum, names, members) == (&other.forum, &other.names, &other.members)
+        (forum, names, profiles, members) == (&other.forum, &other.names, &other.profiles, &other.members)
             && (invitations, charters, seq) == (&other.invitations, &other.charters, &other.seq)
     }
 }

@@ -61,6 +61,8 @@ impl Moment {
             code: _,
             forum,
             names,
+            // Told to nobody who has not joined.
+            profiles: _,
             charters,
             // A visitor has accepted nothing: what is due follows from the charters.
             due: _,

@@ -30,6 +30,7 @@ impl Forums for Instance {
             code: code.clone(),
             forum: state.forum.clone(),
             names: state.names.clone(),
+            profiles: state.profiles.clone(),
             charters: state.charters.clone(),
             due: state.due(me.person()),
             accepted: accepted.unwrap_or_default(),

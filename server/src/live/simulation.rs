@@ -78,6 +78,7 @@ impl World {
         let state = State {
             forum: Arc::new(Forum::new(details())),
             names: Arc::default(),
+            profiles: Arc::default(),
             members: Arc::default(),
             invitations: Arc::default(),
             charters: Arc::default(),

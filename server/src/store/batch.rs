@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::backend::{Channel, Charter, Done, FileInfo, Op};
 use domain::{
-    Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Rejection, Role, SessionId, Timestamp, TopicId,
+    Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Rejection, Role, SessionId, Timestamp,
+    TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -29,6 +30,8 @@ pub struct Batch {
     pub people: BTreeMap<PersonId, Option<Person>>,
     /// Given, or taken away.
     pub roles: BTreeMap<(PersonId, Role), bool>,
+    /// What each says of themselves, all of it.
+    pub profiles: BTreeMap<PersonId, Profile>,
     /// Whose browser it is; `None`: forgotten.
     pub devices: BTreeMap<Hash, Option<PersonId>>,
     /// `None`: forgotten.
@@ -64,6 +67,7 @@ impl Batch {
             && self.operations.is_empty()
             && self.people.is_empty()
             && self.roles.is_empty()
+            && self.profiles.is_empty()
             && self.devices.is_empty()
             && self.contacts.is_empty()
             && self.interest.is_empty()

@@ -3,11 +3,11 @@
 use std::{collections::BTreeSet, str::FromStr, sync::Arc};
 
 use app::backend::{Op, Shelf};
-use domain::{CharterSlug, EmailAddress, ForumCode, PersonId, Role, Timestamp, TopicId};
+use domain::{CharterSlug, EmailAddress, ForumCode, PersonId, Profiles, Role, Timestamp, TopicId};
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::{Contact, Entry, Error, ForumKey, Hash, Invitation, Store, charters::Row};
+use super::{Contact, Entry, Error, ForumKey, Hash, Invitation, Store, charters::Row, profiles::profiles};
 
 /// What the database holds of a forum, except texts and answers, which are read when they are asked for.
 #[derive(Clone, Debug)]
@@ -17,6 +17,7 @@ pub struct Kept {
     /// In order; replaying them makes the forum.
     pub journal: Vec<Entry>,
     pub people: Vec<(PersonId, String)>,
+    pub profiles: Profiles,
     pub roles: Vec<(PersonId, Role)>,
     /// By the hash of the link's key.
     pub invitations: Vec<(Hash, Invitation)>,
@@ -50,6 +51,7 @@ impl Store {
             people: people(&mut at, forum).await?,
             roles: roles(&mut at, forum).await?,
             invitations: invitations(&mut at, forum).await?,
+            profiles: profiles(&mut at, forum).await?,
             devices: devices(&mut at, forum).await?,
             contacts: contacts(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
@@ -62,7 +64,7 @@ impl Store {
     }
 }
 
-type At<'a> = Transaction<'a, Sqlite>;
+pub(super) type At<'a> = Transaction<'a, Sqlite>;
 
 async fn journal(at: &mut At<'_>, forum: i64) -> Result<Vec<Entry>, Error> {
     let rows = sqlx::query!(
@@ -91,7 +93,7 @@ async fn journal(at: &mut At<'_>, forum: i64) -> Result<Vec<Entry>, Error> {
     Ok(entries)
 }
 
-fn person(id: &str) -> Result<PersonId, uuid::Error> {
+pub(super) fn person(id: &str) -> Result<PersonId, uuid::Error> {
     Uuid::from_str(id).map(PersonId)
 }
 

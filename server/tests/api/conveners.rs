@@ -75,7 +75,7 @@ async fn an_offer_is_accepted_on_the_topics_page_and_named_on_the_board() {
 
     assert_eq!((accepted.status, accepted.location()), (303, scene.page.as_str()));
     assert_eq!(scene.app.view().await.topics[0].with, "Bo");
-    assert!(scene.app.phone().open(&scene.page).await.text.contains("avec Bo"));
+    assert!(scene.app.phone().open(&scene.page).await.text.contains("<bdi>Bo</bdi>"));
     let board = scene.app.phone().open(&format!("/f/{}", scene.app.code)).await.text;
     assert!(board.contains("Proposé par Ada · avec Bo"), "{board}");
     let [here, _] = scene.app.cells().await;

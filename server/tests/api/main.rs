@@ -22,6 +22,7 @@ mod needs;
 mod once;
 mod pages;
 mod phone;
+mod profiles;
 mod program;
 mod repeat_and_split;
 mod search;

@@ -101,6 +101,8 @@ impl Round<'_> {
         members.contacts.remove(&person);
         self.batch.farewells.push((person, self.now));
         Arc::make_mut(&mut self.state.names).remove(&person);
+        Arc::make_mut(&mut self.state.profiles).remove(&person);
+        self.batch.profiles.remove(&person);
         self.batch.people.insert(person, None);
         self.batch.roles.retain(|(owner, _), _| *owner != person);
         self.batch.contacts.remove(&person);

@@ -5,6 +5,7 @@ use app::backend::{Channel, Charter, FileInfo};
 use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
+use super::profiles::ProfileRows;
 use crate::store::{Batch, Contact, Error, ForumKey, InvitationChange, WallChange};
 
 #[derive(Default)]
@@ -14,6 +15,7 @@ pub(super) struct Rows {
     /// forum, person, role
     pub(super) given_roles: Vec<(i64, String, &'static str)>,
     pub(super) taken_roles: Vec<(i64, String, &'static str)>,
+    pub(super) profiles: ProfileRows,
     /// forum, token hash, person
     pub(super) devices: Vec<(i64, String, String)>,
     /// forum, person, address, verified, practical, unsubscribe
@@ -98,6 +100,7 @@ impl Rows {
             };
             rows.push((forum, text(*person), role.name()));
         }
+        self.profiles.take(batch);
         for (device, person) in &batch.devices {
             match person {
                 Some(person) => self.devices.push((forum, device.to_string(), text(*person))),
@@ -221,7 +224,7 @@ impl Rows {
     }
 }
 
-fn text(person: PersonId) -> String {
+pub(super) fn text(person: PersonId) -> String {
     person.0.to_string()
 }
 

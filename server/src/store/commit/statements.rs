@@ -24,6 +24,7 @@ impl Rows {
             .await?;
         }
         self.keep_roles(c).await?;
+        self.profiles.keep(c).await?;
         if let Some(rows) = some(&self.devices)? {
             sqlx::query!(
                 "insert into device (forum_id, token_hash, person_id)
@@ -365,7 +366,7 @@ impl Rows {
 }
 
 /// A table without rows costs no statement.
-fn some<T: Serialize>(rows: &[T]) -> Result<Option<String>, Error> {
+pub(super) fn some<T: Serialize>(rows: &[T]) -> Result<Option<String>, Error> {
     if rows.is_empty() {
         Ok(None)
     } else {
