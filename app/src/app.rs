@@ -38,6 +38,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/atelier/:session/notes") view=ReportPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/comptes-rendus") view=ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/inscription") view=RegistrationPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/besoins") view=AssistancePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/reglages") view=SettingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation/photos") view=PhotosPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/chartes") view=ChartersPage ssr=SsrMode::Async/>

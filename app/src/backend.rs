@@ -5,6 +5,7 @@
 mod calendar;
 mod mail;
 mod own_data;
+mod registrations;
 mod team;
 
 use std::{
@@ -27,6 +28,7 @@ use crate::error::AppError;
 pub use calendar::Calendar;
 pub use mail::*;
 pub use own_data::OwnData;
+pub use registrations::*;
 pub use team::*;
 
 /// The one thing a page or a server function asks the context for.
@@ -38,6 +40,7 @@ pub struct Backend {
     pub refusals: Arc<dyn Refusals>,
     pub walls: Arc<dyn Walls>,
     pub mail: Arc<dyn Mail>,
+    pub registrations: Arc<dyn Registrations>,
     pub calendar: Arc<dyn Calendar>,
     pub own_data: Arc<dyn OwnData>,
     pub assets: Arc<Assets>,
@@ -69,6 +72,9 @@ pub struct Seen {
     pub accepted: BTreeMap<CharterSlug, u32>,
     /// Who the reader is in this forum.
     pub me: Actor,
+    /// Whether the reader registered before the day.
+    pub registered: Option<Registered>,
+    pub registrants: Registrants,
     /// Where the live stream continues from this state.
     pub cursor: Cursor,
     /// When it was read; pages and islands take the server's clock, never the phone's.
@@ -159,6 +165,8 @@ pub struct Newcomer {
     pub accepted: Vec<Accepted>,
     /// `None`: nothing is said about it, what was kept before stays.
     pub contact: Option<NewContact>,
+    /// The code that [`domain::Policy::Code`] asks for, as it was typed.
+    pub entry: String,
 }
 
 /// What someone has accepted.
@@ -448,6 +456,7 @@ impl Newcomer {
             name,
             accepted,
             contact: None,
+            entry: String::new(),
         }
     }
 }

@@ -54,6 +54,9 @@ pub enum AppError {
     Internal,
 }
 
+/// The field of the code that [`domain::Policy::Code`] asks for.
+pub const ENTRY: &str = "entry";
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
     /// The `name` of the form's field.
@@ -79,6 +82,8 @@ pub enum Problem {
     Choice,
     /// Not a code of six letters and digits.
     Code,
+    /// Not the code that opens this forum to newcomers.
+    Entry,
     /// Not an e-mail address.
     Email,
     /// The forum has as many charters as it takes.

@@ -1,6 +1,7 @@
 //! One page per file, named like it.
 
 mod accept_page;
+mod assistance_page;
 mod board_page;
 mod charter_page;
 mod charters_page;
@@ -19,6 +20,7 @@ mod now_page;
 mod photos_page;
 mod place_topic_page;
 mod propose_page;
+mod registration_page;
 mod report_page;
 mod reports_page;
 mod settings_page;
@@ -31,6 +33,7 @@ mod topics_page;
 mod wall_page;
 
 pub use accept_page::*;
+pub use assistance_page::*;
 pub use board_page::*;
 pub use charter_page::*;
 pub use charters_page::*;
@@ -49,6 +52,7 @@ pub use now_page::*;
 pub use photos_page::*;
 pub use place_topic_page::*;
 pub use propose_page::*;
+pub use registration_page::*;
 pub use report_page::*;
 pub use reports_page::*;
 pub use settings_page::*;

@@ -198,6 +198,24 @@ pub fn facilitation(code: &ForumCode) -> String {
     format!("/f/{code}/animation")
 }
 
+/// Where one registers before the day, and finds one's registration.
+#[must_use]
+pub fn registration(code: &ForumCode) -> String {
+    format!("/f/{code}/inscription")
+}
+
+/// What people who registered need to take part.
+#[must_use]
+pub fn assistance(code: &ForumCode) -> String {
+    format!("/f/{code}/besoins")
+}
+
+/// The short address with the code that opens the forum to newcomers.
+#[must_use]
+pub fn short_with(public_url: &str, code: &ForumCode, entry: &ForumCode) -> String {
+    format!("{}?entree={entry}", short(public_url, code))
+}
+
 /// What the team says of the rencontre.
 #[must_use]
 pub fn settings(code: &ForumCode) -> String {

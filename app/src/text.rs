@@ -23,6 +23,7 @@ pub mod picker;
 pub mod places;
 pub mod profile;
 pub mod propose;
+pub mod registration;
 pub mod report;
 pub mod search;
 pub mod settings;

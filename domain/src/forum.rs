@@ -10,9 +10,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Access, Accessibility, Cell, Date, Description, Equipment, Features, FileId, ForumTitle, HelpContacts, History,
-    PersonId, PhotoRule, SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo,
-    TopicTitle, Venue, WebAddress, Wifi,
+    Access, Accessibility, Admission, Cell, Date, Description, Equipment, Features, FileId, ForumTitle, HelpContacts,
+    History, PersonId, PhotoRule, SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind,
+    TopicNo, TopicTitle, Venue, WebAddress, Wifi,
 };
 
 /// Where the day stands. Only the facilitator moves it.
@@ -59,6 +59,8 @@ pub struct Details {
     /// Boxed, so that other changes of the journal stay small in memory.
     #[serde(default)]
     pub practical: Box<Practical>,
+    #[serde(default)]
+    pub admission: Box<Admission>,
     /// On the home page of its instance.
     #[serde(default)]
     pub listed: bool,

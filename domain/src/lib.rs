@@ -7,6 +7,7 @@
 
 mod actor;
 mod address;
+mod admission;
 mod change;
 mod charter;
 mod code;
@@ -26,6 +27,7 @@ pub mod wire;
 
 pub use actor::*;
 pub use address::*;
+pub use admission::*;
 pub use change::*;
 pub use charter::*;
 pub use code::*;

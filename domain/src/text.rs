@@ -146,6 +146,8 @@ text! {
     PhotoRule = lines, 0..=500;
     /// Whom to ask for help: guide, support group, facilitation team (S0-05).
     HelpContacts = lines, 0..=2_000;
+    /// What someone needs to take part, in their words; for the organisers (S0-21).
+    Assistance = lines, 0..=1_000;
     /// What a common slot is for: « Pause repas ». May be empty for slots open to sessions.
     SlotTitle = one_line, 0..=80;
     /// « Grande salle »
@@ -166,4 +168,4 @@ text! {
     CharterText = verbatim, 1..=40_000;
 }
 
-empty_at_first!(Access, Accessibility, Wifi, PhotoRule);
+empty_at_first!(Access, Accessibility, Assistance, Wifi, PhotoRule);

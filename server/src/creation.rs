@@ -119,6 +119,7 @@ impl Making {
             venue: plan.template.venue(),
             help: plan.template.help(),
             practical: Box::new(plan.template.practical()),
+            admission: Box::default(),
             listed: plan.listed,
         };
         let mut making = Self {

@@ -5,6 +5,7 @@ mod forums;
 mod mail;
 mod own_data;
 mod people;
+mod registrations;
 mod running;
 mod screens;
 mod walls;

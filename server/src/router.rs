@@ -70,6 +70,7 @@ impl AppState {
             refusals: Arc::new(KeptRefusals::default()),
             walls: instance.clone(),
             mail: instance.clone(),
+            registrations: instance.clone(),
             calendar: instance.clone(),
             own_data: instance.clone(),
             assets: Arc::new(assets),
@@ -163,10 +164,21 @@ async fn go_to_code(
     }
 }
 
+#[derive(serde::Deserialize)]
+struct Scanned {
+    #[serde(default)]
+    entree: String,
+}
+
 /// What a QR code leads to: short, so that the code is coarse and read from afar.
-async fn short_link(extract::Path(code): extract::Path<String>) -> Response {
+async fn short_link(
+    extract::Path(code): extract::Path<String>,
+    extract::Query(Scanned { entree }): extract::Query<Scanned>,
+) -> Response {
+    // The code that opens the forum to newcomers, when the QR was the team's own.
+    let entry = ForumCode::parse(&entree).map_or_else(String::new, |entry| format!("?entree={entry}"));
     match ForumCode::parse(&code) {
-        Some(code) => Redirect::to(&app::paths::join(&code)).into_response(),
+        Some(code) => Redirect::to(&format!("{}{entry}", app::paths::join(&code))).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -10,6 +10,7 @@ mod error;
 mod load;
 mod profiles;
 mod reads;
+mod registrations;
 #[cfg(test)]
 mod tests;
 

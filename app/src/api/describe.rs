@@ -1,7 +1,8 @@
 //! Saying what the rencontre is called, when and where it is, and what people want to know before they set out.
 
 use domain::{
-    Access, Accessibility, Command, Details, ForumTitle, HelpContacts, PhotoRule, Practical, Rejection, Venue, Wifi,
+    Access, Accessibility, Admission, Command, Details, ForumCode, ForumTitle, HelpContacts, MAX_PLACES_FOR_PEOPLE,
+    PhotoRule, Policy, Practical, Rejection, Venue, Wifi,
 };
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ use crate::{
         parse::{self, Fields},
         submit::act,
     },
-    backend::{Attached, Calendar, Posted},
+    backend::{Attached, Backend, Posted},
     error::{AppError, Problem},
     paths,
 };
@@ -28,7 +29,7 @@ pub async fn describe(
         let command = Command::Describe {
             // What is no number did not come from our form, so that it is refused as an old one.
             edition: edition.parse().map_err(|_| Rejection::Edited)?,
-            details: details(&*form.backend.calendar, &seen.forum.details, &posted)?,
+            details: details(&form.backend, &seen.forum.details, &posted)?,
         };
         form.backend
             .forums
@@ -40,13 +41,13 @@ pub async fn describe(
 }
 
 /// What the form says; the time zone stays.
-fn details(calendar: &dyn Calendar, current: &Details, posted: &Posted) -> Result<Details, AppError> {
+fn details(backend: &Backend, current: &Details, posted: &Posted) -> Result<Details, AppError> {
     let raw = |name| posted.get(name).unwrap_or_default();
     let mut fields = Fields::default();
     let title = fields.text("title", ForumTitle::parse(raw("title")));
     let date = fields.day("date", raw("date"));
     let origin = date.and_then(|date| {
-        let origin = calendar.origin(date, &current.time_zone);
+        let origin = backend.calendar.origin(date, &current.time_zone);
         if origin.is_none() {
             fields.wrong("date", Problem::Day);
         }
@@ -55,9 +56,16 @@ fn details(calendar: &dyn Calendar, current: &Details, posted: &Posted) -> Resul
     let venue = fields.text("venue", Venue::parse(raw("venue")));
     let help = fields.text("help", HelpContacts::parse(raw("help")));
     let practical = practical(&mut fields, posted);
-    let read = title.zip(date).zip(origin).zip(venue).zip(help).zip(practical);
-    fields.finish(
-        read.map(|(((((title, date), origin), venue), help), practical)| Details {
+    let admission = admission(&mut fields, posted, backend);
+    let read = title
+        .zip(date)
+        .zip(origin)
+        .zip(venue)
+        .zip(help)
+        .zip(practical)
+        .zip(admission);
+    fields.finish(read.map(
+        |((((((title, date), origin), venue), help), practical), admission)| Details {
             title,
             date,
             time_zone: current.time_zone.clone(),
@@ -65,9 +73,38 @@ fn details(calendar: &dyn Calendar, current: &Details, posted: &Posted) -> Resul
             venue,
             help,
             practical: Box::new(practical),
+            admission: Box::new(admission),
             listed: parse::checked(raw("listed")),
-        }),
-    )
+        },
+    ))
+}
+
+/// A code is made for whoever wants one and writes none.
+fn admission(fields: &mut Fields, posted: &Posted, backend: &Backend) -> Option<Admission> {
+    let raw = |name| posted.get(name).unwrap_or_default();
+    let policy = match raw("policy") {
+        "" | "open" => Some(Policy::Open),
+        "code" if raw("entry_code").trim().is_empty() => Some(Policy::Code(backend.registrations.new_entry_code())),
+        "code" => {
+            let code = ForumCode::parse(raw("entry_code"));
+            if code.is_none() {
+                fields.wrong("entry_code", Problem::Code);
+            }
+            code.map(Policy::Code)
+        }
+        _ => {
+            fields.wrong("policy", Problem::Choice);
+            None
+        }
+    };
+    let capacity = match raw("capacity").trim() {
+        "" => Some(None),
+        stated => fields.number("capacity", stated, 1, MAX_PLACES_FOR_PEOPLE).map(Some),
+    };
+    Some(Admission {
+        policy: policy?,
+        capacity: capacity?,
+    })
 }
 
 fn practical(fields: &mut Fields, posted: &Posted) -> Option<Practical> {

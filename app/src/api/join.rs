@@ -23,6 +23,7 @@ pub async fn join(
     #[server(default)] name: String,
     #[server(default)] email: String,
     #[server(default)] practical: String,
+    #[server(default)] entry: String,
     #[server(default)] next: String,
 ) -> Result<(), AppError> {
     let (accepted, posted) = (parse::accepted(), parse::posted());
@@ -32,9 +33,9 @@ pub async fn join(
         let contact = fields.contact(&email, &practical);
         let profile = profile(&mut fields, &posted);
         let newcomer = name.zip(contact).map(|(name, contact)| Newcomer {
-            name,
-            accepted,
             contact,
+            entry,
+            ..Newcomer::new(name, accepted)
         });
         let (newcomer, profile) = fields.finish(newcomer.zip(profile))?;
         form.backend.people.join(&form.code, &form.device, newcomer).await?;

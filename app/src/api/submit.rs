@@ -129,7 +129,7 @@ impl Reply {
 }
 
 /// Forms in which one accepts charters.
-const BOXES: [&str; 3] = ["/api/join", "/api/enter", "/api/accept_charters"];
+const BOXES: [&str; 4] = ["/api/register", "/api/join", "/api/enter", "/api/accept_charters"];
 
 /// Keeps a refused form for its device and says which page shows it again: the form's own, or for someone without
 /// a name yet the one where they give it, which then leads back.

@@ -1,5 +1,6 @@
 //! From the board to what is told about it in other ways. Plain links: they cost no WebAssembly.
 
+use domain::Phase;
 use leptos::prelude::*;
 
 use crate::{paths, text, visit::Visit};
@@ -7,8 +8,16 @@ use crate::{paths, text, visit::Visit};
 #[component]
 pub fn BoardWays(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
+    let register = (visit.seen.forum.phase == Phase::Registration).then(|| {
+        let words = match visit.seen.registered {
+            Some(_) => text::registration::done_title(lang),
+            None => text::registration::register(lang),
+        };
+        view! { <a href=paths::registration(visit.code())>{words}</a> }
+    });
     view! {
         <p class="ways">
+            {register}
             <a href=paths::topics(visit.code())>{text::search::label(lang)}</a>
             <a href=paths::history(visit.code())>{text::history::title(lang)}</a>
         </p>

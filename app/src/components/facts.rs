@@ -14,6 +14,9 @@ pub fn Facts(
     /// The level of a heading that someone writes into one of the texts.
     #[prop(default = 3)]
     top: usize,
+    /// Only when and where.
+    #[prop(optional)]
+    brief: bool,
 ) -> impl IntoView {
     let Details {
         date, venue, practical, ..
@@ -25,16 +28,17 @@ pub fn Facts(
         (text::settings::network(lang), practical.wifi.as_str()),
         (text::settings::photos(lang), practical.photos.as_str()),
     ];
-    let said = texts.into_iter().filter(|(_, words)| !words.is_empty());
+    let shown = if brief { &texts[..1] } else { &texts[..] };
+    let said = shown.iter().filter(|(_, words)| !words.is_empty());
     let said = said
         .map(|(name, words)| {
             view! {
-                <dt>{name}</dt>
-                <dd><Prose source=words top/></dd>
+                <dt>{*name}</dt>
+                <dd><Prose source=*words top/></dd>
             }
         })
         .collect_view();
-    let room = practical.room.as_ref().map(|room| {
+    let room = practical.room.as_ref().filter(|_| !brief).map(|room| {
         view! {
             <dt>{text::settings::chat(lang)}</dt>
             <dd>

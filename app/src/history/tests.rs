@@ -27,6 +27,7 @@ fn details() -> Details {
         venue: Venue::parse("").unwrap(),
         help: HelpContacts::parse("").unwrap(),
         practical: Box::default(),
+        admission: Box::default(),
         listed: false,
     }
 }

@@ -6,6 +6,9 @@ use crate::{
     board::Board,
     components::{BoardWays, ForumFrame, Post, Tab},
     live::{LiveLine, LivePage, PageData},
+    opening::{Action, not_now},
+    pages::own_proposals,
+    paths,
     text::{self, Lang},
     visit::{Visit, forum_page},
 };
@@ -26,6 +29,7 @@ fn view(visit: Visit) -> impl IntoView {
         <LivePage visit>
             <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line(lang)>
                 <h1>{text::board_heading(lang)}</h1>
+                {proposals(&ways)}
                 <BoardWays visit=ways/>
                 <Post form stay=true class=class>
                     <Board/>
@@ -33,6 +37,20 @@ fn view(visit: Visit) -> impl IntoView {
             </ForumFrame>
         </LivePage>
     }
+}
+
+/// On the day, the way to what one proposed before it.
+fn proposals(visit: &Visit) -> Option<impl IntoView + use<>> {
+    let count = own_proposals(visit).len();
+    let open = not_now(visit, Action::Confirm).is_none();
+    (open && count > 0).then(|| {
+        let path = format!("{}#a-confirmer", paths::my_day(visit.code()));
+        view! {
+            <p class="notice">
+                <a href=path>{text::registration::proposals_wait(visit.lang, count)}</a>
+            </p>
+        }
+    })
 }
 
 /// Whether the page is live; beside the forum's name.

@@ -4,6 +4,7 @@ mod charters;
 mod enter;
 mod invite;
 mod phases;
+mod registrations;
 mod slot_form;
 mod slots;
 mod space_form;
@@ -14,7 +15,8 @@ use domain::WallLabel;
 use leptos::prelude::*;
 
 use self::{
-    charters::Charters, enter::Enter, invite::Invite, phases::Phases, slots::Slots, spaces::Spaces, walls::Walls,
+    charters::Charters, enter::Enter, invite::Invite, phases::Phases, registrations::Registrations, slots::Slots,
+    spaces::Spaces, walls::Walls,
 };
 use crate::{
     backend::WallLink,
@@ -63,6 +65,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
             <div class="duo desk">
                 <div>
                     <Phases visit=visit.clone()/>
+                    <Registrations visit=visit.clone()/>
                     <Slots visit=visit.clone()/>
                     <Spaces visit=visit.clone()/>
                     {charters}

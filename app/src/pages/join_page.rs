@@ -1,11 +1,15 @@
 //! Giving a name to this browser, changing it, or having it forgotten.
 
+use domain::Phase;
 use leptos::prelude::*;
 
 use crate::{
     backend::{Contact, Receipt},
-    components::{AboutMe, CharterBoxes, ContactFields, FoldedProfileFields, ForumFrame, Post, Receipts, TextField},
+    components::{
+        AboutMe, CharterBoxes, ContactFields, EntryField, FoldedProfileFields, ForumFrame, Post, Receipts, TextField,
+    },
     error::AppError,
+    pages::registering,
     paths, text,
     visit::{FormState, Visit, forum_page},
 };
@@ -23,6 +27,10 @@ async fn view(visit: Visit) -> Result<AnyView, AppError> {
             let receipts = visit.backend.charters.receipts(visit.code(), me).await?;
             let contact = visit.backend.mail.contact(visit.code(), me).await?;
             joined(visit, name, contact, receipts).into_any()
+        }
+        // Whoever scans the code before the day registers; who was about to do something gives a name and goes on.
+        None if visit.seen.forum.phase == Phase::Registration && visit.query.get("suite").is_none() => {
+            registering(visit).into_any()
         }
         None => stranger(visit).into_any(),
     })
@@ -63,6 +71,7 @@ fn stranger(visit: Visit) -> impl IntoView {
                     autocomplete="name"
                 />
                 <FoldedProfileFields form=form.clone()/>
+                <EntryField visit=visit.clone() form=form.clone()/>
                 {address(&form)}
                 <CharterBoxes visit form/>
                 <p class="actions">

@@ -2,11 +2,12 @@
 
 mod invitation;
 mod period;
+mod to_confirm;
 
 use domain::SlotId;
 use leptos::prelude::*;
 
-use self::{invitation::Invitation, period::period};
+use self::{invitation::Invitation, period::period, to_confirm::to_confirm};
 use crate::{
     components::{ForumFrame, Tab},
     day::{Day, Entry, Period},
@@ -69,6 +70,7 @@ fn whole(visit: &Visit, day: Day) -> impl IntoView + use<> {
     });
     view! {
         <p class="lede">{summary} " " {text::my_day::private(lang)}</p>
+        {to_confirm(visit)}
         {clashes}
         {periods}
         {waiting(visit, &day.waiting)}

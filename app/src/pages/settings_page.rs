@@ -1,11 +1,11 @@
 //! « La rencontre »: what it is called, when and where it is, and what people want to know before they set out. When
 //! someone else changed it meanwhile, what stands now is shown above what was typed.
 
-use domain::{Details, Needed, Rejection};
+use domain::{Details, Needed, Policy, Rejection};
 use leptos::prelude::*;
 
 use crate::{
-    components::{Checkbox, Facts, ForumFrame, Post, Prose, TextArea, TextField},
+    components::{Checkbox, Choices, Facts, ForumFrame, Post, Prose, TextArea, TextField},
     error::AppError,
     paths, text,
     visit::{FormState, Visit, forum_page},
@@ -39,12 +39,13 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
             <p class="lede">{text::settings::intro(lang)}</p>
             {kept}
             {stands}
-            <Post form=form.clone() class="editor">
+            <Post form=form.clone() class="settings">
                 // The edition the reader now sees, also after a refusal: the next attempt is made knowingly.
                 <input type="hidden" name="edition" value=forum.edition.to_string()/>
                 {identity(&form, &forum.details)}
                 {place(&form, &forum.details)}
                 {together(&form, &forum.details)}
+                {admission(&form, &forum.details)}
                 <p class="actions">
                     <button class="primary">{text::settings::save(lang)}</button>
                 </p>
@@ -162,6 +163,47 @@ fn together(form: &FormState, details: &Details) -> impl IntoView + use<> {
             hint=text::settings::photos_hint(lang)
             current=details.practical.photos.to_string()
             rows=3
+        />
+    }
+}
+
+fn admission(form: &FormState, details: &Details) -> impl IntoView + use<> {
+    let lang = form.lang;
+    let (policy, entry) = match &details.admission.policy {
+        Policy::Open => ("open", String::new()),
+        Policy::Code(entry) => ("code", entry.to_string()),
+    };
+    let policies = [
+        ("open", text::registration::open(lang)),
+        ("code", text::registration::with_code(lang)),
+    ];
+    let capacity = details.admission.capacity.map(|capacity| capacity.to_string());
+    view! {
+        <h2 id="inscription">{text::registration::settings(lang)}</h2>
+        <p class="hint">{text::registration::policy_hint(lang)}</p>
+        <Choices
+            form=form.clone()
+            name="policy"
+            label=text::registration::policy(lang)
+            current=policy
+            options=policies.to_vec()
+        />
+        <TextField
+            form=form.clone()
+            name="entry_code"
+            label=text::registration::entry_field(lang)
+            hint=text::registration::entry_field_hint(lang)
+            current=entry
+            autocomplete="off"
+        />
+        <TextField
+            form=form.clone()
+            name="capacity"
+            label=text::registration::capacity(lang)
+            hint=text::registration::capacity_hint(lang)
+            current=capacity.unwrap_or_default()
+            autocomplete="off"
+            inputmode="numeric"
         />
     }
 }

@@ -92,6 +92,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             format!("La rencontre a déjà {max} chartes\u{a0}: c’est le plus qu’elle accepte. Complétez-en une.")
         }
         Problem::Email => "Indiquez une adresse électronique, par exemple nom@exemple.fr.".into(),
+        Problem::Entry => "Ce n’est pas le code d’entrée. Comparez-le avec celui que l’équipe vous a donné.".into(),
         Problem::Code => "Le code a six lettres ou chiffres, par exemple «\u{a0}KX4T9B\u{a0}».".into(),
     }
 }

@@ -19,7 +19,7 @@ fn strings<'a>(field: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a s
 
 /// Words of the program, not of a person.
 fn is_a_word_of_ours(field: &str) -> bool {
-    matches!(field, "phase" | "kind" | "time_zone" | "needs" | "features")
+    matches!(field, "phase" | "kind" | "time_zone" | "code" | "needs" | "features")
 }
 
 #[test]

@@ -123,6 +123,7 @@ fn each_text_has_its_own_bounds() {
         Access (0, 1_000);
         Wifi (0, 300);
         PhotoRule (0, 500);
+        Assistance (0, 1_000);
         HelpContacts (0, 2_000);
         SlotTitle (0, 80);
         SpaceName (1, 60);

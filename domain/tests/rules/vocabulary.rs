@@ -87,6 +87,7 @@ pub fn details() -> Details {
         venue: Venue::parse("20, avenue de Ségur").expect("a venue"),
         help: HelpContacts::parse("Zoé, gilet vert").expect("contacts"),
         practical: Box::default(),
+        admission: Box::default(),
         listed: false,
     }
 }

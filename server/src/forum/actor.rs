@@ -86,6 +86,7 @@ impl ForumActor {
         for ask in asks {
             round.take(ask);
         }
+        round.settle();
         let Round {
             mut state,
             batch,
@@ -123,11 +124,9 @@ impl ForumActor {
 
     /// Reads the answers that may have been given before this process, or too long ago to be in memory.
     async fn recall(&mut self, asks: &[Ask]) -> bool {
-        let asked = asks.iter().filter_map(|ask| match ask {
-            Ask::Do { submission, .. } => Some((submission.device, submission.op)),
-            _ => None,
-        });
-        let asked: Vec<(Hash, _)> = asked
+        let asked: Vec<(Hash, _)> = asks
+            .iter()
+            .filter_map(Ask::operation)
             .filter(|(device, op)| self.answers.is_to_be_read(device, *op))
             .collect();
         if asked.is_empty() {
@@ -175,6 +174,9 @@ fn refuse(asks: Vec<Ask>) {
         match ask {
             Ask::Do { answer, .. } => drop(answer.send(Err(AppError::NotKept))),
             Ask::Join { answer, .. }
+            | Ask::Register { answer, .. }
+            | Ask::WithdrawRegistration { answer, .. }
+            | Ask::SetAssistance { answer, .. }
             | Ask::SetContact { answer, .. }
             | Ask::Introduce { answer, .. }
             | Ask::Leave { answer, .. }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Accepted, Attached, Done, NewContact, Newcomer, Op},
+    backend::{Accepted, Attached, Done, NewContact, Newcomer, Op, Registration},
     error::AppError,
 };
-use domain::{CharterContent, CharterSlug, Command, Profile};
+use domain::{Assistance, CharterContent, CharterSlug, Command, Profile};
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 
@@ -25,6 +25,25 @@ pub enum Ask {
         newcomer: Newcomer,
         /// Of the key of an invitation, which gives a role and takes none away.
         key: Option<Hash>,
+        answer: Answer<()>,
+    },
+    /// Before the day.
+    Register {
+        device: Hash,
+        op: Op,
+        /// Of all of it, keyed with the device's secret.
+        digest: Hash,
+        registration: Box<Registration>,
+        answer: Answer<()>,
+    },
+    WithdrawRegistration {
+        device: Hash,
+        op: Op,
+        answer: Answer<()>,
+    },
+    SetAssistance {
+        device: Hash,
+        assistance: Assistance,
         answer: Answer<()>,
     },
     /// `None` forgets it.
@@ -103,6 +122,47 @@ impl Submission {
             (_, attached) => *attached == Attached::Nothing,
         }
     }
+}
+
+impl Ask {
+    /// What is answered as it was when it is sent again.
+    #[must_use]
+    pub fn operation(&self) -> Option<(Hash, Op)> {
+        match self {
+            Self::Do { submission, .. } => Some((submission.device, submission.op)),
+            Self::Register { device, op, .. } => Some((*device, *op)),
+            _ => None,
+        }
+    }
+}
+
+/// What a registration says, keyed as the digest of a submission is.
+#[must_use]
+pub fn digest_of_registration(secret: &str, op: Op, registration: &Registration) -> Hash {
+    let Registration {
+        newcomer,
+        // May be corrected at any time, so that it makes no other registration.
+        profile: _,
+        assistance,
+        proposals,
+    } = registration;
+    let contact = newcomer.contact.as_ref();
+    let mut parts = vec![
+        secret,
+        newcomer.name.as_str(),
+        contact.map_or("", |contact| contact.address.as_str()),
+        assistance.as_str(),
+    ];
+    for proposal in proposals {
+        parts.extend([proposal.title.as_str(), proposal.description.as_str()]);
+    }
+    let mut hasher = Sha256::new();
+    hasher.update(op.0.as_bytes());
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    Hash(hasher.finalize().into())
 }
 
 /// The same content has the same digest, whenever it is sent: ids drawn on the way in are left out.

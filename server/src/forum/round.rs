@@ -5,6 +5,7 @@ mod charters;
 mod contacts;
 mod people;
 mod profiles;
+mod registration;
 mod roles;
 
 use std::sync::Arc;
@@ -78,6 +79,28 @@ impl<'a> Round<'a> {
                 let result = self.join(device, newcomer, key);
                 self.replies.push(Reply::Unit(answer, result));
             }
+            Ask::Register {
+                device,
+                op,
+                digest,
+                registration,
+                answer,
+            } => {
+                let result = self.register(device, op, digest, *registration);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::WithdrawRegistration { device, op, answer } => {
+                let result = self.withdraw(&device, op);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::SetAssistance {
+                device,
+                assistance,
+                answer,
+            } => {
+                let result = self.set_assistance(&device, assistance);
+                self.replies.push(Reply::Unit(answer, result));
+            }
             Ask::SetContact {
                 device,
                 contact,
@@ -138,7 +161,7 @@ impl<'a> Round<'a> {
         let Actor::Person { id, .. } = actor else {
             return Err(AppError::NotJoined);
         };
-        if let Some((digest, outcome)) = self.answered(submission) {
+        if let Some((digest, outcome)) = self.answered(submission.device, submission.op) {
             return if digest == submission.digest {
                 outcome.into()
             } else {
@@ -164,16 +187,15 @@ impl<'a> Round<'a> {
         outcome.into()
     }
 
-    fn answered(&self, submission: &Submission) -> Option<(Hash, Outcome)> {
-        let Submission { device, op, .. } = submission;
+    fn answered(&self, device: Hash, op: Op) -> Option<(Hash, Outcome)> {
         let just_now = self
             .batch
             .operations
             .iter()
-            .find(|known| (known.device, known.op) == (*device, *op));
+            .find(|known| (known.device, known.op) == (device, op));
         just_now
             .map(|known| (known.digest, known.outcome.clone()))
-            .or_else(|| self.answers.find(device, *op).cloned())
+            .or_else(|| self.answers.find(&device, op).cloned())
     }
 
     fn accept(&mut self, submission: &Submission, author: PersonId, changes: Vec<Change>) -> Done {

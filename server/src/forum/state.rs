@@ -5,12 +5,12 @@ use std::{
     sync::Arc,
 };
 
-use app::backend::{Charter, Op, Shelf};
+use app::backend::{Charter, Op, Registered, Registrants, Shelf};
 use domain::{
     Actor, Change, CharterSlug, Date, Details, Forum, ForumTitle, Names, PersonId, Profiles, Roles, Stamp, Timestamp,
 };
 
-use crate::store::{Contact, Entry, Hash, Invitation, Kept};
+use crate::store::{Contact, Entry, Hash, Invitation, Kept, Registrant};
 
 /// Cloning one costs a few pointers; changing a clone copies only what is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct Members {
     pub roles: HashMap<PersonId, Roles>,
     /// Of those who gave one.
     pub contacts: HashMap<PersonId, Contact>,
+    /// Who registered before the day.
+    pub registrants: BTreeMap<PersonId, Registrant>,
     /// The newest version that each person has accepted.
     pub accepted: HashMap<PersonId, BTreeMap<CharterSlug, u32>>,
 }
@@ -76,6 +78,7 @@ impl State {
                 devices,
                 roles,
                 contacts: kept.contacts.iter().cloned().collect(),
+                registrants: kept.registrants.iter().copied().collect(),
                 accepted,
             }),
             invitations: Arc::new(kept.invitations.iter().cloned().collect()),
@@ -142,6 +145,31 @@ impl Members {
         self.roles_of(person).is_organiser() && !others.into_iter().any(|(_, roles)| roles.is_organiser())
     }
 
+    /// Whether this person registered, and where they stand in the waiting list.
+    #[must_use]
+    pub fn registered(&self, person: PersonId) -> Option<Registered> {
+        let own = self.registrants.get(&person)?;
+        if !own.waiting {
+            return Some(Registered::Placed);
+        }
+        let before = |other: &&Registrant| other.waiting && other.turn < own.turn;
+        let place = self.registrants.values().filter(before).count() + 1;
+        Some(Registered::Waiting { place })
+    }
+
+    #[must_use]
+    pub fn registrants(&self) -> Registrants {
+        let waiting = self
+            .registrants
+            .values()
+            .filter(|registrant| registrant.waiting)
+            .count();
+        Registrants {
+            placed: self.registrants.len() - waiting,
+            waiting,
+        }
+    }
+
     /// How many browsers this person has here.
     #[must_use]
     pub fn devices_of(&self, person: PersonId) -> usize {
@@ -183,6 +211,7 @@ fn blank() -> Details {
         venue: domain::Venue::parse("").expect("an empty venue is one"),
         help: domain::HelpContacts::parse("").expect("no contacts are some"),
         practical: Box::default(),
+        admission: Box::default(),
         listed: false,
     }
 }

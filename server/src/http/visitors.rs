@@ -68,6 +68,9 @@ impl Moment {
             due: _,
             accepted: _,
             me: _,
+            // Nor registered; how many did is on no page that is shared.
+            registered: _,
+            registrants: _,
             cursor,
             now,
         } = seen;

@@ -35,6 +35,8 @@ impl Forums for Instance {
             due: state.due(me.person()),
             accepted: accepted.unwrap_or_default(),
             me,
+            registered: me.person().and_then(|person| state.members.registered(person)),
+            registrants: state.members.registrants(),
             cursor: forum.cursor(&state),
             now: self.parts.clock.now(),
         })

@@ -2,14 +2,18 @@
 
 use app::{
     backend::{Device, Newcomer, Op, People},
-    error::AppError,
+    error::{AppError, ENTRY, Problem},
     text::{self, Lang},
 };
 use async_trait::async_trait;
-use domain::{ForumCode, Role};
+use domain::{Actor, ForumCode, Policy, Role};
 
 use super::Instance;
-use crate::{forum::Ask, people, random, store::Invitation};
+use crate::{
+    forum::{Answer, Ask, ForumHandle},
+    people, random,
+    store::Invitation,
+};
 
 #[async_trait]
 impl People for Instance {
@@ -62,21 +66,42 @@ impl Instance {
     async fn come_in(
         &self,
         code: &ForumCode,
-        device: &Device,
+        browser: &Device,
         newcomer: Newcomer,
         key: Option<&str>,
     ) -> Result<(), AppError> {
-        let forum = self.find(code, Some(device)).await?;
-        let device = people::device_key(code, device);
+        let forum = self.find(code, Some(browser)).await?;
+        let device = people::device_key(code, browser);
         self.limits.may_write(&device)?;
         self.limits.may_join(forum.key)?;
-        forum
-            .ask(|answer| Ask::Join {
-                device,
-                newcomer,
-                key: key.map(people::key_hash),
-                answer,
-            })
-            .await
+        self.guarded(&forum, browser, |answer| Ask::Join {
+            device,
+            newcomer,
+            key: key.map(people::key_hash),
+            answer,
+        })
+        .await
+    }
+
+    /// Asks on behalf of someone who may come in with a code: who tries codes is told to wait, as who tries those of
+    /// forums is.
+    pub(super) async fn guarded(
+        &self,
+        forum: &ForumHandle,
+        browser: &Device,
+        ask: impl FnOnce(Answer<()>) -> Ask,
+    ) -> Result<(), AppError> {
+        let state = forum.state();
+        let known = state.members.actor(&people::device_key(&forum.code, browser)) != Actor::Visitor;
+        let asks_for_code = matches!(state.forum.details.admission.policy, Policy::Code(_));
+        if !asks_for_code || known {
+            return forum.ask(ask).await;
+        }
+        self.limits.may_guess(Some(browser))?;
+        let asked = forum.ask(ask).await;
+        if asked == Err(AppError::invalid(ENTRY, Problem::Entry)) {
+            self.limits.guessed(Some(browser));
+        }
+        asked
     }
 }

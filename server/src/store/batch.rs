@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::backend::{Channel, Charter, Done, FileInfo, Op};
 use domain::{
-    Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Rejection, Role, SessionId, Timestamp,
-    TopicId,
+    Assistance, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Rejection, Role,
+    SessionId, Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -36,6 +36,10 @@ pub struct Batch {
     pub devices: BTreeMap<Hash, Option<PersonId>>,
     /// `None`: forgotten.
     pub contacts: BTreeMap<PersonId, Option<Contact>>,
+    /// Who registered; `None`: withdrew.
+    pub registrants: BTreeMap<PersonId, Option<Registrant>>,
+    /// What someone who registered needs to take part.
+    pub assistance: BTreeMap<PersonId, Assistance>,
     pub interest: BTreeMap<(TopicId, PersonId), bool>,
     pub reports: Vec<WrittenReport>,
     pub charters: Vec<Charter>,
@@ -70,6 +74,8 @@ impl Batch {
             && self.profiles.is_empty()
             && self.devices.is_empty()
             && self.contacts.is_empty()
+            && self.registrants.is_empty()
+            && self.assistance.is_empty()
             && self.interest.is_empty()
             && self.reports.is_empty()
             && self.charters.is_empty()
@@ -135,6 +141,15 @@ pub struct WrittenReport {
     pub revision: u32,
     pub text: String,
     pub author: Option<PersonId>,
+}
+
+/// Someone who registered before the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Registrant {
+    /// In which order they did.
+    pub turn: u32,
+    /// There was no place left.
+    pub waiting: bool,
 }
 
 /// One person, one version of one charter.

@@ -2,6 +2,7 @@
 //! row, because every statement hops to another thread.
 
 mod profiles;
+mod registrations;
 mod rows;
 mod statements;
 

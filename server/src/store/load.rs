@@ -7,7 +7,10 @@ use domain::{CharterSlug, EmailAddress, ForumCode, PersonId, Profiles, Role, Tim
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::{Contact, Entry, Error, ForumKey, Hash, Invitation, Store, charters::Row, profiles::profiles};
+use super::{
+    Contact, Entry, Error, ForumKey, Hash, Invitation, Registrant, Store, charters::Row, profiles::profiles,
+    registrations::registrants,
+};
 
 /// What the database holds of a forum, except texts and answers, which are read when they are asked for.
 #[derive(Clone, Debug)]
@@ -23,6 +26,7 @@ pub struct Kept {
     pub invitations: Vec<(Hash, Invitation)>,
     pub devices: Vec<(Hash, PersonId)>,
     pub contacts: Vec<(PersonId, Contact)>,
+    pub registrants: Vec<(PersonId, Registrant)>,
     pub interest: Vec<(TopicId, PersonId)>,
     pub charters: Shelf,
     /// Who is here and accepted which version.
@@ -54,6 +58,7 @@ impl Store {
             profiles: profiles(&mut at, forum).await?,
             devices: devices(&mut at, forum).await?,
             contacts: contacts(&mut at, forum).await?,
+            registrants: registrants(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
             charters: charters(&mut at, forum).await?,
             accepted: accepted(&mut at, forum).await?,

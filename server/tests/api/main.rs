@@ -24,6 +24,7 @@ mod pages;
 mod phone;
 mod profiles;
 mod program;
+mod registration;
 mod repeat_and_split;
 mod search;
 mod settings;

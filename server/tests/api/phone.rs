@@ -127,7 +127,7 @@ impl Phone {
         let mut form = vec![("code", self.code.as_str()), ("op", op)];
         form.extend_from_slice(fields);
         // Who comes in has ticked the boxes of the starting texts.
-        if matches!(action, "join" | "enter") {
+        if matches!(action, "join" | "enter" | "register") {
             form.extend(ACCEPTED);
         }
         self.client.post(self.address(&format!("/api/{action}"))).form(&form)

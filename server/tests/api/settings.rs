@@ -16,6 +16,15 @@ fn value(html: &Html, name: &str) -> String {
     html.select(&selector).next().unwrap().attr("value").unwrap().to_owned()
 }
 
+impl TestApp {
+    /// An organiser fills in the form as it is filled at first, with these fields instead.
+    pub async fn describe(&self, organiser: &Phone, instead: &[(&str, &str)]) {
+        let edition = edition(organiser).await;
+        let described = organiser.send("describe", &form(&edition, instead)).await;
+        assert_eq!(described.status, 200, "{}", described.text);
+    }
+}
+
 /// The whole form as it is filled at first, with these fields instead.
 fn form<'a>(edition: &'a str, instead: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields = vec![

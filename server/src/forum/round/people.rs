@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    backend::{Channel, Newcomer},
+    backend::{Channel, NewContact, Newcomer},
     error::AppError,
 };
 use domain::{Change, PersonId, PersonName, Phase, Rejection};
@@ -32,7 +32,13 @@ impl Round<'_> {
             Some(person) => person,
             None => {
                 let person = PersonId(random::id());
+                if invited.is_none() {
+                    self.admit(&newcomer)?;
+                }
                 self.agree(person, &newcomer.accepted)?;
+                if invited.is_none() && phase == Phase::Registration {
+                    self.enrol(person);
+                }
                 person
             }
         };
@@ -41,12 +47,17 @@ impl Round<'_> {
             self.give(person, role);
             self.invitation_used(key);
         }
+        self.recognise(device, person, newcomer.contact);
+        Ok(())
+    }
+
+    /// This browser is this person's from now on.
+    pub(super) fn recognise(&mut self, device: Hash, person: PersonId, contact: Option<NewContact>) {
         Arc::make_mut(&mut self.state.members).devices.insert(device, person);
         self.batch.devices.insert(device, Some(person));
-        if newcomer.contact.is_some() {
-            self.keep_contact(person, newcomer.contact);
+        if contact.is_some() {
+            self.keep_contact(person, contact);
         }
-        Ok(())
     }
 
     /// `channel` counts for who is new.

@@ -51,6 +51,7 @@ pub(super) fn details() -> Details {
         venue: Venue::parse("").expect("a venue"),
         help: HelpContacts::parse("À l'accueil").expect("contacts"),
         practical: Box::default(),
+        admission: Box::default(),
         listed: false,
     }
 }

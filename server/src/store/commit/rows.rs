@@ -32,6 +32,11 @@ pub(super) struct Rows {
     pub(super) reports: Vec<(i64, u32, u32, String, Option<String>)>,
     /// forum, id, session, name, media type, size
     pub(super) files: Vec<(i64, String, u32, String, &'static str, u64)>,
+    /// forum, person, turn, waiting
+    pub(super) registrants: Vec<(i64, String, u32, bool)>,
+    pub(super) withdrawn: Vec<(i64, String)>,
+    /// forum, person, what they need
+    pub(super) assistance: Vec<(i64, String, String)>,
     pub(super) removed_files: Vec<(i64, String)>,
     pub(super) charters: Vec<CharterRow>,
     /// forum, slug
@@ -135,6 +140,7 @@ impl Rows {
             self.reports
                 .push((forum, session, report.revision, report.text.clone(), author));
         }
+        self.registrations(forum, batch);
         for charter in &batch.charters {
             self.charter(Some(forum), charter);
         }

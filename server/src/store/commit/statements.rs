@@ -74,6 +74,7 @@ impl Rows {
             .await?;
         }
         self.keep_contacts(c).await?;
+        self.keep_registrations(c).await?;
         self.keep_notes(c).await?;
         self.keep_charters(c).await?;
         self.keep_acceptances(c).await?;

@@ -52,6 +52,14 @@ async fn refused(statement: &'static str) {
     "insert into contact (forum_id, person_id, address, verified, practical, unsubscribe)
      values (1, '00000000-0000-0001-0000-000000000002', 'a@b.fr', 0, 0, '00000000-0000-0001-0000-000000000001')"
 )]
+#[case::who_registers_is_someone(
+    "insert into registration (forum_id, person_id, turn, waiting, assistance)
+     values (1, '00000000-0000-0001-0000-000000000002', 1, 0, '')"
+)]
+#[case::turns_are_counted_from_one(
+    "insert into registration (forum_id, person_id, turn, waiting, assistance)
+     values (1, '00000000-0000-0001-0000-000000000001', 0, 0, '')"
+)]
 #[case::roles_are_known(
     "insert into role (forum_id, person_id, role)
      values (1, '00000000-0000-0001-0000-000000000001', 'admin')"
