@@ -3,6 +3,7 @@
 //! the 404 page. The seam does not grow with features: every change of the board is a [`Command`].
 
 mod calendar;
+mod links;
 mod mail;
 mod own_data;
 mod registrations;
@@ -26,6 +27,7 @@ use uuid::Uuid;
 use crate::error::AppError;
 
 pub use calendar::Calendar;
+pub use links::*;
 pub use mail::*;
 pub use own_data::OwnData;
 pub use registrations::*;
@@ -39,6 +41,7 @@ pub struct Backend {
     pub charters: Arc<dyn Charters>,
     pub refusals: Arc<dyn Refusals>,
     pub walls: Arc<dyn Walls>,
+    pub links: Arc<dyn Links>,
     pub mail: Arc<dyn Mail>,
     pub registrations: Arc<dyn Registrations>,
     pub calendar: Arc<dyn Calendar>,

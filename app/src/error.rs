@@ -32,6 +32,10 @@ pub enum AppError {
     LastOrganiser,
     /// The link of a wall that was taken back, or never was one.
     WallRetired,
+    /// A link that opens one's account was used, is too old, or never was one.
+    LinkExpired,
+    /// This server sends no mail.
+    NoMail,
     /// This `op` was used for something else: the form was sent again with other content.
     OpReused,
     /// Ask again after so many seconds.
@@ -107,12 +111,12 @@ impl AppError {
             | Self::Invalid(_)
             | Self::NotAccepted { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Rejected(_) | Self::OpReused | Self::LastOrganiser => StatusCode::CONFLICT,
-            Self::WallRetired => StatusCode::GONE,
+            Self::WallRetired | Self::LinkExpired => StatusCode::GONE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::FileKind | Self::WrongFormat => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
-            Self::NotKept => StatusCode::SERVICE_UNAVAILABLE,
+            Self::NotKept | Self::NoMail => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

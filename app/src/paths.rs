@@ -1,6 +1,7 @@
 //! Where everything is. Routes are in French, as people read them aloud.
 
 use domain::{Cell, CharterSlug, FileId, ForumCode, SessionId, SlotId, TopicId};
+use uuid::Uuid;
 
 #[must_use]
 pub fn board(code: &ForumCode) -> String {
@@ -50,6 +51,37 @@ pub fn join(code: &ForumCode) -> String {
 #[must_use]
 pub fn accept(code: &ForumCode) -> String {
     format!("/f/{code}/accepter")
+}
+
+/// Where one makes a link to another device; `made` is the form that just made one.
+#[must_use]
+pub fn other_device(code: &ForumCode, made: Option<Uuid>) -> String {
+    let made = made.map_or_else(String::new, |op| format!("?fait={op}"));
+    format!("/f/{code}/autre-appareil{made}")
+}
+
+/// The page that says that a link was sent, if it was.
+#[must_use]
+pub fn reconnecting(code: &ForumCode) -> String {
+    format!("/f/{code}/rejoindre?lien=demande#revenir")
+}
+
+/// A link that opens someone's account.
+#[must_use]
+pub fn link(code: &ForumCode, token: &str) -> String {
+    format!("/f/{code}/lien/{token}")
+}
+
+/// Where one says that one wants no more practical information.
+#[must_use]
+pub fn unsubscribe(code: &ForumCode, token: Uuid) -> String {
+    format!("/f/{code}/ne-plus-recevoir/{token}")
+}
+
+/// The day as a calendar file.
+#[must_use]
+pub fn calendar(code: &ForumCode) -> String {
+    format!("/f/{code}/rencontre.ics")
 }
 
 #[must_use]

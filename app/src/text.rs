@@ -16,7 +16,10 @@ pub mod history;
 pub mod home;
 pub mod join;
 pub mod lead;
+pub mod links;
 pub mod live;
+#[cfg(feature = "ssr")]
+pub mod mail;
 pub mod my_day;
 pub mod phases;
 pub mod picker;

@@ -77,6 +77,7 @@ impl Day {
             },
             beat: Duration::from_secs(15),
             secure: false,
+            mailer: None,
         };
         let instance = Arc::new(Instance::open(settings).await?);
         let plan = Plan {

@@ -4,6 +4,7 @@ mod create;
 mod links;
 mod list;
 mod lock;
+mod mail;
 mod place;
 mod serve;
 

@@ -11,6 +11,6 @@ mod handle;
 mod round;
 mod state;
 
-pub use ask::{Answer, Ask, Submission, digest_of_registration};
+pub use ask::{Answer, Ask, Holder, Submission, digest_of_registration};
 pub use handle::ForumHandle;
 pub use state::{Members, State};

@@ -2,7 +2,9 @@
 
 mod charters;
 mod forums;
+mod links;
 mod mail;
+mod outbox;
 mod own_data;
 mod people;
 mod registrations;
@@ -13,12 +15,12 @@ mod walls;
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
-    sync::RwLock,
+    sync::{Arc, RwLock},
     time::Duration,
 };
 
 use domain::ForumCode;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Notify};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 pub use screens::Screen;
@@ -29,6 +31,7 @@ use crate::{
     clock::Clock,
     forum::ForumHandle,
     limits::{Limits, Rates},
+    mail::Mailer,
     store::{Error, Store},
     writer::Writer,
 };
@@ -41,6 +44,8 @@ pub struct Parts {
     pub clock: Clock,
     /// The folder of uploaded files.
     pub files: PathBuf,
+    /// Woken when there is something to send; `None`: this server sends no mail.
+    pub mail: Option<Arc<Notify>>,
     /// How often a silent stream says that it is alive.
     pub beat: Duration,
     /// Ends all live streams.
@@ -58,6 +63,7 @@ pub struct Instance {
     actors: TaskTracker,
     limits: Limits,
     screens: Screens,
+    mailer: Option<Mailer>,
     /// Reached over HTTPS: cookies say so.
     secure: bool,
 }
@@ -71,6 +77,8 @@ pub struct Settings<'a> {
     pub rates: Rates,
     pub beat: Duration,
     pub secure: bool,
+    /// `None`: no mail is sent, and pages say so.
+    pub mailer: Option<Mailer>,
 }
 
 impl Instance {
@@ -88,6 +96,7 @@ impl Instance {
             writer,
             clock: settings.clock,
             files,
+            mail: settings.mailer.as_ref().map(|_| Arc::default()),
             beat: settings.beat,
             ending: CancellationToken::new(),
             stopping: CancellationToken::new(),
@@ -99,6 +108,7 @@ impl Instance {
             actors: TaskTracker::new(),
             limits: Limits::new(settings.rates),
             screens: Screens::default(),
+            mailer: settings.mailer,
             secure: settings.secure,
         })
     }

@@ -5,6 +5,7 @@ mod buckets;
 use std::time::Instant;
 
 use app::{backend::Device, error::AppError};
+use domain::EmailAddress;
 
 use crate::store::{ForumKey, Hash};
 use buckets::Buckets;
@@ -27,6 +28,12 @@ pub struct Rates {
     /// The same for everyone together who does not belong to the forum. With 31⁶ codes and a thousand forums, finding one this
     /// way takes hours.
     pub strangers: Rate,
+    /// Links by mail that one browser may ask for.
+    pub reconnections: Rate,
+    /// The same for everyone together: cookies can be made up.
+    pub all_reconnections: Rate,
+    /// What is written to one address without the team asking for it, so that nobody's mailbox is filled.
+    pub letters: Rate,
 }
 
 impl Default for Rates {
@@ -50,6 +57,18 @@ impl Default for Rates {
                 burst: 300,
                 per_second: 30.0,
             },
+            reconnections: Rate {
+                burst: 5,
+                per_second: 1.0 / 60.0,
+            },
+            all_reconnections: Rate {
+                burst: 200,
+                per_second: 0.5,
+            },
+            letters: Rate {
+                burst: 6,
+                per_second: 1.0 / 600.0,
+            },
         }
     }
 }
@@ -59,6 +78,9 @@ pub struct Limits {
     joins: Buckets<ForumKey>,
     guesses: Buckets<Device>,
     strangers: Buckets<()>,
+    reconnections: Buckets<Device>,
+    all_reconnections: Buckets<()>,
+    letters: Buckets<String>,
 }
 
 impl Limits {
@@ -69,6 +91,9 @@ impl Limits {
             joins: Buckets::new(rates.joins),
             guesses: Buckets::new(rates.guesses),
             strangers: Buckets::new(rates.strangers),
+            reconnections: Buckets::new(rates.reconnections),
+            all_reconnections: Buckets::new(rates.all_reconnections),
+            letters: Buckets::new(rates.letters),
         }
     }
 
@@ -82,6 +107,21 @@ impl Limits {
     /// See [`Self::may_write`].
     pub fn may_join(&self, forum: ForumKey) -> Result<(), AppError> {
         self.joins.take(&forum, Instant::now()).map_err(too_many)
+    }
+
+    /// # Errors
+    /// See [`Self::may_write`].
+    pub fn may_reconnect(&self, device: &Device) -> Result<(), AppError> {
+        let now = Instant::now();
+        self.reconnections.take(device, now).map_err(too_many)?;
+        self.all_reconnections.take(&(), now).map_err(too_many)
+    }
+
+    /// # Errors
+    /// See [`Self::may_write`].
+    pub fn may_write_to(&self, address: &EmailAddress) -> Result<(), AppError> {
+        let mailbox = address.as_str().to_ascii_lowercase();
+        self.letters.take(&mailbox, Instant::now()).map_err(too_many)
     }
 
     /// # Errors

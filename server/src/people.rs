@@ -53,6 +53,19 @@ pub fn key_hash(key: &str) -> Hash {
     hash(&["key", key])
 }
 
+/// What is kept of the token in a link that opens someone's account.
+#[must_use]
+pub fn link_hash(token: &str) -> Hash {
+    hash(&["link", token])
+}
+
+/// The token of the link that this form makes to another device; see [`wall_token`]. The page that shows it works it out
+/// again, so that it is in no address but its own.
+#[must_use]
+pub fn link_token(code: &ForumCode, device: &Device, op: Op) -> String {
+    hash(&["link of", code.as_str(), &device.0, &op.0.to_string()]).to_string()
+}
+
 /// What is kept of the token in a wall's link.
 #[must_use]
 pub fn wall_hash(token: &str) -> Hash {

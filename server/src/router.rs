@@ -25,6 +25,7 @@ use crate::{
         answers, caching, cross_site, document, headers, sender,
         visitors::{self, VisitorPages},
     },
+    ics,
     instance::Instance,
     listen,
     people::KeptRefusals,
@@ -69,6 +70,7 @@ impl AppState {
             charters: instance.clone(),
             refusals: Arc::new(KeptRefusals::default()),
             walls: instance.clone(),
+            links: instance.clone(),
             mail: instance.clone(),
             registrations: instance.clone(),
             calendar: instance.clone(),
@@ -112,6 +114,7 @@ pub fn router(state: AppState) -> Router {
         .route("/f/{code}/atelier/{session}/fichier", post(files::upload))
         .route("/f/{code}/fichier/{file}", get(files::download))
         .route("/f/{code}/chartes/{slug}/{version}/texte", get(charters::text))
+        .route("/f/{code}/rencontre.ics", get(ics::download))
         // Files count their own bytes while they stream; forms are counted before they are read.
         .layer(DefaultBodyLimit::disable())
         .nest_service("/pkg", package)

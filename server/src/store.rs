@@ -8,6 +8,7 @@ mod charters;
 mod commit;
 mod error;
 mod load;
+mod mail;
 mod profiles;
 mod reads;
 mod registrations;
@@ -26,6 +27,7 @@ pub use batch::*;
 pub use commit::Writing;
 pub use error::Error;
 pub use load::Kept;
+pub use mail::*;
 pub use reads::{Known, ListedForum, Wall};
 
 static MIGRATOR: Migrator = sqlx::migrate!("../migrations/sqlite");

@@ -25,6 +25,9 @@ pub struct Contact {
 
 #[async_trait]
 pub trait Mail: Send + Sync {
+    /// Does this server send mail? Pages say so when it does not, and offer the way by hand.
+    fn sends(&self) -> bool;
+
     /// What this person gave, if anything; for themselves.
     ///
     /// # Errors

@@ -22,10 +22,14 @@ pub fn ErrorView(error: AppError) -> impl IntoView {
     let rest = (!rest.is_empty()).then(|| view! { <p class="lede">{rest.to_owned()}</p> });
     let forum = (error != AppError::UnknownForum).then(forum_in_address).flatten();
     let board = forum.map(|code| {
+        // Another link is one page away.
+        let me = (error == AppError::LinkExpired)
+            .then(|| view! { <a class="button" href=paths::join(&code)>{text::who_am_i(lang)}</a> });
         view! {
             <a class="button primary" href=paths::board(&code)>
                 {text::failure::board(lang)}
             </a>
+            {me}
         }
     });
     let home = if error == AppError::UnknownForum {

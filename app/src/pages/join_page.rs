@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::{
     backend::{Contact, Receipt},
     components::{
-        AboutMe, CharterBoxes, ContactFields, EntryField, FoldedProfileFields, ForumFrame, Post, Receipts, TextField,
+        AboutMe, CharterBoxes, ContactFields, EntryField, FoldedProfileFields, ForumFrame, Post, Receipts, Reconnect,
+        TextField,
     },
     error::AppError,
     pages::registering,
@@ -55,6 +56,7 @@ fn stranger(visit: Visit) -> impl IntoView {
     let form = visit.form("/api/join", None);
     // Who scanned the code only to look is not held up.
     let look = (!interrupted).then(|| board_link(&visit));
+    let reconnect = view! { <Reconnect visit=visit.clone()/> };
     view! {
         <ForumFrame visit=visit.clone() title=text::join::title(lang) narrow=true focused=true>
             <h1>{text::join::heading(lang)}</h1>
@@ -80,6 +82,7 @@ fn stranger(visit: Visit) -> impl IntoView {
                 </p>
             </Post>
             <p class="lede">{text::join::privacy(lang)}</p>
+            {reconnect}
         </ForumFrame>
     }
 }
@@ -98,7 +101,10 @@ fn joined(visit: Visit, name: String, contact: Option<Contact>, receipts: Vec<Re
                 <small>{text::join::you_are(lang)}</small>
                 <b>{name.clone()} {role}</b>
             </p>
-            <p class="actions">{look}</p>
+            <p class="actions">
+                {look}
+                <a class="button" href=paths::other_device(visit.code(), None)>{text::links::other_title(lang)}</a>
+            </p>
             <AboutMe visit=visit.clone() next=paths::board(visit.code())/>
             {my_address(&visit, contact)}
             <Receipts visit receipts/>

@@ -32,6 +32,14 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
         AppError::WallRetired => {
             "Cet affichage a été retiré. Demandez un nouveau lien à l’équipe d’animation.".into()
         }
+        AppError::LinkExpired => {
+            "Ce lien n’est plus valable. Il sert une seule fois, pendant 15\u{a0}minutes\u{a0}: créez-en un autre depuis la page «\u{a0}Mon nom sur cet appareil\u{a0}», sur l’appareil où votre nom est enregistré, ou demandez-en un par courriel."
+                .into()
+        }
+        AppError::NoMail => {
+            "Ce serveur n’envoie pas de courriel. Depuis l’appareil où votre nom est enregistré, ouvrez «\u{a0}Mon nom sur cet appareil\u{a0}»."
+                .into()
+        }
         AppError::OpReused => {
             "Ce formulaire a déjà servi. Vérifiez ce qui suit, puis envoyez-le de nouveau.".into()
         }

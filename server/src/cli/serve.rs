@@ -7,7 +7,7 @@ use domain::{ForumTitle, Phase, Role};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
-use super::{Data, Outcome, links::Links, lock::Lock, place};
+use super::{Data, Outcome, links::Links, lock::Lock, mail::Mail, place};
 use crate::{
     calendar,
     clock::Clock,
@@ -45,6 +45,9 @@ pub struct Serve {
           value_parser = clap::value_parser!(u64).range(1..=100))]
     max_file_mib: u64,
 
+    #[command(flatten)]
+    mail: Mail,
+
     /// On an empty database, create an example forum
     #[arg(long)]
     example: bool,
@@ -74,8 +77,10 @@ impl Serve {
             rates: Rates::default(),
             beat: BEAT,
             secure,
+            mailer: self.mail.mailer(&public_url)?,
         };
         let instance = Arc::new(Instance::open(settings).await?);
+        instance.start_mail();
         let swept = files::sweep(&instance.parts.files, &instance.parts.store.files().await?)?;
         if swept > 0 {
             tracing::info!("removed {swept} files that no report names");

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use app::error::AppError;
 use domain::{FileId, ForumCode};
-use tokio::sync::mpsc;
+use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
 
 use super::{State, answers::Answers, ask::Ask, round::Round};
@@ -26,6 +26,8 @@ pub(super) struct ForumActor {
     pub(super) store: Store,
     pub(super) writer: Writer,
     pub(super) clock: Clock,
+    /// Woken when there is something to send; `None`: this server sends no mail.
+    pub(super) mail: Option<Arc<Notify>>,
     /// Where files are; those that are removed go from here too.
     pub(super) files: PathBuf,
     /// Cancelled when what is in memory is no longer what is kept: streams end, and the forum is read anew.
@@ -82,6 +84,7 @@ impl ForumActor {
             State::clone(&self.live.state()),
             &self.answers,
             self.clock.now(),
+            self.mail.is_some(),
         );
         for ask in asks {
             round.take(ask);
@@ -97,6 +100,7 @@ impl ForumActor {
             ..
         } = round;
         let operations = batch.operations.clone();
+        let has_mail = !batch.mail.is_empty();
         let kept = if batch.is_empty() {
             Ok(())
         } else {
@@ -111,6 +115,9 @@ impl ForumActor {
                 self.answers.forget(device);
             }
             self.live.publish(state, deltas);
+            if let Some(mail) = self.mail.as_ref().filter(|_| has_mail) {
+                mail.notify_one();
+            }
             self.remove(removed_files).await;
         } else {
             // Nothing is swapped: everyone goes on reading what was kept last.
@@ -179,6 +186,11 @@ fn refuse(asks: Vec<Ask>) {
             | Ask::SetAssistance { answer, .. }
             | Ask::SetContact { answer, .. }
             | Ask::Introduce { answer, .. }
+            | Ask::MakeLink { answer, .. }
+            | Ask::FollowLink { answer, .. }
+            | Ask::Reconnect { answer, .. }
+            | Ask::SendPractical { answer, .. }
+            | Ask::Unsubscribe { answer, .. }
             | Ask::Leave { answer, .. }
             | Ask::WriteCharter { answer, .. }
             | Ask::AcceptCharters { answer, .. }

@@ -6,11 +6,12 @@ use app::{
     backend::{Accepted, Attached, Done, NewContact, Newcomer, Op, Registration},
     error::AppError,
 };
-use domain::{Assistance, CharterContent, CharterSlug, Command, Profile};
+use domain::{Assistance, CharterContent, CharterSlug, Command, EmailAddress, PersonId, Profile};
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
+use uuid::Uuid;
 
-use crate::store::{Hash, Invitation};
+use crate::store::{Hash, Invitation, Mailing};
 
 /// Where an answer goes; nobody may be waiting for it any more.
 pub type Answer<T> = oneshot::Sender<Result<T, AppError>>;
@@ -57,6 +58,34 @@ pub enum Ask {
         profile: Box<Profile>,
         answer: Answer<()>,
     },
+    /// A link to another browser of the same person.
+    MakeLink {
+        holder: Holder,
+        token: Hash,
+        answer: Answer<()>,
+    },
+    /// Makes this browser that of whom the link is for.
+    FollowLink {
+        device: Hash,
+        token: Hash,
+        answer: Answer<()>,
+    },
+    /// A link for whoever gave this address, if anyone did.
+    Reconnect {
+        address: EmailAddress,
+        answer: Answer<()>,
+    },
+    /// Practical information to all who want it.
+    SendPractical {
+        device: Hash,
+        mailing: Mailing,
+        answer: Answer<()>,
+    },
+    /// No more practical information for whom this belongs to.
+    Unsubscribe {
+        token: Uuid,
+        answer: Answer<()>,
+    },
     AcceptCharters {
         device: Hash,
         accepted: Vec<Accepted>,
@@ -84,6 +113,15 @@ pub enum Ask {
         invitation: Invitation,
         answer: Answer<()>,
     },
+}
+
+/// Whom a link is for.
+#[derive(Clone, Debug)]
+pub enum Holder {
+    /// Who shows it to their other device.
+    Device(Hash),
+    /// Who receives it there.
+    Address(PersonId, EmailAddress),
 }
 
 /// One form that was sent, perhaps again.
@@ -169,8 +207,8 @@ pub fn digest_of_registration(secret: &str, op: Op, registration: &Registration)
 fn digest(secret: &str, op: Op, command: &Command, attached: &Attached) -> Hash {
     let mut command = command.clone();
     match (&mut command, attached) {
-        (Command::Propose { convener, .. }, Attached::Person(_)) => convener.0 = uuid::Uuid::nil(),
-        (Command::AttachFile { file, .. }, _) => file.0 = uuid::Uuid::nil(),
+        (Command::Propose { convener, .. }, Attached::Person(_)) => convener.0 = Uuid::nil(),
+        (Command::AttachFile { file, .. }, _) => file.0 = Uuid::nil(),
         _ => {}
     }
     let mut hasher = Sha256::new();

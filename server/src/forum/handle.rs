@@ -51,6 +51,7 @@ impl ForumHandle {
             store: parts.store.clone(),
             writer: parts.writer.clone(),
             clock: parts.clock.clone(),
+            mail: parts.mail.clone(),
             files: parts.files.clone(),
             retired: ending.clone(),
             doubtful: false,

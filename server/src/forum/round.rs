@@ -3,6 +3,8 @@
 mod acceptance;
 mod charters;
 mod contacts;
+mod links;
+mod mail;
 mod people;
 mod profiles;
 mod registration;
@@ -32,6 +34,7 @@ pub(super) struct Round<'a> {
     pub(super) left: Vec<Hash>,
     answers: &'a Answers,
     now: Timestamp,
+    sends_mail: bool,
 }
 
 /// An answer that is held back until the batch is kept.
@@ -51,7 +54,7 @@ impl Reply {
 }
 
 impl<'a> Round<'a> {
-    pub(super) fn new(key: ForumKey, state: State, answers: &'a Answers, now: Timestamp) -> Self {
+    pub(super) fn new(key: ForumKey, state: State, answers: &'a Answers, now: Timestamp, sends_mail: bool) -> Self {
         Self {
             state,
             batch: Batch::new(key),
@@ -61,6 +64,7 @@ impl<'a> Round<'a> {
             left: Vec::new(),
             answers,
             now,
+            sends_mail,
         }
     }
 
@@ -107,6 +111,30 @@ impl<'a> Round<'a> {
                 answer,
             } => {
                 let result = self.set_contact(&device, contact);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::MakeLink { holder, token, answer } => {
+                let result = self.make_link(holder, token);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::FollowLink { device, token, answer } => {
+                let result = self.follow_link(device, token);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::Reconnect { address, answer } => {
+                self.reconnect(&address);
+                self.replies.push(Reply::Unit(answer, Ok(())));
+            }
+            Ask::SendPractical {
+                device,
+                mailing,
+                answer,
+            } => {
+                let result = self.send_practical(&device, mailing);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::Unsubscribe { token, answer } => {
+                let result = self.unsubscribe(token);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::AcceptCharters {

@@ -1,16 +1,17 @@
 //! What is true of a forum. Shared and never changed in place: who holds one holds a moment.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
 };
 
 use app::backend::{Charter, Op, Registered, Registrants, Shelf};
 use domain::{
-    Actor, Change, CharterSlug, Date, Details, Forum, ForumTitle, Names, PersonId, Profiles, Roles, Stamp, Timestamp,
+    Actor, Change, CharterSlug, Date, Details, EmailAddress, Forum, ForumTitle, Names, PersonId, Profiles, Roles,
+    Stamp, Timestamp,
 };
 
-use crate::store::{Contact, Entry, Hash, Invitation, Kept, Registrant};
+use crate::store::{Contact, Entry, Hash, Invitation, Kept, Link, Registrant};
 
 /// Cloning one costs a few pointers; changing a clone copies only what is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub struct Members {
     pub contacts: HashMap<PersonId, Contact>,
     /// Who registered before the day.
     pub registrants: BTreeMap<PersonId, Registrant>,
+    /// Links that open someone's account on another browser, by the hash of their token; also those out of date.
+    pub links: HashMap<Hash, Link>,
     /// The newest version that each person has accepted.
     pub accepted: HashMap<PersonId, BTreeMap<CharterSlug, u32>>,
 }
@@ -79,6 +82,7 @@ impl State {
                 roles,
                 contacts: kept.contacts.iter().cloned().collect(),
                 registrants: kept.registrants.iter().copied().collect(),
+                links: kept.links.iter().cloned().collect(),
                 accepted,
             }),
             invitations: Arc::new(kept.invitations.iter().cloned().collect()),
@@ -168,6 +172,19 @@ impl Members {
             placed: self.registrants.len() - waiting,
             waiting,
         }
+    }
+
+    /// Who wants practical information, each address once, in their order.
+    #[must_use]
+    pub fn recipients(&self) -> Vec<(PersonId, EmailAddress)> {
+        let contacts = self.contacts.iter().filter(|(_, contact)| contact.practical);
+        let mut recipients: Vec<_> = contacts
+            .map(|(person, contact)| (*person, contact.address.clone()))
+            .collect();
+        recipients.sort_by_cached_key(|(person, address)| (address.as_str().to_ascii_lowercase(), *person));
+        let mut seen = BTreeSet::new();
+        recipients.retain(|(_, address)| seen.insert(address.as_str().to_ascii_lowercase()));
+        recipients
     }
 
     /// How many browsers this person has here.

@@ -12,6 +12,10 @@ use crate::{forum::Ask, people};
 
 #[async_trait]
 impl Mail for Instance {
+    fn sends(&self) -> bool {
+        self.mailer.is_some()
+    }
+
     async fn contact(&self, code: &ForumCode, person: PersonId) -> Result<Option<Contact>, AppError> {
         let forum = self.known(code).await?;
         let state = forum.state();

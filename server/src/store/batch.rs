@@ -10,6 +10,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::{MailContent, Mailing};
+
 /// A forum, in the database.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ForumKey(pub(super) i64);
@@ -40,6 +42,10 @@ pub struct Batch {
     pub registrants: BTreeMap<PersonId, Option<Registrant>>,
     /// What someone who registered needs to take part.
     pub assistance: BTreeMap<PersonId, Assistance>,
+    /// `None`: used, or out of date.
+    pub links: BTreeMap<Hash, Option<Link>>,
+    pub mailings: Vec<Mailing>,
+    pub mail: Vec<MailChange>,
     pub interest: BTreeMap<(TopicId, PersonId), bool>,
     pub reports: Vec<WrittenReport>,
     pub charters: Vec<Charter>,
@@ -76,6 +82,9 @@ impl Batch {
             && self.contacts.is_empty()
             && self.registrants.is_empty()
             && self.assistance.is_empty()
+            && self.links.is_empty()
+            && self.mailings.is_empty()
+            && self.mail.is_empty()
             && self.interest.is_empty()
             && self.reports.is_empty()
             && self.charters.is_empty()
@@ -133,6 +142,41 @@ pub struct Contact {
     pub practical: bool,
     /// What the link in each mailing carries; it does nothing but untick that.
     pub unsubscribe: Uuid,
+}
+
+/// What a link makes of the browser that uses it, once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub person: PersonId,
+    /// Where it was sent to; `None`: another device of the same person shows it.
+    pub address: Option<EmailAddress>,
+    pub expires_at: Timestamp,
+}
+
+/// What becomes of mails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MailChange {
+    /// The same message to the same address again changes nothing.
+    Asked {
+        id: Uuid,
+        person: PersonId,
+        content: MailContent,
+        address: EmailAddress,
+        at: Timestamp,
+    },
+    Tried {
+        id: Uuid,
+        attempts: u32,
+        /// When it is tried again; `None`: sent, or given up.
+        due_at: Option<Timestamp>,
+        sent_at: Option<Timestamp>,
+        /// What the server answered, when it failed.
+        reason: Option<String>,
+    },
+    /// Not wanted any more.
+    Dropped { id: Uuid },
+    /// What was asked for before is forgotten, of all forums.
+    Purged { before: Timestamp },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

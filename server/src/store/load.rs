@@ -8,7 +8,7 @@ use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use super::{
-    Contact, Entry, Error, ForumKey, Hash, Invitation, Registrant, Store, charters::Row, profiles::profiles,
+    Contact, Entry, Error, ForumKey, Hash, Invitation, Link, Registrant, Store, charters::Row, profiles::profiles,
     registrations::registrants,
 };
 
@@ -27,6 +27,8 @@ pub struct Kept {
     pub devices: Vec<(Hash, PersonId)>,
     pub contacts: Vec<(PersonId, Contact)>,
     pub registrants: Vec<(PersonId, Registrant)>,
+    /// Also those that are out of date.
+    pub links: Vec<(Hash, Link)>,
     pub interest: Vec<(TopicId, PersonId)>,
     pub charters: Shelf,
     /// Who is here and accepted which version.
@@ -59,6 +61,7 @@ impl Store {
             devices: devices(&mut at, forum).await?,
             contacts: contacts(&mut at, forum).await?,
             registrants: registrants(&mut at, forum).await?,
+            links: links(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
             charters: charters(&mut at, forum).await?,
             accepted: accepted(&mut at, forum).await?,
@@ -186,6 +189,31 @@ async fn contacts(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, Contact)
                 table: "contact",
                 forum,
             })
+        })
+        .collect()
+}
+
+async fn links(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Link)>, Error> {
+    let rows = sqlx::query!(
+        r#"select token_hash as "token_hash!", person_id, address, expires_at from link where forum_id = ?"#,
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let read = || {
+                let link = Link {
+                    person: person(&row.person_id).ok()?,
+                    address: match &row.address {
+                        Some(address) => Some(EmailAddress::parse(address)?),
+                        None => None,
+                    },
+                    expires_at: Timestamp(row.expires_at),
+                };
+                Some((Hash::parse(&row.token_hash)?, link))
+            };
+            read().ok_or(Error::Unreadable { table: "link", forum })
         })
         .collect()
 }

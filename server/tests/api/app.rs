@@ -17,6 +17,7 @@ use server::{
     instance::{Instance, Settings},
     limits::Rates,
     listen,
+    mail::Mailer,
     router::{AppState, Site, router},
 };
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -44,6 +45,8 @@ pub struct TestApp {
     /// Seconds; tests move it on.
     pub clock: Arc<AtomicI64>,
     rates: Rates,
+    /// The mail server, if there is one.
+    smtp_url: Option<String>,
     serving: JoinHandle<()>,
 }
 
@@ -58,10 +61,15 @@ impl TestApp {
     }
 
     pub async fn start_with(rates: Rates, phase: Phase) -> Self {
+        Self::start_as(rates, phase, None).await
+    }
+
+    /// `smtp_url`: of the server that its mail goes through.
+    pub async fn start_as(rates: Rates, phase: Phase, smtp_url: Option<String>) -> Self {
         logs::capture();
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let clock = Arc::new(AtomicI64::new(MORNING));
-        let (url, instance, state, serving) = serve(&folder, &clock, rates).await;
+        let (url, instance, state, serving) = serve(&folder, &clock, rates, smtp_url.as_deref()).await;
         let created = new_forum(&instance, phase, 0).await;
         Self {
             url,
@@ -74,6 +82,7 @@ impl TestApp {
             folder,
             clock,
             rates,
+            smtp_url,
             serving,
         }
     }
@@ -88,7 +97,8 @@ impl TestApp {
     pub async fn restart(self) -> Self {
         self.instance.stop().await;
         self.serving.await.unwrap();
-        let (url, instance, state, serving) = serve(&self.folder, &self.clock, self.rates).await;
+        let (url, instance, state, serving) =
+            serve(&self.folder, &self.clock, self.rates, self.smtp_url.as_deref()).await;
         Self {
             url,
             instance,
@@ -127,6 +137,14 @@ impl TestApp {
 
     pub async fn forum(&self) -> Arc<Forum> {
         self.instance.seen(&self.code, None).await.unwrap().forum
+    }
+
+    /// So many seconds later; what waits for its time is looked at.
+    pub fn later(&self, seconds: i64) {
+        self.clock.fetch_add(seconds, Ordering::Relaxed);
+        if let Some(mail) = &self.instance.parts.mail {
+            mail.notify_one();
+        }
     }
 
     /// Who this browser is in the forum.
@@ -175,17 +193,21 @@ async fn serve(
     folder: &tempfile::TempDir,
     clock: &Arc<AtomicI64>,
     rates: Rates,
+    smtp_url: Option<&str>,
 ) -> (String, Arc<Instance>, AppState, JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let mailer = smtp_url.map(|smtp| Mailer::new(smtp, "Forum ouvert <forum@exemple.fr>", &url).unwrap());
     let settings = Settings {
         data: folder.path(),
         clock: Clock::set(clock.clone()),
         rates,
         beat: Duration::from_millis(50),
         secure: false,
+        mailer,
     };
     let instance = Arc::new(Instance::open(settings).await.unwrap());
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
+    instance.start_mail();
     // No built files: what tests of pages need of them is named all the same.
     let site = Site {
         folder: folder.path().join("site"),

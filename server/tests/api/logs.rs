@@ -43,7 +43,7 @@ pub fn capture() {
     });
 }
 
-fn logged() -> String {
+pub fn logged() -> String {
     String::from_utf8_lossy(&CAPTURED.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
 }
 

@@ -142,6 +142,7 @@ pub async fn open(folder: &Path, clock: &Arc<AtomicI64>, rates: Rates) -> Arc<In
         rates,
         beat,
         secure: false,
+        mailer: None,
     };
     Arc::new(Instance::open(settings).await.unwrap())
 }

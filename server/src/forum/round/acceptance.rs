@@ -15,7 +15,13 @@ use crate::store::{Acceptance, Hash};
 impl Round<'_> {
     pub(super) fn accept_charters(&mut self, device: &Hash, accepted: &[Accepted]) -> Result<(), AppError> {
         let person = self.state.members.devices.get(device).copied();
-        self.agree(person.ok_or(AppError::NotJoined)?, accepted)
+        let person = person.ok_or(AppError::NotJoined)?;
+        let is_due = !self.state.due(Some(person)).is_empty();
+        self.agree(person, accepted)?;
+        if is_due {
+            self.send_receipt(person);
+        }
+        Ok(())
     }
 
     /// All that is due, or nothing is kept.

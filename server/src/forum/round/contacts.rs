@@ -22,6 +22,7 @@ impl Round<'_> {
     pub(super) fn keep_contact(&mut self, person: PersonId, contact: Option<NewContact>) {
         let contacts = &mut Arc::make_mut(&mut self.state.members).contacts;
         let known = contacts.remove(&person);
+        let before = known.as_ref().map(|known| known.address.clone());
         let contact = contact.map(|NewContact { address, practical }| Contact {
             verified: known
                 .as_ref()
@@ -33,6 +34,12 @@ impl Round<'_> {
         if let Some(contact) = &contact {
             contacts.insert(person, contact.clone());
         }
+        let is_new = contact
+            .as_ref()
+            .is_some_and(|contact| !before.is_some_and(|before| before.is(&contact.address)));
         self.batch.contacts.insert(person, contact);
+        if is_new && self.state.members.accepted.contains_key(&person) {
+            self.send_receipt(person);
+        }
     }
 }

@@ -87,8 +87,14 @@ impl Round<'_> {
         self.batch.devices.insert(device, None);
         self.batch.operations.retain(|operation| operation.device != device);
         self.left.push(device);
+        self.depart(person);
+        Ok(())
+    }
+
+    /// Someone without any browser left is gone.
+    pub(super) fn depart(&mut self, person: PersonId) {
         if self.state.members.devices_of(person) > 0 {
-            return Ok(());
+            return;
         }
         let interested = self
             .state
@@ -110,6 +116,7 @@ impl Round<'_> {
         members.roles.remove(&person);
         members.accepted.remove(&person);
         members.contacts.remove(&person);
+        members.links.retain(|_, link| link.person != person);
         self.batch.farewells.push((person, self.now));
         Arc::make_mut(&mut self.state.names).remove(&person);
         Arc::make_mut(&mut self.state.profiles).remove(&person);
@@ -119,6 +126,5 @@ impl Round<'_> {
         self.batch.contacts.remove(&person);
         self.deltas
             .extend(self.state.forum.project_names(person, &self.state.names));
-        Ok(())
     }
 }

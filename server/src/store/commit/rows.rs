@@ -6,7 +6,7 @@ use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
 use super::profiles::ProfileRows;
-use crate::store::{Batch, Contact, Error, ForumKey, InvitationChange, WallChange};
+use crate::store::{Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, WallChange};
 
 #[derive(Default)]
 pub(super) struct Rows {
@@ -21,6 +21,11 @@ pub(super) struct Rows {
     /// forum, person, address, verified, practical, unsubscribe
     pub(super) contacts: Vec<(i64, String, String, bool, bool, String)>,
     pub(super) forgotten_contacts: Vec<(i64, String)>,
+    /// forum, token hash, person, address, expires at
+    pub(super) links: Vec<(i64, String, String, Option<String>, i64)>,
+    pub(super) used_links: Vec<(i64, String)>,
+    pub(super) mailings: Vec<(i64, Mailing)>,
+    pub(super) mail: Vec<(i64, MailChange)>,
     /// forum, seq, at, actor, op, change
     pub(super) journal: Vec<(i64, u64, i64, Option<String>, String, String)>,
     /// forum, device, op, digest, outcome
@@ -115,6 +120,12 @@ impl Rows {
         for (person, contact) in &batch.contacts {
             self.contact(forum, *person, contact.as_ref());
         }
+        for (token, link) in &batch.links {
+            self.link(forum, *token, link.as_ref());
+        }
+        self.mailings
+            .extend(batch.mailings.iter().map(|mailing| (forum, mailing.clone())));
+        self.mail.extend(batch.mail.iter().map(|mail| (forum, mail.clone())));
         for entry in &batch.journal {
             let change = json(&entry.change)?;
             let actor = entry.actor.map(text);
@@ -215,6 +226,21 @@ impl Rows {
                     .push((forum, person, address, *verified, *practical, unsubscribe));
             }
             None => self.forgotten_contacts.push((forum, person)),
+        }
+    }
+
+    fn link(&mut self, forum: i64, token: Hash, link: Option<&Link>) {
+        match link {
+            Some(Link {
+                person,
+                address,
+                expires_at,
+            }) => {
+                let address = address.as_ref().map(|address| address.as_str().to_owned());
+                self.links
+                    .push((forum, token.to_string(), text(*person), address, expires_at.0));
+            }
+            None => self.used_links.push((forum, token.to_string())),
         }
     }
 

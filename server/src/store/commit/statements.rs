@@ -75,36 +75,12 @@ impl Rows {
         }
         self.keep_contacts(c).await?;
         self.keep_registrations(c).await?;
+        self.keep_links(c).await?;
+        self.keep_mail(c).await?;
         self.keep_notes(c).await?;
         self.keep_charters(c).await?;
         self.keep_acceptances(c).await?;
         self.keep_rest(c).await
-    }
-
-    async fn keep_contacts(&self, c: &mut SqliteConnection) -> Result<(), Error> {
-        if let Some(rows) = some(&self.contacts)? {
-            // JSON's true and false are 1 and 0 to SQLite.
-            sqlx::query!(
-                "insert into contact (forum_id, person_id, address, verified, practical, unsubscribe)
-                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-                 from json_each(?) where true
-                 on conflict (forum_id, person_id) do update set address = excluded.address,
-                    verified = excluded.verified, practical = excluded.practical, unsubscribe = excluded.unsubscribe",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        if let Some(rows) = some(&self.forgotten_contacts)? {
-            sqlx::query!(
-                "delete from contact where (forum_id, person_id) in
-                 (select value ->> 0, value ->> 1 from json_each(?))",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
-        Ok(())
     }
 
     async fn keep_roles(&self, c: &mut SqliteConnection) -> Result<(), Error> {

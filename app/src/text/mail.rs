@@ -1,0 +1,61 @@
+//! What is written to people by mail. Plain text: mailboxes show addresses as links.
+
+use domain::{Date, Minute};
+
+use super::Lang;
+use crate::backend::Receipt;
+
+#[must_use]
+pub fn reconnection_subject(lang: Lang, forum: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Votre lien pour revenir – {forum}")
+}
+
+#[must_use]
+pub fn reconnection(lang: Lang, forum: &str, name: &str, url: &str) -> String {
+    let Lang::Fr = lang;
+    format!(
+        "Bonjour,\n\nvous avez demandé à vous reconnecter à «\u{a0}{forum}\u{a0}». Ouvrez ce lien sur l’appareil \
+         depuis lequel vous voulez participer\u{a0}:\n\n{url}\n\nIl sert une seule fois, pendant 15\u{a0}minutes. \
+         Vous y serez «\u{a0}{name}\u{a0}».\n\nSi vous n’avez rien demandé, ignorez ce message\u{a0}: rien ne se \
+         passe tant que le lien n’est pas ouvert et confirmé.\n"
+    )
+}
+
+#[must_use]
+pub fn receipt_subject(lang: Lang, forum: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Ce que vous avez accepté – {forum}")
+}
+
+/// One charter: the sentence that stood beside the box, which text that was, and how one can tell that it is the same.
+#[must_use]
+pub fn receipt_line(lang: Lang, receipt: &Receipt, at: (Date, Minute), url: &str) -> String {
+    let Lang::Fr = lang;
+    let (wording, version, sha256) = (&receipt.wording, receipt.version, &receipt.sha256);
+    let (date, hour) = (super::long_date(lang, at.0), super::hour(lang, at.1));
+    format!(
+        "{wording}\nVersion {version}, acceptée le {date} à {hour}.\nLe texte\u{a0}: {url}\nSon empreinte SHA-256\u{a0}: \
+         {sha256}\n"
+    )
+}
+
+#[must_use]
+pub fn receipt(lang: Lang, forum: &str, lines: &[String]) -> String {
+    let Lang::Fr = lang;
+    let lines = lines.join("\n");
+    format!(
+        "Bonjour,\n\nvous participez à «\u{a0}{forum}\u{a0}». Voici ce que vous avez accepté, à garder si vous le \
+         souhaitez.\n\n{lines}\nCe n’est pas vous\u{202f}? Répondez à ce message\u{a0}: votre adresse sera retirée.\n"
+    )
+}
+
+/// What the team wrote, and how one stops receiving it.
+#[must_use]
+pub fn practical(lang: Lang, forum: &str, message: &str, unsubscribe: &str) -> String {
+    let Lang::Fr = lang;
+    format!(
+        "{message}\n\n-- \nVous avez demandé les informations pratiques de «\u{a0}{forum}\u{a0}».\nPour ne plus les \
+         recevoir\u{a0}: {unsubscribe}\n"
+    )
+}

@@ -1,0 +1,217 @@
+//! A mail server of a test's own, which really speaks SMTP (RFC 5321) over TCP, and can be told to refuse.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Arc, Mutex},
+};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+    net::{TcpListener, TcpStream},
+    sync::mpsc,
+    task::JoinHandle,
+};
+
+pub struct Smtp {
+    pub url: String,
+    answers: Answers,
+    received: tokio::sync::Mutex<mpsc::UnboundedReceiver<Received>>,
+    serving: JoinHandle<()>,
+}
+
+/// What is said to the next `RCPT TO` of an address; nothing left: welcome.
+type Answers = Arc<Mutex<HashMap<String, VecDeque<String>>>>;
+
+/// A message as it arrived.
+#[derive(Debug)]
+pub struct Received {
+    pub from: String,
+    pub to: Vec<String>,
+    /// Lines end with CRLF.
+    pub data: String,
+}
+
+impl Smtp {
+    pub async fn start() -> Self {
+        Self::at("127.0.0.1:0").await
+    }
+
+    /// On a port of before.
+    pub async fn at(address: &str) -> Self {
+        let listener = TcpListener::bind(address).await.unwrap();
+        let url = format!("smtp://{}", listener.local_addr().unwrap());
+        let answers = Answers::default();
+        let (sender, received) = mpsc::unbounded_channel();
+        let serving = tokio::spawn({
+            let answers = answers.clone();
+            async move {
+                let mut open = tokio::task::JoinSet::new();
+                while let Ok((stream, _)) = listener.accept().await {
+                    open.spawn(speak(stream, answers.clone(), sender.clone()));
+                }
+            }
+        });
+        Self {
+            url,
+            answers,
+            received: tokio::sync::Mutex::new(received),
+            serving,
+        }
+    }
+
+    /// What is said to this recipient, once for each answer.
+    pub fn answer(&self, address: &str, answers: &[&str]) {
+        let answers = answers.iter().map(|answer| (*answer).to_owned()).collect();
+        self.answers.lock().unwrap().insert(address.to_owned(), answers);
+    }
+
+    /// The next message that arrives.
+    pub async fn next(&self) -> Received {
+        self.received.lock().await.recv().await.unwrap()
+    }
+
+    /// One that has arrived already.
+    pub async fn has(&self) -> Option<Received> {
+        self.received.lock().await.try_recv().ok()
+    }
+
+    /// Nobody answers there any more.
+    pub async fn stop(self) -> String {
+        self.serving.abort();
+        let _ = self.serving.await;
+        self.url
+    }
+}
+
+async fn speak(stream: TcpStream, answers: Answers, sender: mpsc::UnboundedSender<Received>) {
+    let (reading, mut writing) = stream.into_split();
+    let mut lines = BufReader::new(reading).lines();
+    let (mut from, mut to) = (String::new(), Vec::new());
+    writing.write_all(b"220 localhost ready\r\n").await.unwrap();
+    while let Ok(Some(line)) = lines.next_line().await {
+        let verb = line.split([' ', ':']).next().unwrap().to_ascii_uppercase();
+        let reply = match verb.as_str() {
+            "EHLO" => "250-localhost\r\n250-8BITMIME\r\n250 SIZE 10000000".to_owned(),
+            "MAIL" => {
+                from = path(&line);
+                to.clear();
+                "250 sender ok".to_owned()
+            }
+            "RCPT" => {
+                let address = path(&line);
+                let told = answers.lock().unwrap().get_mut(&address).and_then(VecDeque::pop_front);
+                let reply = told.unwrap_or_else(|| "250 recipient ok".to_owned());
+                if reply.starts_with("250") {
+                    to.push(address);
+                }
+                reply
+            }
+            "DATA" if to.is_empty() => "503 no recipient".to_owned(),
+            "DATA" => {
+                writing.write_all(b"354 go on\r\n").await.unwrap();
+                let mut data = String::new();
+                loop {
+                    let Ok(Some(line)) = lines.next_line().await else {
+                        return;
+                    };
+                    if line == "." {
+                        break;
+                    }
+                    data.push_str(line.strip_prefix('.').unwrap_or(&line));
+                    data.push_str("\r\n");
+                }
+                let message = Received {
+                    from: from.clone(),
+                    to: std::mem::take(&mut to),
+                    data,
+                };
+                let _ = sender.send(message);
+                "250 taken".to_owned()
+            }
+            "RSET" | "NOOP" => "250 ok".to_owned(),
+            "QUIT" => {
+                let _ = writing.write_all(b"221 bye\r\n").await;
+                return;
+            }
+            _ => "502 what?".to_owned(),
+        };
+        if writing.write_all(format!("{reply}\r\n").as_bytes()).await.is_err() {
+            return;
+        }
+    }
+}
+
+/// What stands between the brackets.
+fn path(line: &str) -> String {
+    let (_, rest) = line.split_once('<').unwrap();
+    rest.split_once('>').unwrap().0.to_owned()
+}
+
+impl Received {
+    /// The value of a header, unfolded.
+    pub fn header(&self, name: &str) -> Option<String> {
+        header(&self.data, name)
+    }
+
+    /// The text, and the attachment if there is one, decoded.
+    pub fn parts(&self) -> Vec<String> {
+        let kind = self.header("Content-Type").unwrap();
+        let Some((_, boundary)) = kind.split_once("boundary=\"") else {
+            return vec![decoded(&self.data)];
+        };
+        let boundary = format!("--{}", boundary.split('"').next().unwrap());
+        let parts = self.data.split(&boundary).skip(1);
+        parts
+            .filter(|part| !part.starts_with("--"))
+            .map(|part| decoded(part.trim_start()))
+            .collect()
+    }
+
+    pub fn text(&self) -> String {
+        self.parts().remove(0)
+    }
+
+    /// The path of the first link into this forum that contains `part`.
+    pub fn link(&self, part: &str) -> String {
+        let text = self.text();
+        let link = text
+            .split_whitespace()
+            .find(|word| word.starts_with("http") && word.contains(part));
+        let (_, path) = link.expect(&text).split_once("/f/").unwrap();
+        format!("/f/{path}")
+    }
+}
+
+fn header(data: &str, name: &str) -> Option<String> {
+    let (headers, _) = data.split_once("\r\n\r\n")?;
+    let unfolded = headers.replace("\r\n ", " ").replace("\r\n\t", " ");
+    let mut lines = unfolded.split("\r\n").filter_map(|line| line.split_once(": "));
+    lines
+        .find(|(key, _)| key.eq_ignore_ascii_case(name))
+        .map(|(_, value)| value.to_owned())
+}
+
+fn decoded(part: &str) -> String {
+    let (_, body) = part.split_once("\r\n\r\n").unwrap();
+    let bytes = match header(part, "Content-Transfer-Encoding").unwrap().as_str() {
+        "base64" => STANDARD.decode(body.replace("\r\n", "")).unwrap(),
+        "quoted-printable" => quoted(&body.replace("=\r\n", "")),
+        _ => body.as_bytes().to_vec(),
+    };
+    String::from_utf8(bytes).unwrap()
+}
+
+fn quoted(body: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = body.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'=' {
+            let hex = [rest.next().unwrap(), rest.next().unwrap()];
+            bytes.push(u8::from_str_radix(std::str::from_utf8(&hex).unwrap(), 16).unwrap());
+        } else {
+            bytes.push(byte);
+        }
+    }
+    bytes
+}
