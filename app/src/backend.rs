@@ -49,6 +49,15 @@ pub struct Backend {
     pub assets: Arc<Assets>,
     /// Where people reach this instance: scheme, host and port, without a slash at the end.
     pub public_url: Arc<str>,
+    pub file_limits: FileLimits,
+}
+
+/// What is taken of files, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileLimits {
+    pub each: u64,
+    /// All files of one session.
+    pub session: u64,
 }
 
 /// What one form submission is called, so that sending it twice never acts twice. Made by the server when it
@@ -113,7 +122,7 @@ pub struct FileInfo {
     pub id: FileId,
     /// What the person called it; shown, never used as a path.
     pub name: String,
-    /// By content, not by name: `image/png`, `image/jpeg`, `image/webp` or `application/pdf`.
+    /// By content, not by name.
     pub media_type: &'static str,
     /// Bytes.
     pub size: u64,

@@ -47,6 +47,12 @@ pub enum AppError {
     },
     /// A kind of file that is not taken.
     FileKind,
+    /// A picture that is damaged, or has more pixels than are read.
+    Unreadable,
+    /// The files of a session are together as large as they may be.
+    NoRoom {
+        max_bytes: u64,
+    },
     CrossSite,
     /// Nothing answers this method at this address.
     WrongMethod,
@@ -113,8 +119,8 @@ impl AppError {
             Self::Rejected(_) | Self::OpReused | Self::LastOrganiser => StatusCode::CONFLICT,
             Self::WallRetired | Self::LinkExpired => StatusCode::GONE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::FileKind | Self::WrongFormat => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooLarge { .. } | Self::NoRoom { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::FileKind | Self::Unreadable | Self::WrongFormat => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotKept | Self::NoMail => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,

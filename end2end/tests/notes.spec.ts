@@ -55,13 +55,13 @@ test("anyone in the forum writes notes, and the card on the board says there are
   await expect(cell(reader, FIRST).getByRole("link")).toContainText("notes partagées");
 });
 
-test("a picture and a PDF are attached, shown, and given back as they were", async ({ page, forum, anotherPerson }) => {
+test("a picture and a PDF are attached and shown; the document is given back as it was", async ({ page, forum, anotherPerson }) => {
   const reader = await anotherPerson();
   await reader.goto(at(forum));
   await live(reader);
   await join(page, forum, "Scribe");
   await openNotes(page);
-  await expect(page.getByText("Une image (PNG, JPEG, WebP) ou un PDF, 10 Mo au plus.")).toBeVisible();
+  await expect(page.getByText(/^Image \(PNG, JPEG, WebP\), PDF, texte .* : 10 Mo au plus, 100 Mo pour tout l’atelier\./)).toBeVisible();
 
   await attach(page, "Tableau d’été.png", PNG);
   const picture = page.getByRole("img", { name: "Image jointe : Tableau d’été.png" });
@@ -88,7 +88,7 @@ test("a picture and a PDF are attached, shown, and given back as they were", asy
 });
 
 for (const { what, name, content } of [
-  { what: "a text", name: "notes.txt", content: "Bonjour" },
+  { what: "an animation", name: "photo.png", content: "GIF89a" },
   { what: "a drawing that can carry scripts", name: "dessin.svg", content: "<svg xmlns='http://www.w3.org/2000/svg'/>" },
   { what: "a page that calls itself a picture", name: "photo.png", content: "<!doctype html><script>alert(1)</script>" },
 ]) {
@@ -97,7 +97,7 @@ for (const { what, name, content } of [
     await openNotes(page);
     await attach(page, name, Buffer.from(content));
 
-    await expect(page.getByRole("alert").filter({ hasText: "Ce fichier n’est ni une image (PNG, JPEG, WebP) ni un PDF." })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "Ce fichier n’est ni une image (PNG, JPEG, WebP), ni un PDF, ni un texte" })).toBeVisible();
     await expect(page.getByText("Aucun fichier joint.")).toBeVisible();
   });
 }
@@ -122,7 +122,7 @@ test("refused files answer programs with the right status and the same sentence"
   const kind = await send(Buffer.from("GIF89a"));
   expect([kind.status(), await kind.text()]).toEqual([
     415,
-    "Ce fichier n’est ni une image (PNG, JPEG, WebP) ni un PDF. Rien n’a été enregistré.",
+    "Ce fichier n’est ni une image (PNG, JPEG, WebP), ni un PDF, ni un texte, ni un document bureautique. Rien n’a été enregistré.",
   ]);
   const size = await send(Buffer.concat([PNG, Buffer.alloc(11 * 1024 * 1024)]));
   expect(size.status()).toBe(413);

@@ -1,9 +1,10 @@
 //! Files of reports. They come from strangers, so: counted while they stream, recognised by content, named by a
-//! random id, and served so that nothing in them can run.
+//! random id, and served so that nothing in them can run. Pictures are drawn again and carry nothing but what they show.
 
 mod download;
 mod kind;
 mod name;
+mod picture;
 mod receive;
 mod sweep;
 mod upload;

@@ -5,7 +5,12 @@ use std::{
     sync::Arc,
 };
 
-use app::{App, backend::Backend, error::AppError, shell};
+use app::{
+    App,
+    backend::{Backend, FileLimits},
+    error::AppError,
+    shell,
+};
 use axum::{
     Router,
     extract::{self, DefaultBodyLimit, FromRef},
@@ -43,8 +48,6 @@ pub struct AppState {
     pub hashed: bool,
     /// Reached over HTTPS.
     pub secure: bool,
-    /// The largest file that is taken.
-    pub max_file_bytes: u64,
 }
 
 /// What one is told to be.
@@ -53,7 +56,7 @@ pub struct Site {
     pub folder: PathBuf,
     /// Where people reach this instance: scheme, host and port, without a slash at the end.
     pub public_url: String,
-    pub max_file_bytes: u64,
+    pub file_limits: FileLimits,
 }
 
 impl AppState {
@@ -77,12 +80,12 @@ impl AppState {
             own_data: instance.clone(),
             assets: Arc::new(assets),
             public_url: site.public_url.clone().into(),
+            file_limits: site.file_limits,
         };
         Self {
             secure: site.public_url.starts_with("https://"),
             hashed: options.hash_files,
             content_security_policy: HeaderValue::from_str(&policy).expect("a policy in plain ASCII"),
-            max_file_bytes: site.max_file_bytes,
             instance,
             backend,
             options,

@@ -50,7 +50,15 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
             format!("C’est trop volumineux\u{a0}: {} au plus. Rien n’a été enregistré.", super::bytes(lang, *max_bytes))
         }
         AppError::FileKind => {
-            "Ce fichier n’est ni une image (PNG, JPEG, WebP) ni un PDF. Rien n’a été enregistré.".into()
+            "Ce fichier n’est ni une image (PNG, JPEG, WebP), ni un PDF, ni un texte, ni un document bureautique. Rien n’a été enregistré."
+                .into()
+        }
+        AppError::Unreadable => {
+            "Cette image est abîmée ou trop grande pour être lue. Rien n’a été enregistré\u{202f}; prenez-la de nouveau, ou envoyez-en une copie d’écran."
+                .into()
+        }
+        AppError::NoRoom { max_bytes } => {
+            format!("Les fichiers de cet atelier dépasseraient {} en tout. Rien n’a été enregistré.", super::bytes(lang, *max_bytes))
         }
         AppError::CrossSite => {
             "Cette demande vient d’un autre site\u{a0}: elle a été ignorée. Ouvrez la page de la rencontre et recommencez."

@@ -19,7 +19,6 @@ words! {
     files => "Fichiers";
     no_file => "Aucun fichier joint.";
     file => "Joindre une photo, un schéma ou un document";
-    file_hint => "Une image (PNG, JPEG, WebP) ou un PDF, 10\u{a0}Mo au plus.";
     send => "Envoyer le fichier";
     remove => "Retirer ce fichier";
     remove_confirm => "Oui, le retirer";
@@ -44,7 +43,20 @@ pub fn picture(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn document(lang: Lang, name: &str, size: &str) -> String {
     let Lang::Fr = lang;
-    format!("{name} (PDF, {size})")
+    let kind = name.rsplit('.').next().unwrap_or_default().to_uppercase();
+    format!("{name} ({kind}, {size})")
+}
+
+/// Said before a file is chosen; sizes in bytes.
+#[must_use]
+pub fn file_hint(lang: Lang, each: u64, session: u64) -> String {
+    let Lang::Fr = lang;
+    format!(
+        "Image (PNG, JPEG, WebP), PDF, texte (TXT, Markdown) ou document bureautique (ODT, ODS, ODP, DOCX, XLSX, PPTX)\u{a0}: \
+         {} au plus, {} pour tout l’atelier. Les images sont réduites, et ne gardent rien du lieu ni de l’appareil.",
+        super::bytes(lang, each),
+        super::bytes(lang, session)
+    )
 }
 
 /// « 3 comptes rendus sur 5 ateliers »

@@ -2,6 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
+use app::backend::FileLimits;
 use clap::Args;
 use domain::{ForumTitle, Phase, Role};
 use tokio::signal::unix::{SignalKind, signal};
@@ -18,6 +19,8 @@ use crate::{
     listen,
     router::{AppState, Site, router},
 };
+
+const MIB: u64 = 1024 * 1024;
 
 /// Screens take a stream that is silent for 40 s for dead.
 const BEAT: Duration = Duration::from_secs(15);
@@ -47,6 +50,11 @@ pub struct Serve {
 
     #[command(flatten)]
     mail: Mail,
+
+    /// The files of one session together, in MiB
+    #[arg(long, env = "FORUM_MAX_SESSION_MIB", default_value_t = 100, value_name = "MIB",
+          value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    max_session_mib: u64,
 
     /// On an empty database, create an example forum
     #[arg(long)]
@@ -91,7 +99,10 @@ impl Serve {
         let site = Site {
             folder: self.site.clone(),
             public_url: public_url.clone(),
-            max_file_bytes: self.max_file_mib * 1024 * 1024,
+            file_limits: FileLimits {
+                each: self.max_file_mib * MIB,
+                session: self.max_session_mib * MIB,
+            },
         };
         let app = router(AppState::new(instance.clone(), &site));
         self.say(&instance, &public_url, listen).await?;

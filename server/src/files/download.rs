@@ -46,9 +46,9 @@ pub async fn download(
         if response.status() == StatusCode::NOT_FOUND {
             return Err(AppError::UnknownPage);
         }
-        let how = if kind == Kind::Pdf { "attachment" } else { "inline" };
+        let how = if kind.is_picture() { "inline" } else { "attachment" };
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind.media_type()));
+        headers.insert(header::CONTENT_TYPE, content_type(kind));
         headers.insert(header::CONTENT_SECURITY_POLICY, SANDBOX);
         if let Ok(disposition) = HeaderValue::from_str(&name::disposition(how, &info.name)) {
             headers.insert(header::CONTENT_DISPOSITION, disposition);
@@ -58,4 +58,12 @@ pub async fn download(
     answer
         .await
         .unwrap_or_else(|error| answers::refuse(html, &error, &state.backend.assets.css))
+}
+
+/// Texts are UTF-8, or they would not have been taken.
+fn content_type(kind: Kind) -> HeaderValue {
+    HeaderValue::from_static(match kind {
+        Kind::Text => "text/plain; charset=utf-8",
+        other => other.media_type(),
+    })
 }

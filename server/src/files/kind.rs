@@ -6,13 +6,33 @@ pub enum Kind {
     Jpeg,
     Webp,
     Pdf,
+    /// Plain text or Markdown, which look alike from inside.
+    Text,
+    Odt,
+    Ods,
+    Odp,
+    Docx,
+    Xlsx,
+    Pptx,
 }
 
-/// How many bytes of the beginning are looked at.
-pub const LOOKED_AT: usize = 8 * 1024;
+/// How many bytes of the beginning are looked at: office documents say what they are behind their first parts.
+pub const LOOKED_AT: usize = 32 * 1024;
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Png, Self::Jpeg, Self::Webp, Self::Pdf];
+    pub const ALL: [Self; 11] = [
+        Self::Png,
+        Self::Jpeg,
+        Self::Webp,
+        Self::Pdf,
+        Self::Text,
+        Self::Odt,
+        Self::Ods,
+        Self::Odp,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Pptx,
+    ];
 
     #[must_use]
     pub fn media_type(self) -> &'static str {
@@ -21,6 +41,13 @@ impl Kind {
             Self::Jpeg => "image/jpeg",
             Self::Webp => "image/webp",
             Self::Pdf => "application/pdf",
+            Self::Text => "text/plain",
+            Self::Odt => "application/vnd.oasis.opendocument.text",
+            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+            Self::Odp => "application/vnd.oasis.opendocument.presentation",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Pptx => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         }
     }
 
@@ -31,7 +58,20 @@ impl Kind {
             Self::Jpeg => "jpg",
             Self::Webp => "webp",
             Self::Pdf => "pdf",
+            Self::Text => "txt",
+            Self::Odt => "odt",
+            Self::Ods => "ods",
+            Self::Odp => "odp",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Pptx => "pptx",
         }
+    }
+
+    /// Browsers show these; everything else is saved.
+    #[must_use]
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Png | Self::Jpeg | Self::Webp)
     }
 
     #[must_use]
@@ -46,15 +86,31 @@ impl Kind {
             Self::Jpeg => bytes.starts_with(b"\xff\xd8\xff"),
             Self::Webp => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"),
             Self::Pdf => bytes.starts_with(b"%PDF-"),
+            Self::Text => false,
+            Self::Odt | Self::Ods | Self::Odp | Self::Docx | Self::Xlsx | Self::Pptx => {
+                bytes.starts_with(b"PK\x03\x04")
+            }
         }
     }
 }
 
-/// `None`: nothing that is taken.
+/// `None`: nothing that is taken, unless the whole of it [`is_text`].
 #[must_use]
 pub fn kind_of(beginning: &[u8]) -> Option<Kind> {
     let kind = Kind::named(infer::get(beginning)?.mime_type())?;
     kind.begins(beginning).then_some(kind)
+}
+
+/// Nothing but characters that are read. What begins with a tag is a page or a drawing, whatever follows.
+#[must_use]
+pub fn is_text(file: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(file) else {
+        return false;
+    };
+    let readable = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
+    let text = text.trim_start_matches('\u{feff}');
+    let tag = |text: &str| text.trim_start().starts_with('<');
+    !tag(text) && !text.starts_with("%PDF") && !text.trim().is_empty() && text.chars().all(readable)
 }
 
 #[cfg(test)]
@@ -75,7 +131,24 @@ mod tests {
     #[case::a_program(b"\x7fELF\x02\x01\x01", None)]
     #[case::webp_without_its_container(b"xxxx\x10\0\0\0WEBPVP8 ", None)]
     #[case::nothing(b"", None)]
+    #[case(b"PK\x03\x04\x14\0\0\x08\0\0\0\0!\0^\xc62\x0c'\0\0\0'\0\0\0\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", Some(Kind::Odt))]
+    #[case::any_other_archive(b"PK\x03\x04\x14\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0a.txt", None)]
     fn a_file_is_what_is_in_it(#[case] bytes: &[u8], #[case] kind: Option<Kind>) {
         assert_eq!(kind_of(bytes), kind);
+    }
+
+    #[rstest]
+    #[case(b"# Points cl\xc3\xa9s\r\n\r\n- un\t<b>", true)]
+    #[case::marked(b"\xef\xbb\xbfBonjour", true)]
+    #[case::a_page(b"\n <!DOCTYPE html>", false)]
+    #[case::a_marked_page(b"\xef\xbb\xbf<html>", false)]
+    #[case::a_drawing(b"<svg xmlns='http://www.w3.org/2000/svg'/>", false)]
+    #[case::another_encoding(b"Caf\xe9", false)]
+    #[case::with_a_zero(b"Bonjour\0", false)]
+    #[case::coloured_for_a_terminal(b"\x1b[31mrouge", false)]
+    #[case::a_broken_document(b"%PDF-1.7 sans suite", false)]
+    #[case::blank(b" \n", false)]
+    fn text_is_only_what_is_read(#[case] bytes: &[u8], #[case] text: bool) {
+        assert_eq!(is_text(bytes), text);
     }
 }

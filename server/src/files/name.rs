@@ -1,12 +1,17 @@
 //! What a file was called: shown and offered again, never a path.
 
+use super::Kind;
+
 /// Characters of a name that are kept.
 const MAX: usize = 100;
 
 /// The last part of what a browser sent, without what cannot be shown, with the ending that fits the content.
-pub(super) fn shown(sent: Option<&str>, extension: &str) -> String {
+pub(super) fn shown(sent: Option<&str>, kind: Kind) -> String {
     let last = sent.unwrap_or_default().rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
+    let (stem, ending) = last.rsplit_once('.').unwrap_or((last, ""));
+    // Only its author knows which of the two a text is.
+    let markdown = kind == Kind::Text && ending.eq_ignore_ascii_case("md");
+    let extension = if markdown { "md" } else { kind.extension() };
     let stem: String = stem
         .chars()
         .filter(|c| !c.is_control() && !is_direction(*c))
@@ -49,7 +54,14 @@ mod tests {
     #[case(Some("..."), "fichier.png")]
     #[case(None, "fichier.png")]
     fn a_name_is_shown_and_is_no_path(#[case] sent: Option<&str>, #[case] name: &str) {
-        assert_eq!(shown(sent, "png"), name);
+        assert_eq!(shown(sent, Kind::Png), name);
+    }
+
+    #[rstest]
+    #[case("notes.MD", "notes.md")]
+    #[case("notes.html", "notes.txt")]
+    fn a_text_is_markdown_when_its_author_says_so(#[case] sent: &str, #[case] name: &str) {
+        assert_eq!(shown(Some(sent), Kind::Text), name);
     }
 
     #[test]

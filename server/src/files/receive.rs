@@ -1,4 +1,5 @@
-//! One file on its way in: streamed to the disk under a temporary name, counted, hashed, and looked into.
+//! One file on its way in: streamed to the disk under a temporary name, counted, hashed, looked into, and, when it is
+//! a picture, drawn again.
 
 use std::path::{Path, PathBuf};
 
@@ -9,13 +10,20 @@ use app::{
 use axum::extract::multipart::Field;
 use domain::FileId;
 use sha2::{Digest, Sha256};
-use tokio::{fs, io::AsyncWriteExt};
+use tokio::{fs, io::AsyncWriteExt, sync::Semaphore};
 
-use super::{kind, name};
+use super::{
+    kind::{self, Kind},
+    name,
+    picture::{self, Redrawn},
+};
 use crate::random;
 
 /// Files that are not complete are called so; the sweep at start-up takes them.
 const INCOMING: &str = "incoming-";
+
+/// One picture is drawn at a time: each takes a hundred megabytes for a moment.
+static DRAWING: Semaphore = Semaphore::const_new(1);
 
 /// On the disk, under its id, and gone again unless it is kept.
 pub(super) struct Received {
@@ -72,10 +80,23 @@ pub(super) async fn receive(field: &mut Field<'_>, folder: &Path, max_bytes: u64
         // What a browser sends when no file was chosen.
         return Err(AppError::invalid("file", Problem::Choice));
     }
-    let kind = kind::kind_of(&beginning).ok_or(AppError::FileKind)?;
-    received.info.media_type = kind.media_type();
-    received.info.name = name::shown(sent_name.as_deref(), kind.extension());
     received.content = hasher.finalize().into();
+    let kind = match kind::kind_of(&beginning) {
+        Some(kind) => kind,
+        None if kind::is_text(&fs::read(&incoming).await.map_err(not_kept)?) => Kind::Text,
+        None => return Err(AppError::FileKind),
+    };
+    let kind = if kind.is_picture() {
+        let redrawn = redraw(kind, &incoming).await?;
+        file = fs::File::create(&incoming).await.map_err(not_kept)?;
+        file.write_all(&redrawn.bytes).await.map_err(not_kept)?;
+        received.info.size = redrawn.bytes.len() as u64;
+        redrawn.kind
+    } else {
+        kind
+    };
+    received.info.media_type = kind.media_type();
+    received.info.name = name::shown(sent_name.as_deref(), kind);
     file.sync_all().await.map_err(not_kept)?;
     let path = folder.join(id.0.to_string());
     fs::rename(&incoming, &path).await.map_err(not_kept)?;
@@ -84,6 +105,19 @@ pub(super) async fn receive(field: &mut Field<'_>, folder: &Path, max_bytes: u64
     let folder = fs::File::open(folder).await.map_err(not_kept)?;
     folder.sync_all().await.map_err(not_kept)?;
     Ok(received)
+}
+
+/// Nothing of the file itself is kept.
+async fn redraw(kind: Kind, file: &Path) -> Result<Redrawn, AppError> {
+    let Ok(_turn) = DRAWING.acquire().await else {
+        return Err(AppError::Internal);
+    };
+    let file = fs::read(file).await.map_err(not_kept)?;
+    let drawn = tokio::task::spawn_blocking(move || picture::redraw(kind, &file)).await;
+    // A decoder that stumbles over a made-up file ends its thread and nothing else.
+    drawn.map_or(Err(AppError::Unreadable), |drawn| {
+        drawn.map_err(|_| AppError::Unreadable)
+    })
 }
 
 fn not_kept(error: std::io::Error) -> AppError {

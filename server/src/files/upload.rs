@@ -102,6 +102,15 @@ async fn attach(
             return Err(error);
         }
     };
+    let parts = &state.instance.parts;
+    let before = parts.store.size_of_files(forum.key, session).await.map_err(|error| {
+        tracing::error!(%error, "the files of a session cannot be counted: {error}");
+        AppError::Internal
+    })?;
+    let max_bytes = state.backend.file_limits.session;
+    if before + received.info.size > max_bytes {
+        return Err(AppError::NoRoom { max_bytes });
+    }
     let file = received.info.id;
     let command = Command::AttachFile { session, file };
     let attached = Attached::File {
@@ -131,7 +140,8 @@ async fn read(form: &mut Multipart, state: &AppState, posted: &mut Posted) -> Re
             let op = posted.get("op").and_then(|op| op.parse().ok()).map(Op);
             // First, so that what was sent twice is known before it is read twice.
             let op = op.ok_or_else(|| AppError::invalid("op", Problem::Choice))?;
-            let received = receive(&mut field, &state.instance.parts.files, state.max_file_bytes).await?;
+            let limits = state.backend.file_limits;
+            let received = receive(&mut field, &state.instance.parts.files, limits.each).await?;
             return Ok((op, received));
         }
         let mut value = Vec::new();

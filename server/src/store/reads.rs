@@ -8,6 +8,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{Error, ForumKey, Hash, Outcome, Store};
+use crate::files::Kind;
 
 /// One line of a list of forums.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +38,6 @@ pub struct Wall {
     /// `None`: no screen has shown it yet.
     pub seen_at: Option<Timestamp>,
 }
-
-/// What is taken as a file, by content.
-const MEDIA_TYPES: [&str; 4] = ["image/png", "image/jpeg", "image/webp", "application/pdf"];
 
 impl Store {
     /// # Errors
@@ -205,6 +203,21 @@ impl Store {
         Ok(row.and_then(|row| file(&row.id, row.name, &row.media_type, row.size)))
     }
 
+    /// Bytes of all files of a session.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn size_of_files(&self, forum: ForumKey, session: SessionId) -> Result<u64, Error> {
+        let size = sqlx::query_scalar!(
+            r#"select coalesce(sum(size), 0) as "size: i64" from attachment where forum_id = ? and session_id = ?"#,
+            forum.0,
+            session.0
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        Ok(u64::try_from(size).unwrap_or_default())
+    }
+
     /// Every file that is attached anywhere, to find those on disk that are not.
     ///
     /// # Errors
@@ -224,7 +237,7 @@ fn file(id: &str, name: String, media_type: &str, size: i64) -> Option<FileInfo>
     Some(FileInfo {
         id: FileId(Uuid::from_str(id).ok()?),
         name,
-        media_type: MEDIA_TYPES.into_iter().find(|known| *known == media_type)?,
+        media_type: Kind::named(media_type)?.media_type(),
         size: u64::try_from(size).ok()?,
     })
 }

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use ::app::backend::{Forums, Op};
+use ::app::backend::{FileLimits, Forums, Op};
 use domain::*;
 use server::{
     clock::Clock,
@@ -29,6 +29,7 @@ use crate::{logs, phone::Phone};
 pub const MORNING: i64 = 1_796_716_800;
 
 pub const MAX_FILE_BYTES: u64 = 64 * 1024;
+pub const MAX_SESSION_BYTES: u64 = 100 * 1024;
 
 pub struct TestApp {
     pub url: String,
@@ -212,7 +213,10 @@ async fn serve(
     let site = Site {
         folder: folder.path().join("site"),
         public_url: url.clone(),
-        max_file_bytes: MAX_FILE_BYTES,
+        file_limits: FileLimits {
+            each: MAX_FILE_BYTES,
+            session: MAX_SESSION_BYTES,
+        },
     };
     let state = AppState::new(instance.clone(), &site);
     let router = router(state.clone());

@@ -10,7 +10,8 @@ use crate::{
     phone::{Answer, HTML, Phone},
 };
 
-pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0";
+/// Black, 96 pixels wide and 64 high.
+pub const PNG: &[u8] = include_bytes!("files/drawing.png");
 
 /// As the page's form sends it.
 pub fn form(content: &[u8]) -> Form {
@@ -74,7 +75,65 @@ async fn a_picture_is_attached_marked_and_served_so_that_nothing_in_it_runs() {
     assert_eq!(header("content-security-policy"), "sandbox; default-src 'none'");
     assert_eq!(header("cross-origin-resource-policy"), "same-origin");
     assert_eq!(header("x-content-type-options"), "nosniff");
-    assert_eq!(served.bytes().await.unwrap(), PNG);
+    let picture = image::load_from_memory(&served.bytes().await.unwrap()).unwrap();
+    assert_eq!((picture.width(), picture.height()), (96, 64));
+}
+
+#[tokio::test]
+async fn what_hides_behind_a_picture_is_not_kept() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    let two_things = [PNG, b"<script>alert(1)</script>"].concat();
+
+    assert_eq!(upload(&ada, session, form(&two_things)).await.status, 200);
+
+    let kept = std::fs::read(app.files_folder().join(&app.stored_files()[0])).unwrap();
+    assert!(kept.starts_with(b"\x89PNG") && !kept.windows(7).any(|bytes| bytes == b"<script"));
+}
+
+#[tokio::test]
+async fn texts_and_office_documents_are_taken_as_they_are_and_saved() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    let markdown = "# Décidé\n\n- <b>oui</b>\n".as_bytes();
+    let odt = b"PK\x03\x04\x14\0\0\x08\0\0\0\0!\0^\xc62\x0c'\0\0\0'\0\0\0\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text";
+
+    for (content, name, media_type, shown) in [
+        (markdown, "notes.md", "text/plain; charset=utf-8", "notes.md"),
+        (odt, "notes.doc", "application/vnd.oasis.opendocument.text", "notes.odt"),
+    ] {
+        let before = app.stored_files();
+        let sent = upload(&ada, session, form_as(&op().0.to_string(), content, name)).await;
+        assert_eq!(sent.status, 200, "{}", sent.text);
+        let file = app
+            .stored_files()
+            .into_iter()
+            .find(|file| !before.contains(file))
+            .unwrap();
+        let served = ada.client.get(ada.address(&format!("/f/{}/fichier/{file}", app.code)));
+        let served = served.send().await.unwrap();
+        assert_eq!(served.headers()["content-type"], media_type);
+        let disposition = served.headers()["content-disposition"].to_str().unwrap();
+        assert_eq!(disposition, format!("attachment; filename*=UTF-8''{shown}"));
+        assert_eq!(served.bytes().await.unwrap(), content);
+    }
+}
+
+#[tokio::test]
+async fn the_files_of_a_session_have_a_limit_together() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+    let text = "a".repeat(60 * 1024);
+
+    let first = upload(&ada, session, form(text.as_bytes())).await;
+    let second = upload(&ada, session, form(text.as_bytes())).await;
+
+    assert_eq!((first.status, second.status), (200, 413));
+    assert!(second.text.contains("100\u{a0}ko en tout"), "{}", second.text);
+    assert_eq!(app.stored_files().len(), 1);
 }
 
 #[tokio::test]

@@ -11,6 +11,9 @@ use crate::{
     visit::Visit,
 };
 
+/// For the browser's picker; by name, because some phones know no media types of documents.
+const ACCEPTED: &str = "image/png,image/jpeg,image/webp,.pdf,.txt,.md,.odt,.ods,.odp,.docx,.xlsx,.pptx";
+
 #[component]
 pub fn Files(visit: Visit, id: SessionId, files: Vec<FileInfo>) -> impl IntoView {
     let lang = visit.lang;
@@ -87,20 +90,21 @@ fn remove(visit: &Visit, session: SessionId, file: &FileInfo) -> impl IntoView +
 fn upload(visit: &Visit, session: SessionId) -> impl IntoView + use<> {
     let lang = visit.lang;
     let form = visit.form(paths::upload(visit.code(), session), None);
+    let limits = visit.backend.file_limits;
     let invalid = form.refused.is_some().then_some("true");
     view! {
         <Post form class="upload" upload=true>
             <div class="field">
                 <label for="fichier">{text::report::file(lang)}</label>
                 <p class="hint" id="fichier-limites">
-                    {text::report::file_hint(lang)}
+                    {text::report::file_hint(lang, limits.each, limits.session)}
                 </p>
                 <input
                     type="file"
                     id="fichier"
                     name="file"
                     required=true
-                    accept="image/png,image/jpeg,image/webp,application/pdf"
+                    accept=ACCEPTED
                     aria-describedby="fichier-limites"
                     aria-invalid=invalid
                 />

@@ -117,7 +117,7 @@ async fn refused(statement: &'static str) {
 #[case::only_a_forum_asks_for_charters("insert into mandatory_charter (forum_id, slug) values (9, 'x')")]
 #[case::interest_is_somebodys("insert into interest (forum_id, topic_id, person_id) values (1, 1, 'nobody')")]
 #[case::a_revision_starts_at_one("insert into report (forum_id, session_id, revision, text) values (1, 1, 0, 'x')")]
-#[case::only_pictures_and_pdf_are_files(
+#[case::a_page_is_no_file(
     "insert into attachment (id, forum_id, session_id, name, media_type, size)
      values ('00000000-0000-0002-0000-000000000001', 1, 1, 'x', 'text/html', 1)"
 )]

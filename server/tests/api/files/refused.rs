@@ -26,6 +26,10 @@ async fn what_is_not_taken_leaves_nothing_behind() {
     for (status, form) in [
         (422, nothing_chosen),
         (415, form(b"<script>alert(1)</script>")),
+        (415, form(b"<svg xmlns='http://www.w3.org/2000/svg'/>")),
+        (415, form(b"GIF89a\x01\0\x01\0")),
+        // Begins as a picture, and ends there.
+        (415, form(&PNG[..40])),
         (415, form(b"<script>alert(1)</script>%PDF-1.7")),
         (413, form(&too_large)),
         (422, without_op),
