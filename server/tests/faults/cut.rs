@@ -2,30 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::Phase;
-use server::limits::{Rate, Rates};
-
-use crate::{
-    app::{TestApp, op},
-    phone::Phone,
-    proxy::Proxy,
-    random::Random,
-    soaking,
-};
+use crate::{app::op, phone::Phone, proxy::Proxy, random::Random, soaking, unhurried};
 
 const PHONES: usize = 8;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn on_a_network_that_cuts_and_repeats_everything_happens_once() {
-    let writes = Rate {
-        burst: 100_000,
-        per_second: 1_000.0,
-    };
-    let rates = Rates {
-        writes,
-        ..Rates::default()
-    };
-    let app = TestApp::start_with(rates, Phase::Marketplace).await;
+    let app = unhurried().await;
     let posts = if soaking() { 2_000 } else { 60 };
     let server = app.url.strip_prefix("http://").unwrap().parse().unwrap();
     let proxy = Proxy::before(server, Random::new()).await;

@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use server::limits::{Rate, Rates};
+
 mod crowd;
 mod cut;
 mod disk;
@@ -31,6 +33,20 @@ mod stream;
 mod logs {
     /// What is logged is looked at elsewhere.
     pub fn capture() {}
+}
+
+/// A server that holds nobody back: these tests are about what goes wrong, not about how often one may ask.
+async fn unhurried() -> app::TestApp {
+    let open = Rate {
+        burst: 1_000_000,
+        per_second: 1_000_000.0,
+    };
+    let rates = Rates {
+        writes: open,
+        joins: open,
+        ..Rates::default()
+    };
+    app::TestApp::start_with(rates, domain::Phase::Marketplace).await
 }
 
 /// `make soak` asks for more of everything.

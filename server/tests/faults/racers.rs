@@ -7,33 +7,15 @@ use ::app::{
     error::AppError,
 };
 use domain::*;
-use server::{
-    instance::Instance,
-    limits::{Rate, Rates},
-};
+use server::instance::Instance;
 use tokio::{sync::Barrier, task::JoinSet};
 
 use crate::{
     app::{TestApp, op},
-    soaking,
+    soaking, unhurried,
 };
 
 const RACERS: usize = 32;
-
-/// Nobody is held back: this is about who is first, not about how often.
-const OPEN: Rate = Rate {
-    burst: 1_000_000,
-    per_second: 1_000_000.0,
-};
-
-async fn day() -> TestApp {
-    let rates = Rates {
-        writes: OPEN,
-        joins: OPEN,
-        ..Rates::default()
-    };
-    TestApp::start_with(rates, Phase::Marketplace).await
-}
 
 /// Cells that take one session, in turn.
 async fn cells(app: &TestApp) -> Vec<Cell> {
@@ -100,7 +82,7 @@ impl Racer {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn thirty_two_racers_for_one_cell_leave_one_winner_each_time() {
     let rounds = if soaking() { 20_000 } else { 1_000 };
-    let app = day().await;
+    let app = unhurried().await;
     let cells = cells(&app).await;
     let mut racers = Vec::new();
     for number in 0..RACERS {
@@ -155,7 +137,7 @@ async fn thirty_two_racers_for_one_cell_leave_one_winner_each_time() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_same_race_over_http() {
-    let app = day().await;
+    let app = unhurried().await;
     let cells = cells(&app).await;
     let mut phones = Vec::new();
     for number in 0..RACERS {

@@ -4,7 +4,6 @@ use std::net::SocketAddr;
 
 use ::app::backend::{Attached, Forums, Newcomer, People};
 use domain::*;
-use server::limits::{Rate, Rates};
 use socket2::{Domain, Socket, Type};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -14,6 +13,7 @@ use tokio::{
 use crate::{
     app::{TestApp, op},
     stream::{Event, Screen},
+    unhurried,
 };
 
 const STALLED: usize = 100;
@@ -29,15 +29,7 @@ const LAST: &str = "La fin";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_hundred_stalled_phones_keep_nothing_from_the_others_and_catch_up_when_they_read_again() {
-    let writes = Rate {
-        burst: 1_000_000,
-        per_second: 1_000.0,
-    };
-    let rates = Rates {
-        writes,
-        ..Rates::default()
-    };
-    let app = TestApp::start_with(rates, Phase::Marketplace).await;
+    let app = unhurried().await;
     let address = app.url.strip_prefix("http://").unwrap().parse().unwrap();
     let mut stalled = Vec::new();
     for _ in 0..STALLED {
