@@ -20,6 +20,10 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+                <Route path=path!("/aide") view=HelpHerePage ssr=SsrMode::Async/>
+                <Route path=path!("/donnees-personnelles") view=PersonalDataPage ssr=SsrMode::Async/>
+                <Route path=path!("/mentions-legales") view=LegalPage ssr=SsrMode::Async/>
+                <Route path=path!("/accessibilite") view=AccessibilityPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code") view=BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/maintenant") view=NowPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/ma-journee") view=MyDayPage ssr=SsrMode::Async/>

@@ -5,6 +5,7 @@
 mod calendar;
 mod links;
 mod mail;
+mod notices;
 mod own_data;
 mod registrations;
 mod team;
@@ -29,6 +30,7 @@ use crate::error::AppError;
 pub use calendar::Calendar;
 pub use links::*;
 pub use mail::*;
+pub use notices::*;
 pub use own_data::OwnData;
 pub use registrations::*;
 pub use team::*;
@@ -46,6 +48,7 @@ pub struct Backend {
     pub registrations: Arc<dyn Registrations>,
     pub calendar: Arc<dyn Calendar>,
     pub own_data: Arc<dyn OwnData>,
+    pub about: Arc<dyn About>,
     pub assets: Arc<Assets>,
     /// Where people reach this instance: scheme, host and port, without a slash at the end.
     pub public_url: Arc<str>,

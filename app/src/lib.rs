@@ -46,4 +46,6 @@ mod visit;
 #[cfg(feature = "ssr")]
 pub use app::App;
 #[cfg(feature = "ssr")]
+pub use components::foot_links;
+#[cfg(feature = "ssr")]
 pub use shell::shell;

@@ -3,6 +3,34 @@
 use domain::{Cell, CharterSlug, FileId, ForumCode, SessionId, SlotId, TopicId};
 use uuid::Uuid;
 
+/// Where one enters a code.
+#[must_use]
+pub fn home() -> &'static str {
+    "/"
+}
+
+/// Help about the site itself.
+#[must_use]
+pub fn help_here() -> &'static str {
+    "/aide"
+}
+
+#[must_use]
+pub fn personal_data() -> &'static str {
+    "/donnees-personnelles"
+}
+
+#[must_use]
+pub fn legal() -> &'static str {
+    "/mentions-legales"
+}
+
+/// The declaration of accessibility.
+#[must_use]
+pub fn accessibility() -> &'static str {
+    "/accessibilite"
+}
+
 #[must_use]
 pub fn board(code: &ForumCode) -> String {
     format!("/f/{code}")

@@ -21,6 +21,8 @@ pub mod live;
 #[cfg(feature = "ssr")]
 pub mod mail;
 pub mod my_day;
+pub mod notices;
+pub mod personal_data;
 pub mod phases;
 pub mod picker;
 pub mod places;

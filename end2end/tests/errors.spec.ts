@@ -80,7 +80,7 @@ test("the key of another forum opens nothing, and the name typed stays", async (
   await acceptCharters(page);
   await page.getByRole("button", { name: "Entrer comme animation" }).click();
 
-  await expect(page.getByRole("alert")).toContainText("Ce lien d’animation n’est plus valable. Demandez-en un nouveau à l’équipe.");
+  await expect(page.getByRole("alert")).toContainText("Ce lien d’invitation n’est plus valable. Demandez-en un nouveau à l’équipe.");
   await expect(page.getByLabel("Votre nom")).toHaveValue("Camille");
   await page.goto(at(forum, "/animation"));
   await expect(page.getByRole("heading", { level: 1, name: "Réservé à l’animation" })).toBeVisible();

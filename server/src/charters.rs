@@ -81,7 +81,7 @@ pub async fn text(
             let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
             (kind, charter.content.text.to_string()).into_response()
         }
-        Err(error) => answers::refuse(answers::accepts_html(&headers), &error, &state.backend.assets.css),
+        Err(error) => answers::refuse(answers::accepts_html(&headers), &error, &state.backend),
     }
 }
 

@@ -113,7 +113,7 @@ pub async fn download(
             let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"rencontre.ics\"");
             ([kind, name], file).into_response()
         }
-        Err(error) => answers::refuse(answers::accepts_html(&headers), &error, &state.backend.assets.css),
+        Err(error) => answers::refuse(answers::accepts_html(&headers), &error, &state.backend),
     }
 }
 

@@ -19,6 +19,7 @@ pub mod limits;
 pub mod listen;
 pub mod live;
 pub mod mail;
+pub mod notices;
 pub mod people;
 pub mod random;
 pub mod router;

@@ -7,7 +7,7 @@ use std::{
 
 use app::{
     App,
-    backend::{Backend, FileLimits},
+    backend::{Backend, FileLimits, Notices},
     error::AppError,
     shell,
 };
@@ -32,7 +32,7 @@ use crate::{
     },
     ics,
     instance::Instance,
-    listen,
+    listen, notices,
     people::KeptRefusals,
 };
 
@@ -57,6 +57,8 @@ pub struct Site {
     /// Where people reach this instance: scheme, host and port, without a slash at the end.
     pub public_url: String,
     pub file_limits: FileLimits,
+    /// What the public pages say of this instance.
+    pub notices: Notices,
 }
 
 impl AppState {
@@ -78,6 +80,10 @@ impl AppState {
             registrations: instance.clone(),
             calendar: instance.clone(),
             own_data: instance.clone(),
+            about: Arc::new(notices::Instance {
+                notices: site.notices.clone(),
+                clock: instance.parts.clock.clone(),
+            }),
             assets: Arc::new(assets),
             public_url: site.public_url.clone().into(),
             file_limits: site.file_limits,
@@ -166,7 +172,7 @@ async fn go_to_code(
             let typed: String = form_urlencoded::byte_serialize(code.as_bytes()).collect();
             Redirect::to(&format!("/?code={typed}&inconnu=1")).into_response()
         }
-        Err(error) => answers::refuse(answers::accepts_html(&headers), &error, &state.backend.assets.css),
+        Err(error) => answers::refuse(answers::accepts_html(&headers), &error, &state.backend),
     }
 }
 

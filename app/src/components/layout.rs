@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::UndoNotice;
+use super::{Foot, UndoNotice};
 use crate::{
     opening::{Action, not_now},
     paths, text,
@@ -81,14 +81,7 @@ pub fn ForumFrame(
             <UndoNotice visit=visit.clone()/>
             {children()}
         </main>
-        <footer class="foot">
-            <nav aria-label=text::foot_navigation(lang)>
-                <a href=paths::help(&code)>{text::help(lang)}</a>
-                <a href=paths::charters(&code)>{text::charters::title(lang)}</a>
-                <a href=paths::join(&code)>{text::who_am_i(lang)}</a>
-                <a href="/">{text::all_forums(lang)}</a>
-            </nav>
-        </footer>
+        <Foot lang forum=code/>
     }
     .into_any()
 }
@@ -106,12 +99,7 @@ pub fn PlainFrame(#[prop(into)] title: String, #[prop(optional)] narrow: bool, c
         <main id="contenu" class=narrow.then_some("narrow")>
             {children()}
         </main>
-        <footer class="foot">
-            <nav aria-label=text::foot_navigation(lang)>
-                <a href=paths::starting_charter(None)>{text::charters::starting(lang)}</a>
-            </nav>
-            <p>{text::home::accessibility(lang)}</p>
-        </footer>
+        <Foot lang/>
     }
     .into_any()
 }

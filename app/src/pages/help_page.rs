@@ -36,7 +36,7 @@ fn view(visit: Visit) -> impl IntoView {
     }
 }
 
-fn rules(lang: Lang) -> impl IntoView {
+pub(super) fn rules(lang: Lang) -> impl IntoView {
     let principles = [
         (text::help::people(lang), text::help::people_why(lang)),
         (text::help::whatever(lang), text::help::whatever_why(lang)),
@@ -57,7 +57,7 @@ fn rules(lang: Lang) -> impl IntoView {
     }
 }
 
-fn how(lang: Lang) -> impl IntoView {
+pub(super) fn how(lang: Lang) -> impl IntoView {
     let facts = [
         text::help::how_order(lang),
         text::help::how_people(lang),

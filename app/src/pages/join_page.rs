@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::{
     backend::{Contact, Receipt},
     components::{
-        AboutMe, CharterBoxes, ContactFields, EntryField, FoldedProfileFields, ForumFrame, Post, Receipts, Reconnect,
-        TextField,
+        AboutMe, CharterBoxes, ContactFields, DataNotice, EntryField, FoldedProfileFields, ForumFrame, Post, Receipts,
+        Reconnect, TextField,
     },
     error::AppError,
     pages::registering,
@@ -57,6 +57,7 @@ fn stranger(visit: Visit) -> impl IntoView {
     // Who scanned the code only to look is not held up.
     let look = (!interrupted).then(|| board_link(&visit));
     let reconnect = view! { <Reconnect visit=visit.clone()/> };
+    let data = visit.clone();
     view! {
         <ForumFrame visit=visit.clone() title=text::join::title(lang) narrow=true focused=true>
             <h1>{text::join::heading(lang)}</h1>
@@ -81,7 +82,7 @@ fn stranger(visit: Visit) -> impl IntoView {
                     {look}
                 </p>
             </Post>
-            <p class="lede">{text::join::privacy(lang)}</p>
+            <DataNotice visit=data/>
             {reconnect}
         </ForumFrame>
     }

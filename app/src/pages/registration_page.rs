@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     backend::Registered,
-    components::{Facts, ForumFrame, Post, RegistrationForm, TextArea},
+    components::{DataNotice, Facts, ForumFrame, Post, RegistrationForm, TextArea},
     error::AppError,
     paths, places, text,
     visit::{Visit, forum_page},
@@ -48,13 +48,14 @@ pub fn registering(visit: Visit) -> impl IntoView {
         .into_any(),
     };
     let forum = visit.seen.forum.clone();
+    let data = visit.clone();
     view! {
         <ForumFrame visit title=text::registration::title(lang) narrow=true focused=true>
             <h1>{text::registration::heading(lang)}</h1>
             {withdrawn}
             <Facts lang forum brief=true/>
             {content}
-            <p class="lede">{text::join::privacy(lang)}</p>
+            <DataNotice visit=data/>
         </ForumFrame>
     }
 }

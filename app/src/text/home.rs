@@ -11,6 +11,4 @@ words! {
     listed => "Rencontres publiques";
     none_listed => "Aucune rencontre publique n’est annoncée pour l’instant. Avec un code, vous pouvez ouvrir la vôtre.";
     not_readable => "La liste des rencontres ne peut pas être lue pour l’instant. Le code, lui, fonctionne.";
-    /// Obligatory on the home page; true until an audit says otherwise (requirements §3).
-    accessibility => "Accessibilité\u{a0}: non conforme";
 }

@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use app::backend::FileLimits;
+use app::backend::{FileLimits, Notices};
 use clap::Args;
 use domain::{ForumTitle, Phase, Role};
 use tokio::signal::unix::{SignalKind, signal};
@@ -16,7 +16,7 @@ use crate::{
     files,
     instance::{Instance, Settings},
     limits::Rates,
-    listen,
+    listen, notices,
     router::{AppState, Site, router},
 };
 
@@ -56,6 +56,11 @@ pub struct Serve {
           value_parser = clap::value_parser!(u64).range(1..=10_000))]
     max_session_mib: u64,
 
+    /// What the public pages say of this instance; docs/notices.example.toml explains it [default: notices.toml in
+    /// the data folder, when there is one]
+    #[arg(long, env = "FORUM_NOTICES", value_name = "FILE")]
+    notices: Option<PathBuf>,
+
     /// On an empty database, create an example forum
     #[arg(long)]
     example: bool,
@@ -79,6 +84,7 @@ impl Serve {
         if !secure {
             tracing::warn!("plain HTTP: cookies are not secure; use this only on a network you trust");
         }
+        let notices = self.notices()?;
         let settings = Settings {
             data: &self.data.data,
             clock: Clock::system(),
@@ -103,6 +109,7 @@ impl Serve {
                 each: self.max_file_mib * MIB,
                 session: self.max_session_mib * MIB,
             },
+            notices,
         };
         let app = router(AppState::new(instance.clone(), &site));
         self.say(&instance, &public_url, listen).await?;
@@ -111,6 +118,19 @@ impl Serve {
         listen::serve(listener, app, ending).await;
         instance.stop().await;
         Ok(())
+    }
+
+    fn notices(&self) -> Result<Notices, String> {
+        let notices = match &self.notices {
+            Some(file) => notices::read(file)?,
+            None => notices::find(&self.data.data)?,
+        };
+        let missing = notices.missing();
+        if !missing.is_empty() {
+            let missing = missing.join(", ");
+            tracing::warn!("the public pages lack what the law asks for (docs/notices.example.toml): {missing}");
+        }
+        Ok(notices)
     }
 
     /// The ways into the forum of today, else the next one, else the last one.

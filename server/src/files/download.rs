@@ -57,7 +57,7 @@ pub async fn download(
     };
     answer
         .await
-        .unwrap_or_else(|error| answers::refuse(html, &error, &state.backend.assets.css))
+        .unwrap_or_else(|error| answers::refuse(html, &error, &state.backend))
 }
 
 /// Texts are UTF-8, or they would not have been taken.

@@ -54,7 +54,7 @@ pub async fn upload(
     let mut response = match &result {
         _ if html => StatusCode::SEE_OTHER.into_response(),
         Ok(_) => status.into_response(),
-        Err(error) => answers::refuse(false, error, ""),
+        Err(error) => answers::refuse(false, error, &state.backend),
     };
     let headers = response.headers_mut();
     if let Ok(next) = HeaderValue::from_str(&next) {

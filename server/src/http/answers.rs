@@ -1,8 +1,10 @@
 //! Errors as answers: a page for who reads pages, a sentence for everyone else.
 
 use app::{
+    backend::Backend,
     error::AppError,
     escape::escape,
+    foot_links,
     text::{self, Lang},
 };
 use axum::{
@@ -16,10 +18,10 @@ use crate::router::AppState;
 
 /// One error, said to who asks.
 #[must_use]
-pub fn refuse(accepts_html: bool, error: &AppError, css: &str) -> Response {
+pub fn refuse(accepts_html: bool, error: &AppError, backend: &Backend) -> Response {
     let sentence = text::app_error(Lang::Fr, error);
     let mut response = if accepts_html {
-        (error.status(), Html(page(&escape(&sentence), css))).into_response()
+        (error.status(), Html(page(&escape(&sentence), backend))).into_response()
     } else {
         (error.status(), sentence).into_response()
     };
@@ -57,7 +59,7 @@ pub async fn word(State(state): State<AppState>, request: Request, next: Next) -
     };
     match error(status) {
         Some(error) if !is_worded => {
-            let mut worded = refuse(html, &error, &state.backend.assets.css);
+            let mut worded = refuse(html, &error, &state.backend);
             if let Some(allowed) = response.headers().get(header::ALLOW) {
                 worded.headers_mut().insert(header::ALLOW, allowed.clone());
             }
@@ -78,13 +80,20 @@ fn error(status: StatusCode) -> Option<AppError> {
 }
 
 /// As plain as it can be: it must also be right when rendering pages is what went wrong.
-fn page(sentence: &str, css: &str) -> String {
+fn page(sentence: &str, backend: &Backend) -> String {
+    let links: String = foot_links(Lang::Fr, None, &*backend.about)
+        .into_iter()
+        .map(|(path, words)| format!("<a href=\"{path}\">{}</a> ", escape(&words)))
+        .collect();
     format!(
         "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"robots\" content=\"noindex\"><title>{sentence}</title>\
          <link rel=\"stylesheet\" href=\"{css}\"></head>\
-         <body><main><h1>{sentence}</h1><p><a href=\"/\">{home}</a></p></main></body></html>",
-        home = text::all_forums(Lang::Fr)
+         <body><main><h1>{sentence}</h1><p><a href=\"/\">{home}</a></p></main>\
+         <footer class=\"foot\"><nav aria-label=\"{around}\">{links}</nav></footer></body></html>",
+        css = backend.assets.css,
+        home = text::all_forums(Lang::Fr),
+        around = text::foot_navigation(Lang::Fr),
     )
 }

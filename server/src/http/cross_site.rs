@@ -20,7 +20,7 @@ pub async fn refuse_cross_site(State(state): State<AppState>, request: Request, 
     answers::refuse(
         answers::accepts_html(request.headers()),
         &AppError::CrossSite,
-        &state.backend.assets.css,
+        &state.backend,
     )
 }
 

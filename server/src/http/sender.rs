@@ -37,7 +37,7 @@ pub async fn introduce(State(state): State<AppState>, mut request: Request, next
     }
     match read_form(request).await {
         Ok(request) => next.run(request).await,
-        Err((html, error)) => answers::refuse(html, &error, &state.backend.assets.css),
+        Err((html, error)) => answers::refuse(html, &error, &state.backend),
     }
 }
 

@@ -18,6 +18,7 @@ use server::{
     limits::Rates,
     listen,
     mail::Mailer,
+    notices,
     router::{AppState, Site, router},
 };
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -217,6 +218,7 @@ async fn serve(
             each: MAX_FILE_BYTES,
             session: MAX_SESSION_BYTES,
         },
+        notices: notices::find(folder.path()).unwrap(),
     };
     let state = AppState::new(instance.clone(), &site);
     let router = router(state.clone());

@@ -21,6 +21,7 @@ mod logs;
 mod mail;
 mod my_day;
 mod needs;
+mod notices;
 mod once;
 mod pages;
 mod phone;

@@ -29,6 +29,10 @@ fn addresses(app: &TestApp, topics: [TopicId; 2], session: SessionId) -> Vec<Str
     let [placed, waiting] = topics;
     let mut addresses = vec![
         "/".to_owned(),
+        "/aide".to_owned(),
+        "/donnees-personnelles".to_owned(),
+        "/mentions-legales".to_owned(),
+        "/accessibilite".to_owned(),
         "/chartes".to_owned(),
         "/chartes/regles-de-vie".to_owned(),
         forum.clone(),

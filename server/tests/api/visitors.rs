@@ -44,10 +44,10 @@ async fn visitors_share_one_rendering_until_the_board_changes() {
     let first = board(&app).await;
     assert_eq!(board(&app).await, first, "rendered once");
 
-    ada.propose("Accessibilité").await;
+    ada.propose("Restauration").await;
 
     let after = board(&app).await;
-    assert!(!first.contains("Accessibilité") && after.contains("Accessibilité"));
+    assert!(!first.contains("Restauration") && after.contains("Restauration"));
     ada.send("join", &[("name", "Ada Lovelace")]).await;
     assert!(board(&app).await.contains("Ada Lovelace"), "a name is on the board too");
     let facilitator = app.facilitator("Zoé").await;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{CharterBoxes, ForumFrame, Post, TextField},
+    components::{CharterBoxes, DataNotice, ForumFrame, Post, TextField},
     text,
     visit::Visit,
 };
@@ -26,6 +26,7 @@ pub fn Enter(visit: Visit) -> impl IntoView {
 fn with_key(visit: Visit, key: String) -> impl IntoView {
     let lang = visit.lang;
     let form = visit.form("/api/enter", None);
+    let data = visit.clone();
     let name = visit.person().and_then(|me| visit.seen.names.get(&me).cloned());
     // Who is in the forum already is asked before doing something.
     let boxes = visit
@@ -52,6 +53,7 @@ fn with_key(visit: Visit, key: String) -> impl IntoView {
                     <button class="primary">{text::facilitation::enter(lang)}</button>
                 </p>
             </Post>
+            <DataNotice visit=data/>
         </ForumFrame>
     }
 }

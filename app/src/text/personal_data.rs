@@ -1,0 +1,76 @@
+//! What is kept of people, why, for how long, and what they may do about it (requirements §5; GDPR, article 13).
+//! Whatever the product learns to keep is told here.
+
+use crate::backend::Notices;
+
+use super::{
+    Lang,
+    notices::{self, basis, said},
+};
+
+/// The whole page, as Markdown.
+#[must_use]
+pub fn page(lang: Lang, notices: &Notices) -> String {
+    let Lang::Fr = lang;
+    let data = &notices.data;
+    let processors: Vec<String> = data.processors.iter().map(|name| format!("- {name}")).collect();
+    notices::page(&[
+        "Cette page dit ce que ce site garde de vous, pourquoi, combien de temps, et comment le voir, le corriger ou l’effacer.",
+        "# Qui en répond",
+        &format!("Responsable du traitement\u{a0}: {}", said(lang, notices.controller())),
+        &format!("Contact\u{a0}: {}", said(lang, &data.contact)),
+        &format!("Protection des données (DPO)\u{a0}: {}", said(lang, &data.officer)),
+        "# Pourquoi, et à quel titre",
+        &format!(
+            "Tenir la rencontre\u{a0}: savoir qui propose quoi, où et quand, et en garder les notes. À ce titre, votre nom, vos sujets, vos notes et vos fichiers, ce qui vous intéresse et les chartes que vous avez acceptées sont traités pour {}.",
+            basis(lang, data.basis)
+        ),
+        "Tout le reste n’est gardé que si vous le donnez vous-même, avec votre consentement (article 6.1.a du RGPD)\u{a0}: vous pouvez le retirer quand vous voulez, sans raison et sans conséquence.",
+        "Accepter les chartes de la rencontre n’est pas consentir à un usage de vos données.",
+        "# Ce qui est gardé",
+        &kept(lang).join("\n"),
+        "Ne sont jamais demandés ni relevés\u{a0}: téléphone, date de naissance, genre, régime alimentaire, présence en salle, position, adresse IP.",
+        "# Obligatoire ou facultatif",
+        "Lire le tableau ne demande rien. Pour proposer, écrire ou dire votre intérêt, il faut un nom, que vous choisissez, et avoir accepté les chartes obligatoires. Rien d’autre n’est obligatoire.",
+        "# Qui le reçoit",
+        "Les personnes de la rencontre, selon ce qui est dit plus haut. Le tableau est lu par quiconque a le code de la rencontre. L’équipe d’animation voit en plus ce qui lui est destiné.",
+        &format!("L’hébergeur du site\u{a0}: {}", said(lang, &notices.host.name)),
+        &processors.join("\n"),
+        "Rien n’est vendu, ni cédé, ni envoyé à un autre service\u{a0}: aucune mesure d’audience, aucun contenu d’un autre site, aucune intelligence artificielle.",
+        "# Combien de temps",
+        &durations(lang).join("\n"),
+        "# Le cookie",
+        "Un seul cookie, strictement nécessaire, reconnaît votre navigateur\u{a0}: il est posé quand vous envoyez un premier formulaire, et dure 30\u{a0}jours. Il n’est lu par aucun programme de la page. Rien d’autre n’est écrit dans votre navigateur. Comme il ne sert qu’à cela, votre accord n’est pas demandé.",
+        "# Vos droits",
+        "Vous pouvez voir ce qui est gardé de vous, le corriger, l’effacer, l’emporter, vous opposer à son usage ou demander qu’il ne soit plus utilisé, et retirer votre consentement.",
+        "Vous le faites vous-même, depuis la rencontre, par le lien au bas de chaque page. Vous pouvez aussi écrire au contact ci-dessus\u{a0}: la réponse vient sous un mois.",
+        "Si la réponse ne vous convient pas, vous pouvez adresser une réclamation à la CNIL\u{a0}: [par son formulaire](https://www.cnil.fr/fr/plaintes), ou par courrier, 3 place de Fontenoy, TSA 80715, 75334 Paris CEDEX 07.",
+    ])
+}
+
+/// Each thing, what for, and who sees it.
+fn kept(lang: Lang) -> Vec<&'static str> {
+    let Lang::Fr = lang;
+    vec![
+        "- **Votre nom**, pour que l’on sache à qui parler. Vu par quiconque a le code de la rencontre.",
+        "- **Vos sujets, vos notes et vos fichiers**, qui sont le contenu de la journée. Vus de même.",
+        "- **Ce qui vous intéresse**, pour choisir les salles. Seul le nombre de personnes est public\u{a0}; personne ne voit qui.",
+        "- **Les chartes que vous avez acceptées**, leur version et la date, comme preuve. Vues de vous et de l’équipe.",
+        "- **Votre adresse électronique**, si vous la donnez\u{a0}: pour vous reconnecter et, si vous le demandez, pour les informations pratiques. Vue de vous et de l’équipe.",
+        "- **Ce que vous dites de vous** (pronoms, prononciation, organisation, métier), si vous le donnez\u{a0}: pour que l’on s’adresse à vous comme il faut. Vu de qui vous choisissez.",
+        "- **Votre réponse sur les photos**, si vous la donnez. Vue de l’équipe seulement\u{a0}; sans réponse, personne ne vous photographie.",
+        "- **Votre inscription**, avant le jour\u{a0}: votre rang, pour que la salle suffise. Vue de vous et de l’équipe.",
+        "- **Ce dont vous avez besoin pour participer**, si vous le dites\u{a0}: pour vous accueillir. Vu de l’équipe d’organisation seulement. Cela peut dire quelque chose de votre santé\u{a0}: n’écrivez que ce qui est utile.",
+        "- **L’empreinte du cookie de votre navigateur**, pour vous reconnaître. Elle ne permet pas de retrouver le cookie.",
+    ]
+}
+
+fn durations(lang: Lang) -> Vec<&'static str> {
+    let Lang::Fr = lang;
+    vec![
+        "- Ce que vous donnez de vous\u{a0}: tant que vous êtes dans la rencontre. Quand vous la quittez, votre nom et le reste sont effacés.",
+        "- Ce dont vous avez besoin pour participer\u{a0}: effacé sept jours après la rencontre.",
+        "- Vos sujets et vos notes\u{a0}: avec les actes de la rencontre, sans votre nom quand vous êtes parti.",
+        "- Les chartes acceptées\u{a0}: encore un an, sans votre nom.",
+    ]
+}
