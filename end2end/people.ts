@@ -49,7 +49,7 @@ async function follow(page: Page, invitation: string, name: string): Promise<voi
   await page.goto(invitation);
   await page.getByLabel("Votre nom").fill(name);
   await acceptCharters(page);
-  await page.getByRole("button", { name: "Entrer comme animation" }).click();
+  await page.getByRole("button", { name: /^Rejoindre l/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Animation", exact: true })).toBeVisible();
 }
 

@@ -46,6 +46,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/inscription") view=RegistrationPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/besoins") view=AssistancePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/invitation") view=InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/invitations") view=InvitationsPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/personnes") view=PeoplePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/personnes/:person") view=PersonPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/sur-place") view=OnSitePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/reglages") view=SettingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation/photos") view=PhotosPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/chartes") view=ChartersPage ssr=SsrMode::Async/>

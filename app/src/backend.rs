@@ -44,6 +44,7 @@ pub struct Backend {
     pub refusals: Arc<dyn Refusals>,
     pub walls: Arc<dyn Walls>,
     pub links: Arc<dyn Links>,
+    pub team: Arc<dyn Team>,
     pub mail: Arc<dyn Mail>,
     pub registrations: Arc<dyn Registrations>,
     pub calendar: Arc<dyn Calendar>,
@@ -108,8 +109,6 @@ pub struct Cursor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Attached {
     Nothing,
-    /// A person without a phone, for whom a facilitator proposes. Their id is the command's `convener`.
-    Person(PersonName),
     /// The text of the report that the command announces.
     Report(ReportText),
     /// What is stored under the command's file id, and the SHA-256 of its content: sent again, it is the same.
@@ -512,7 +511,31 @@ impl Refusal {
     pub fn group<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         group(&self.fields, prefix)
     }
+
+    /// What a person wrote or chose: all but what our own pages put into their forms, and boxes.
+    pub fn typed(&self) -> impl Iterator<Item = &str> {
+        let ours = |name: &str| OURS.contains(&name) || name.contains('-');
+        let typed = self.fields.iter().filter(move |(name, _)| !ours(name));
+        typed.map(|(_, value)| value.as_str()).filter(|value| *value != "on")
+    }
 }
+
+/// Hidden fields of our forms.
+const OURS: [&str; 13] = [
+    "op",
+    "code",
+    "from",
+    "next",
+    "key",
+    "step",
+    "slug",
+    "after",
+    "edition",
+    "revision",
+    "session",
+    "person",
+    "invitation",
+];
 
 fn group<'a>(fields: &'a [(String, String)], prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
     let rest = move |(key, value): &'a (String, String)| Some((key.strip_prefix(prefix)?, value.as_str()));

@@ -24,6 +24,10 @@ pub enum AppError {
     NotAccepted {
         due: Vec<CharterSlug>,
     },
+    /// Someone who is registered by a facilitator has not accepted these charters aloud.
+    NotHeard {
+        due: Vec<CharterSlug>,
+    },
     UnknownForum,
     UnknownPage,
     /// The key of an invitation that was taken back, or never was one.
@@ -115,7 +119,8 @@ impl AppError {
                 Rejection::NoHelpContacts | Rejection::SlotTimes | Rejection::SlotOverlap | Rejection::TooMany { .. },
             )
             | Self::Invalid(_)
-            | Self::NotAccepted { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            | Self::NotAccepted { .. }
+            | Self::NotHeard { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Rejected(_) | Self::OpReused | Self::LastOrganiser => StatusCode::CONFLICT,
             Self::WallRetired | Self::LinkExpired => StatusCode::GONE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,

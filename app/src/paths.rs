@@ -1,6 +1,6 @@
 //! Where everything is. Routes are in French, as people read them aloud.
 
-use domain::{Cell, CharterSlug, FileId, ForumCode, SessionId, SlotId, TopicId};
+use domain::{Cell, CharterSlug, FileId, ForumCode, PersonId, SessionId, SlotId, TopicId};
 use uuid::Uuid;
 
 /// Where one enters a code.
@@ -285,7 +285,39 @@ pub fn settings(code: &ForumCode) -> String {
 /// Where the link of an invitation leads.
 #[must_use]
 pub fn invitation(code: &ForumCode, key: &str) -> String {
-    format!("{}?cle={key}", facilitation(code))
+    format!("/f/{code}/invitation?cle={}", encode(key))
+}
+
+/// The invitations of a forum; `key` is that of the link that was just made, shown this once.
+#[must_use]
+pub fn invitations(code: &ForumCode, key: Option<&str>) -> String {
+    let key = key.map_or_else(String::new, |key| format!("?cle={}", encode(key)));
+    format!("/f/{code}/invitations{key}")
+}
+
+/// Who is here, for organisers.
+#[must_use]
+pub fn people(code: &ForumCode) -> String {
+    format!("/f/{code}/personnes")
+}
+
+/// One of them, and what they may do.
+#[must_use]
+pub fn person(code: &ForumCode, person: PersonId) -> String {
+    format!("/f/{code}/personnes/{}", person.0)
+}
+
+/// Where facilitators register someone who has no phone; `person` is who was just registered.
+#[must_use]
+pub fn on_site(code: &ForumCode, person: Option<PersonId>) -> String {
+    let person = person.map_or_else(String::new, |person| format!("?personne={}", person.0));
+    format!("/f/{code}/sur-place{person}")
+}
+
+/// Where a facilitator proposes in someone's name.
+#[must_use]
+pub fn propose_for(code: &ForumCode, person: PersonId) -> String {
+    format!("{}?pour={}", propose(code), person.0)
 }
 
 /// Who may be on photos, for the team.

@@ -187,13 +187,15 @@ where
     let path = page_path(&location.pathname.get_untracked(), &query);
     Suspend::new(async move {
         let visit = visit(backend, device, params, query, path).await;
+        // Who may not open the form's page any more still finds what they had typed in it.
+        let kept = visit.as_ref().ok().and_then(|visit| visit.refusal.clone());
         let shown = match visit {
             Ok(visit) => page(visit).await,
             Err(error) => Err(error),
         };
         match shown {
             Ok(view) => view.into_any(),
-            Err(error) => view! { <ErrorView error/> }.into_any(),
+            Err(error) => view! { <ErrorView error kept/> }.into_any(),
         }
     })
 }

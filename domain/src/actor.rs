@@ -113,6 +113,15 @@ impl Actor {
         }
     }
 
+    /// What was given to this person; nothing to who is none.
+    #[must_use]
+    pub fn roles(self) -> Roles {
+        match self {
+            Self::Person { roles, .. } => roles,
+            Self::Visitor | Self::Console => Roles::NONE,
+        }
+    }
+
     /// Who may do what facilitators may: they, organisers, and the console.
     #[must_use]
     pub fn is_facilitator(self) -> bool {

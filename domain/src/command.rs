@@ -73,7 +73,7 @@ pub struct SlotDetails {
 /// Absolute, retry-safe requests. Who asks is not part of it: see [`crate::Actor`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Command {
-    /// The facilitator sets what the forum is called, when and where it is. `edition` is the one the form was filled
+    /// An organiser says what the forum is called, when and where it is. `edition` is the one the form was filled
     /// from; another one in between is refused, not overwritten.
     Describe {
         edition: u32,

@@ -158,6 +158,8 @@ text! {
     Accessibility = lines, 0..=500;
     /// Where a projected screen is: « Écran du hall ».
     WallLabel = one_line, 1..=60;
+    /// Whom an invitation is for: « Équipe d'accueil ».
+    InvitationLabel = one_line, 1..=60;
     /// A session's notes; Markdown.
     ReportText = lines, 0..=20_000;
     /// « Règles de vie »

@@ -27,7 +27,7 @@ async function add(page: Page, heading: string, button: string, fields: Record<s
 
 test("opening the team’s link changes nothing; entering does", async ({ page, forum }) => {
   await page.goto(forum.facilitator);
-  await expect(page.getByRole("heading", { level: 1, name: "Entrer comme animation" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Rejoindre l’animation" })).toBeVisible();
   await page.goto(at(forum, "/animation"));
   await expect(page.getByRole("heading", { level: 1, name: "Réservé à l’animation" })).toBeVisible();
 
@@ -35,7 +35,7 @@ test("opening the team’s link changes nothing; entering does", async ({ page, 
   await openBoard(page, forum);
   await expect(page.getByRole("link", { name: "Animation" })).toBeVisible();
   await page.goto(forum.participant);
-  await expect(page.getByText("Camille, équipe d’animation")).toBeVisible();
+  await expect(page.getByText("Camille, animation")).toBeVisible();
 });
 
 test("the day passes from one step to the next and back, and open pages follow", async ({ page, forum, anotherPerson }) => {
@@ -147,8 +147,13 @@ test("a slot over another is refused with the reason, and its hours stay as type
 test("the team proposes and places for someone without a phone", async ({ page, forum }) => {
   await enter(page, forum, "Camille");
   await page.goto(at(forum, "/proposer"));
+  await page.getByRole("link", { name: "Pour une personne sans téléphone" }).click();
+  await page.getByLabel("Son nom").fill("Marguerite");
+  for (const box of await page.getByRole("checkbox", { name: /^J’ai lu l’essentiel/ }).all()) await box.check();
+  await page.getByRole("button", { name: "Inscrire cette personne" }).click();
+  await expect(page.getByText("Inscription faite : Marguerite.")).toBeVisible();
+  await page.getByRole("link", { name: "Proposer un sujet en son nom" }).click();
   await page.getByLabel("Votre sujet, en une phrase").fill("Dicté au comptoir");
-  await page.getByLabel("Pour une personne sans téléphone (facultatif)").fill("Marguerite");
   await page.getByRole("button", { name: "Proposer ce sujet" }).click();
   await expect(page.getByText("Proposé par Marguerite")).toBeVisible();
 

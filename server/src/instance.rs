@@ -10,6 +10,7 @@ mod people;
 mod registrations;
 mod running;
 mod screens;
+mod team;
 mod walls;
 
 use std::{

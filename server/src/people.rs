@@ -3,7 +3,7 @@
 mod refusals;
 
 use app::backend::{Device, Op};
-use domain::ForumCode;
+use domain::{ForumCode, InvitationLabel, Role};
 use sha2::{Digest, Sha256};
 
 use crate::store::Hash;
@@ -77,6 +77,21 @@ pub fn wall_hash(token: &str) -> Hash {
 #[must_use]
 pub fn wall_token(code: &ForumCode, device: &Device, op: Op) -> String {
     hash(&["wall of", code.as_str(), &device.0, &op.0.to_string()]).to_string()
+}
+
+/// The key of the invitation that this form makes; see [`wall_token`]. Other content makes another.
+#[must_use]
+pub fn invitation_key(code: &ForumCode, device: &Device, op: Op, role: Role, label: &InvitationLabel) -> String {
+    let op = op.0.to_string();
+    hash(&[
+        "invitation of",
+        code.as_str(),
+        &device.0,
+        &op,
+        role.name(),
+        label.as_str(),
+    ])
+    .to_string()
 }
 
 /// No part contains a zero byte, so that two lists never read the same.

@@ -76,6 +76,7 @@ impl AppState {
             refusals: Arc::new(KeptRefusals::default()),
             walls: instance.clone(),
             links: instance.clone(),
+            team: instance.clone(),
             mail: instance.clone(),
             registrations: instance.clone(),
             calendar: instance.clone(),

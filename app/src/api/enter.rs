@@ -1,17 +1,20 @@
-//! Joining as a facilitator.
+//! Coming in with an invitation.
 
 use domain::PersonName;
 use leptos::prelude::*;
 
 use crate::{
-    api::{parse, submit::act},
+    api::{
+        parse,
+        submit::{Submission, act},
+    },
     backend::Newcomer,
     error::{AppError, Problem},
     paths,
 };
 
-/// Opens the facilitator's page to the bearer of an invitation link. The link itself changes nothing: a mail
-/// scanner that follows it does not enter.
+/// Gives the bearer of an invitation's link its role. The link itself changes nothing: a mail scanner that follows it
+/// does not come in.
 #[server(endpoint = "enter")]
 pub async fn enter(
     #[server(default)] code: String,
@@ -21,13 +24,28 @@ pub async fn enter(
 ) -> Result<(), AppError> {
     let accepted = parse::accepted();
     act(&code, &op, async |form| {
-        let name = PersonName::parse(&name).map_err(|error| AppError::invalid("name", Problem::Text(error)))?;
-        let newcomer = Newcomer::new(name, accepted);
+        let newcomer = Newcomer::new(called(form, &name).await?, accepted);
         form.backend
             .people
             .enter(&form.code, &form.device, newcomer, &key)
             .await?;
-        Ok(paths::facilitation(&form.code))
+        let me = form.backend.forums.seen(&form.code, Some(&form.device)).await?.me;
+        Ok(if me.is_facilitator() {
+            paths::facilitation(&form.code)
+        } else {
+            paths::join(&form.code)
+        })
     })
     .await
+}
+
+/// Who has a name here is not asked for it again.
+async fn called(form: &Submission, name: &str) -> Result<PersonName, AppError> {
+    let seen = form.backend.forums.seen(&form.code, Some(&form.device)).await?;
+    let known = seen.me.person().and_then(|me| seen.names.get(&me));
+    let name = match known {
+        Some(known) if name.trim().is_empty() => known,
+        _ => name,
+    };
+    PersonName::parse(name).map_err(|error| AppError::invalid("name", Problem::Text(error)))
 }

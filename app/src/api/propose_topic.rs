@@ -1,20 +1,20 @@
 //! Proposing a topic.
 
-use domain::{Command, PersonId, PersonName};
+use domain::{Command, PersonId};
 use leptos::prelude::*;
 
 use crate::{
     api::{
         parse,
-        submit::{Submission, act},
+        submit::{Submission, act, known_person},
     },
     backend::Attached,
-    error::{AppError, Problem},
+    error::AppError,
     paths,
 };
 
 /// What someone wants to talk about. From a free cell, the topic is offered that cell next; a facilitator may
-/// propose for someone without a phone.
+/// propose for someone else, such as who was registered on site.
 #[server(endpoint = "propose_topic")]
 pub async fn propose_topic(
     #[server(default)] code: String,
@@ -22,15 +22,14 @@ pub async fn propose_topic(
     #[server(default)] title: String,
     #[server(default)] description: String,
     #[server(default)] kind: String,
-    #[server(default)] on_behalf: String,
+    #[server(default)] person: String,
     #[server(default)] cell: String,
 ) -> Result<(), AppError> {
     let needs = parse::features();
     act(&code, &op, async |form| {
         let (title, description, kind) = parse::topic(&title, &description, &kind)?;
-        let (convener, attached) = convener(form, &on_behalf).await?;
         let command = Command::Propose {
-            convener,
+            convener: convener(form, &person).await?,
             title,
             description,
             kind,
@@ -39,7 +38,7 @@ pub async fn propose_topic(
         let done = form
             .backend
             .forums
-            .execute(&form.code, &form.device, form.op, command, attached)
+            .execute(&form.code, &form.device, form.op, command, Attached::Nothing)
             .await?;
         Ok(match (done.topic, parse::cell(&cell)) {
             (Some(topic), Ok(cell)) => {
@@ -53,13 +52,11 @@ pub async fn propose_topic(
     .await
 }
 
-async fn convener(form: &Submission, on_behalf: &str) -> Result<(PersonId, Attached), AppError> {
-    let seen = form.backend.forums.seen(&form.code, Some(&form.device)).await?;
-    let id = seen.me.person().ok_or(AppError::NotJoined)?;
-    if !seen.me.is_facilitator() || on_behalf.trim().is_empty() {
-        return Ok((id, Attached::Nothing));
+/// Who sends the form, unless it names someone.
+async fn convener(form: &Submission, person: &str) -> Result<PersonId, AppError> {
+    if !person.is_empty() {
+        return known_person(form, person).await;
     }
-    let name = PersonName::parse(on_behalf).map_err(|error| AppError::invalid("on_behalf", Problem::Text(error)))?;
-    // The submission's own random name serves as the new person's, so that a retry makes nobody twice.
-    Ok((PersonId(form.op.0), Attached::Person(name)))
+    let seen = form.backend.forums.seen(&form.code, Some(&form.device)).await?;
+    seen.me.person().ok_or(AppError::NotJoined)
 }

@@ -1,18 +1,27 @@
 //! A page that could not be shown: what happened, and where to go from here.
 
+use std::sync::Arc;
+
 use domain::ForumCode;
 use leptos::prelude::*;
 
 use crate::{
+    backend::Refusal,
     components::PlainFrame,
     error::AppError,
+    escape::escape,
     paths,
     text::{self, Lang},
     visit::set_status,
 };
 
 #[component]
-pub fn ErrorView(error: AppError) -> impl IntoView {
+pub fn ErrorView(
+    error: AppError,
+    /// A form that was refused and whose page is this one.
+    #[prop(default = None)]
+    kept: Option<Arc<Refusal>>,
+) -> impl IntoView {
     let lang = Lang::Fr;
     set_status(error.status());
     let sentence = text::app_error(lang, &error);
@@ -41,6 +50,7 @@ pub fn ErrorView(error: AppError) -> impl IntoView {
         <PlainFrame title=heading.clone() narrow=true>
             <h1>{heading}</h1>
             {rest}
+            {kept.and_then(|kept| typed(lang, &kept))}
             <p class="actions">
                 {board}
                 <a class="button" href="/">
@@ -49,6 +59,19 @@ pub fn ErrorView(error: AppError) -> impl IntoView {
             </p>
         </PlainFrame>
     }
+}
+
+/// What a person had written, to be copied; nothing when that was nothing.
+fn typed(lang: Lang, kept: &Refusal) -> Option<impl IntoView + use<>> {
+    let texts: Vec<&str> = kept.typed().filter(|text| !text.trim().is_empty()).collect();
+    (!texts.is_empty()).then(|| {
+        view! {
+            <div class="field">
+                <label for="saisi">{text::failure::typed(lang)}</label>
+                <textarea id="saisi" readonly=true rows="8">{escape(&texts.join("\n\n"))}</textarea>
+            </div>
+        }
+    })
 }
 
 /// The forum whose page was asked for.

@@ -1,7 +1,6 @@
 //! Where facilitators drive the day: its steps, its slots and rooms, and how people come in.
 
 mod charters;
-mod enter;
 mod invite;
 mod phases;
 mod registrations;
@@ -15,13 +14,12 @@ use domain::WallLabel;
 use leptos::prelude::*;
 
 use self::{
-    charters::Charters, enter::Enter, invite::Invite, phases::Phases, registrations::Registrations, slots::Slots,
-    spaces::Spaces, walls::Walls,
+    charters::Charters, invite::Invite, phases::Phases, registrations::Registrations, slots::Slots, spaces::Spaces,
+    walls::Walls,
 };
 use crate::{
     backend::WallLink,
     components::{ForumFrame, Tab},
-    error::AppError,
     paths, text,
     visit::{Visit, forum_page},
 };
@@ -30,7 +28,9 @@ use crate::{
 pub fn FacilitationPage() -> impl IntoView {
     forum_page(|visit| async move {
         if !visit.is_facilitator() {
-            return Ok::<_, AppError>(view! { <Enter visit/> }.into_any());
+            // Whose role was taken away while this page was open.
+            let refused = visit.refusal.as_ref().and_then(|refusal| refusal.error.clone());
+            return refused.map_or_else(|| Ok(reserved(visit).into_any()), Err);
         }
         let walls = visit.backend.walls.list(visit.code()).await?;
         let made = match visit.query.get("jeton") {
@@ -47,18 +47,37 @@ pub fn FacilitationPage() -> impl IntoView {
     })
 }
 
+/// For everyone else: this page is for the team.
+fn reserved(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
+    view! {
+        <ForumFrame visit title=text::facilitation::reserved(lang) narrow=true>
+            <h1>{text::facilitation::reserved(lang)}</h1>
+            <p class="lede">{text::facilitation::reserved_hint(lang)}</p>
+        </ForumFrame>
+    }
+}
+
 fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -> impl IntoView {
     let lang = visit.lang;
     let history = paths::history(visit.code());
     let organiser = visit.is_organiser();
-    let settings = organiser.then(|| view! { <a href=paths::settings(visit.code())>{text::settings::title(lang)}</a> });
+    let of_organisers = organiser.then(|| {
+        view! {
+            <a href=paths::settings(visit.code())>{text::settings::title(lang)}</a>
+            <a href=paths::people(visit.code())>{text::team::people(lang)}</a>
+            <a href=paths::invitations(visit.code(), None)>{text::team::invitations(lang)}</a>
+        }
+    });
+    let on_site = paths::on_site(visit.code(), None);
     let charters = organiser.then(|| view! { <Charters visit=visit.clone()/> });
     view! {
         <ForumFrame visit=visit.clone() title=text::facilitation::heading(lang) tab=Tab::Facilitation focused=true>
             <h1>{text::facilitation::heading(lang)}</h1>
             <p class="lede">{text::facilitation::intro(lang)}</p>
             <p class="ways">
-                {settings}
+                {of_organisers}
+                <a href=on_site>{text::team::on_site(lang)}</a>
                 <a href=history>{text::history::title(lang)}</a>
                 <a href=paths::photos(visit.code())>{text::profile::photo_list(lang)}</a>
             </p>

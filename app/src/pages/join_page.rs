@@ -1,6 +1,6 @@
 //! Giving a name to this browser, changing it, or having it forgotten.
 
-use domain::Phase;
+use domain::{Phase, Roles};
 use leptos::prelude::*;
 
 use crate::{
@@ -91,7 +91,8 @@ fn stranger(visit: Visit) -> impl IntoView {
 fn joined(visit: Visit, name: String, contact: Option<Contact>, receipts: Vec<Receipt>) -> impl IntoView {
     let lang = visit.lang;
     let facilitator = visit.is_facilitator();
-    let role = facilitator.then(|| view! { <span>{format!(", {}", text::join::facilitator(lang))}</span> });
+    let roles = visit.seen.me.roles();
+    let role = (roles != Roles::NONE).then(|| view! { <span>{format!(", {}", text::team::roles(lang, roles))}</span> });
     let key_needed = facilitator.then(|| format!(" {}", text::join::forget_facilitator(lang)));
     let leave = visit.form("/api/leave", None);
     let look = board_link(&visit);

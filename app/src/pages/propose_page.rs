@@ -1,13 +1,13 @@
 //! Proposing a topic: one sentence is enough.
 
-use domain::Phase;
+use domain::{PersonId, Phase};
 use leptos::prelude::*;
 
 use crate::{
-    components::{ForumFrame, Post, TextField, TopicFields},
+    components::{ForumFrame, Post, TopicFields},
     opening::{Action, not_now},
     paths, places, text,
-    visit::{FormState, Visit, forum_page},
+    visit::{Visit, forum_page},
 };
 
 #[component]
@@ -63,12 +63,12 @@ fn form(visit: &Visit) -> impl IntoView + use<> {
         .person()
         .is_none()
         .then(|| format!(" {}", text::propose::name_later(lang)));
-    let on_behalf = visit.is_facilitator().then(|| on_behalf(form.clone()));
+    let on_behalf = visit.is_facilitator().then(|| on_behalf(visit));
     view! {
         <Post form=form.clone()>
+            {on_behalf}
             {place}
             <TopicFields form/>
-            {on_behalf}
             <p class="actions">
                 <button class="primary">{text::propose::propose(lang)}</button>
             </p>
@@ -77,15 +77,25 @@ fn form(visit: &Visit) -> impl IntoView + use<> {
     }
 }
 
-fn on_behalf(form: FormState) -> impl IntoView {
-    let lang = form.lang;
-    view! {
-        <TextField
-            form
-            name="on_behalf"
-            label=text::propose::on_behalf(lang)
-            hint=text::propose::on_behalf_hint(lang)
-            autocomplete="off"
-        />
+/// For whom a facilitator proposes, or where they register who has no phone.
+fn on_behalf(visit: &Visit) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let person: Option<PersonId> = visit.query.get("pour").and_then(|id| id.parse().ok()).map(PersonId);
+    let named = person.and_then(|person| Some((person, visit.seen.names.get(&person)?.clone())));
+    match named {
+        Some((person, name)) => view! {
+            <input type="hidden" name="person" value=person.0.to_string()/>
+            <p class="where mine">
+                <small>{text::propose::on_behalf(lang)}</small>
+                <b><bdi>{name}</bdi></b>
+            </p>
+        }
+        .into_any(),
+        None => view! {
+            <p class="ways">
+                <a href=paths::on_site(visit.code(), None)>{text::propose::without_phone(lang)}</a>
+            </p>
+        }
+        .into_any(),
     }
 }

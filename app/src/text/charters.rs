@@ -75,6 +75,13 @@ pub fn commitment(lang: Lang, title: &str) -> String {
     format!("J’ai lu «\u{a0}{title}\u{a0}» et je m’engage à m’y tenir.")
 }
 
+/// What a facilitator says beside the box, for someone who is registered on site (S2-02); kept with the acceptance.
+#[must_use]
+pub fn heard(lang: Lang, title: &str) -> String {
+    let Lang::Fr = lang;
+    format!("J’ai lu l’essentiel de «\u{a0}{title}\u{a0}» à cette personne, qui s’engage à s’y tenir.")
+}
+
 /// « Lire « Règles de vie » en entier (nouvel onglet) »
 #[must_use]
 pub fn read_all(lang: Lang, title: &str) -> String {

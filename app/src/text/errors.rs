@@ -21,13 +21,17 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
         AppError::NotAccepted { .. } => {
             "Acceptez d’abord les chartes de la rencontre. Ce que vous avez saisi est gardé.".into()
         }
+        AppError::NotHeard { .. } => {
+            "Lisez d’abord l’essentiel des chartes à cette personne, et cochez ce qu’elle accepte. Rien n’a été enregistré."
+                .into()
+        }
         AppError::UnknownForum => {
             "Aucune rencontre ne porte ce code. Vérifiez les six caractères affichés dans la salle.".into()
         }
         AppError::UnknownPage => "Cette page n’existe pas. Revenez au tableau ou à l’accueil.".into(),
         AppError::WrongKey => "Ce lien d’invitation n’est plus valable. Demandez-en un nouveau à l’équipe.".into(),
         AppError::LastOrganiser => {
-            "Cette rencontre n’a personne d’autre pour l’organiser. Donnez d’abord ce rôle à quelqu’un.".into()
+            "Il n’y a personne d’autre pour organiser cette rencontre. Donnez d’abord ce rôle à quelqu’un, depuis la page «\u{a0}Personnes\u{a0}» ou avec un lien d’invitation.".into()
         }
         AppError::WallRetired => {
             "Cet affichage a été retiré. Demandez un nouveau lien à l’équipe d’animation.".into()

@@ -53,10 +53,6 @@ words! {
     wall_printed => "Lien imprimé au démarrage";
     reserved => "Réservé à l’animation";
     reserved_hint => "Cette page s’ouvre avec le lien d’invitation de l’équipe d’animation.";
-    enter_title => "Entrer comme animation";
-    enter_hint => "Votre nom s’affichera à côté de ce que vous proposez.";
-    enter => "Entrer comme animation";
-    name => "Votre nom";
     accepts_none => "sans atelier";
     step_access => "Accès";
 }

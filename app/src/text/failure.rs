@@ -5,4 +5,5 @@ words! {
     code_again => "Saisir un code";
     retry => "Réessayer";
     board => "Revenir au tableau";
+    typed => "Ce que vous aviez saisi, à copier";
 }

@@ -15,7 +15,6 @@ words! {
     joined_title => "Mon nom";
     joined_heading => "Mon nom sur cet appareil";
     you_are => "Vous êtes";
-    facilitator => "équipe d’animation";
     look => "Voir le tableau";
     forget => "Oublier mon nom sur cet appareil";
     forget_consequence => "Vos sujets restent au tableau. Depuis cet appareil, vous ne pourrez plus les placer ni les modifier.";

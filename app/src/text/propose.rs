@@ -10,8 +10,8 @@ words! {
     description_hint => "Ce que vous cherchez, pour qui, ce qu’il faut apporter. Markdown accepté.";
     /// S0-03.
     reminder => "Ce texte est lisible par tout le monde\u{a0}: restez neutre, n’y mettez rien de confidentiel ni de donnée personnelle.";
-    on_behalf => "Pour une personne sans téléphone (facultatif)";
-    on_behalf_hint => "Son nom. Le sujet sera le sien\u{202f}; l’équipe d’animation le place avec elle.";
+    on_behalf => "Vous proposez au nom de";
+    without_phone => "Pour une personne sans téléphone, l’inscrire d’abord";
     propose => "Proposer ce sujet";
     name_later => "Votre nom vous sera demandé juste après. Ce que vous écrivez ici est gardé.";
     next_number => "Votre sujet reçoit aussitôt son numéro. Vous choisissez ensuite un créneau et une salle.";

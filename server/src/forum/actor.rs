@@ -195,7 +195,10 @@ fn refuse(asks: Vec<Ask>) {
             | Ask::WriteCharter { answer, .. }
             | Ask::AcceptCharters { answer, .. }
             | Ask::RequireCharters { answer, .. }
-            | Ask::Invite { answer, .. } => {
+            | Ask::Invite { answer, .. }
+            | Ask::RevokeInvitation { answer, .. }
+            | Ask::SetRoles { answer, .. }
+            | Ask::RegisterOnSite { answer, .. } => {
                 drop(answer.send(Err(AppError::NotKept)));
             }
         }

@@ -6,7 +6,7 @@ use app::{
     backend::{Accepted, Attached, Done, NewContact, Newcomer, Op, Registration},
     error::AppError,
 };
-use domain::{Assistance, CharterContent, CharterSlug, Command, EmailAddress, PersonId, Profile};
+use domain::{Assistance, CharterContent, CharterSlug, Command, EmailAddress, PersonId, PersonName, Profile, Roles};
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 use uuid::Uuid;
@@ -107,10 +107,31 @@ pub enum Ask {
         slugs: BTreeSet<CharterSlug>,
         answer: Answer<()>,
     },
-    /// From the console.
     Invite {
+        /// `None`: the console.
+        device: Option<Hash>,
         key: Hash,
         invitation: Invitation,
+        answer: Answer<()>,
+    },
+    RevokeInvitation {
+        device: Hash,
+        key: Hash,
+        answer: Answer<()>,
+    },
+    SetRoles {
+        device: Hash,
+        person: PersonId,
+        given: Roles,
+        taken: Roles,
+        answer: Answer<()>,
+    },
+    /// A facilitator registers someone, under an id that the same form always has.
+    RegisterOnSite {
+        device: Hash,
+        person: PersonId,
+        name: PersonName,
+        accepted: Vec<Accepted>,
         answer: Answer<()>,
     },
 }
@@ -155,7 +176,6 @@ impl Submission {
         match (&self.command, &self.attached) {
             (Command::WriteReport { empty, .. }, Attached::Report(text)) => *empty == text.as_str().is_empty(),
             (Command::AttachFile { file, .. }, Attached::File { info, .. }) => *file == info.id,
-            (Command::Propose { .. }, Attached::Person(_) | Attached::Nothing) => true,
             (Command::WriteReport { .. } | Command::AttachFile { .. }, _) => false,
             (_, attached) => *attached == Attached::Nothing,
         }
@@ -206,10 +226,8 @@ pub fn digest_of_registration(secret: &str, op: Op, registration: &Registration)
 /// The same content has the same digest, whenever it is sent: ids drawn on the way in are left out.
 fn digest(secret: &str, op: Op, command: &Command, attached: &Attached) -> Hash {
     let mut command = command.clone();
-    match (&mut command, attached) {
-        (Command::Propose { convener, .. }, Attached::Person(_)) => convener.0 = Uuid::nil(),
-        (Command::AttachFile { file, .. }, _) => file.0 = Uuid::nil(),
-        _ => {}
+    if let Command::AttachFile { file, .. } = &mut command {
+        file.0 = Uuid::nil();
     }
     let mut hasher = Sha256::new();
     // Each part is preceded by its length, so that two different contents never read the same.
@@ -222,7 +240,6 @@ fn digest(secret: &str, op: Op, command: &Command, attached: &Attached) -> Hash 
     part(&domain::wire::encode(&command).unwrap_or_default());
     match attached {
         Attached::Nothing => {}
-        Attached::Person(name) => part(name.as_str().as_bytes()),
         Attached::Report(text) => part(text.as_str().as_bytes()),
         Attached::File { info, content } => {
             part(info.name.as_bytes());

@@ -13,7 +13,7 @@ mod roles;
 use std::sync::Arc;
 
 use app::{
-    backend::{Attached, Channel, Done, Op},
+    backend::{Attached, Done, Op},
     error::AppError,
 };
 use domain::{Actor, Change, Delta, FileId, PersonId, Stamp, Timestamp, decide};
@@ -172,12 +172,37 @@ impl<'a> Round<'a> {
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Invite {
+                device,
                 key,
                 invitation,
                 answer,
             } => {
-                self.add_invitation(key, invitation);
-                self.replies.push(Reply::Unit(answer, Ok(())));
+                let result = self.invite(device.as_ref(), key, invitation);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::RevokeInvitation { device, key, answer } => {
+                let result = self.revoke(&device, key);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::SetRoles {
+                device,
+                person,
+                given,
+                taken,
+                answer,
+            } => {
+                let result = self.set_roles(&device, person, given, taken);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::RegisterOnSite {
+                device,
+                person,
+                name,
+                accepted,
+                answer,
+            } => {
+                let result = self.register_on_site(&device, person, &name, &accepted);
+                self.replies.push(Reply::Unit(answer, result));
             }
         }
     }
@@ -254,12 +279,6 @@ impl<'a> Round<'a> {
     /// The rows that belong to a change and are not in the journal.
     fn beside(&mut self, change: &Change, attached: &Attached, author: PersonId) {
         match (change, attached) {
-            // Only someone new: no form renames a person who is there.
-            (Change::TopicProposed { convener, .. }, Attached::Person(name))
-                if !self.state.names.contains_key(convener) =>
-            {
-                self.name(*convener, name, Channel::OnSite);
-            }
             (Change::ReportWritten { session, revision, .. }, Attached::Report(text)) => {
                 self.batch.reports.push(WrittenReport {
                     session: *session,

@@ -55,6 +55,7 @@ impl Instance {
         let invitation = Invitation::printed(role, label, self.parts.clock.now());
         forum
             .ask(|answer| Ask::Invite {
+                device: None,
                 key,
                 invitation,
                 answer,
@@ -74,13 +75,22 @@ impl Instance {
         let device = people::device_key(code, browser);
         self.limits.may_write(&device)?;
         self.limits.may_join(forum.key)?;
-        self.guarded(&forum, browser, |answer| Ask::Join {
+        let key = key.map(people::key_hash);
+        let ask = |answer| Ask::Join {
             device,
             newcomer,
-            key: key.map(people::key_hash),
+            key,
             answer,
-        })
-        .await
+        };
+        if key.is_none() {
+            return self.guarded(&forum, browser, ask).await;
+        }
+        self.limits.may_guess(Some(browser))?;
+        let asked = forum.ask(ask).await;
+        if asked == Err(AppError::WrongKey) {
+            self.limits.guessed(Some(browser));
+        }
+        asked
     }
 
     /// Asks on behalf of someone who may come in with a code: who tries codes is told to wait, as who tries those of

@@ -1,9 +1,12 @@
 //! Small reads, one by one.
 
-use std::{collections::HashSet, str::FromStr};
+use std::{
+    collections::{HashMap, HashSet},
+    str::FromStr,
+};
 
-use app::backend::{FileInfo, Op, ReportBody};
-use domain::{Date, FileId, ForumCode, SessionId, Timestamp};
+use app::backend::{Channel, FileInfo, Op, ReportBody};
+use domain::{Date, FileId, ForumCode, PersonId, SessionId, Timestamp};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -106,6 +109,31 @@ impl Store {
                 };
                 read().ok_or(Error::Unreadable {
                     table: "operation",
+                    forum: forum.0,
+                })
+            })
+            .collect()
+    }
+
+    /// How each of these people came in.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn channels(&self, forum: ForumKey, people: &[PersonId]) -> Result<HashMap<PersonId, Channel>, Error> {
+        let ids: Vec<_> = people.iter().map(|person| person.0.to_string()).collect();
+        let ids = serde_json::Value::from(ids).to_string();
+        let rows = sqlx::query!(
+            "select id, channel from person where forum_id = ? and id in (select value from json_each(?))",
+            forum.0,
+            ids
+        )
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let read = || Some((PersonId(Uuid::from_str(&row.id).ok()?), Channel::parse(&row.channel)?));
+                read().ok_or(Error::Unreadable {
+                    table: "person",
                     forum: forum.0,
                 })
             })

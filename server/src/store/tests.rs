@@ -1,5 +1,6 @@
 //! On a real database, one for each test.
 
+mod before_roles;
 mod charters;
 mod constraints;
 mod save_and_load;

@@ -8,12 +8,7 @@ use crate::{app::TestApp, phone::Phone};
 const MARKUP: &str = "</title></textarea></script>--><i data-injected></i><meta http-equiv=refresh content=0>";
 
 async fn write_everywhere(app: &TestApp, zoe: &Phone) {
-    let topic = [
-        ("title", MARKUP),
-        ("description", MARKUP),
-        ("kind", "workshop"),
-        ("on_behalf", "<i data-injected>"),
-    ];
+    let topic = [("title", MARKUP), ("description", MARKUP), ("kind", "workshop")];
     let space = [
         ("name", "<i data-injected>"),
         ("equipment", MARKUP),

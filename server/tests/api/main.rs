@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod acceptance;
+mod acts;
 mod app;
 mod board;
 mod charters;
@@ -34,6 +35,7 @@ mod settings;
 mod smtp;
 mod stream;
 mod swap;
+mod team;
 mod undo;
 mod visitors;
 mod walls;

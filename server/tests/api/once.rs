@@ -1,6 +1,9 @@
 //! Sending a form twice never acts twice.
 
-use crate::app::{TestApp, op};
+use crate::{
+    app::{TestApp, op},
+    phone::ACCEPTED,
+};
 
 const TITLE: (&str, &str) = ("title", "Sauvegardes");
 const KIND: (&str, &str) = ("kind", "workshop");
@@ -61,11 +64,14 @@ async fn a_form_is_remembered_across_a_restart() {
 async fn a_paper_card_typed_in_twice_is_one_topic_and_one_person() {
     let app = TestApp::start().await;
     let zoe = app.facilitator("Zoé").await;
-    let op = op().0.to_string();
-    let card = [TITLE, KIND, ("on_behalf", "Paul")];
+    let (who, what) = (op().0.to_string(), op().0.to_string());
+    let mut paul = [("name", "Paul")].to_vec();
+    paul.extend(ACCEPTED);
+    let card = [TITLE, KIND, ("person", who.as_str())];
 
     for _ in 0..2 {
-        assert_eq!(zoe.send_as(&op, "propose_topic", &card).await.status, 200);
+        assert_eq!(zoe.send_as(&who, "register_on_site", &paul).await.status, 200);
+        assert_eq!(zoe.send_as(&what, "propose_topic", &card).await.status, 200);
     }
 
     let topics = app.view().await.topics;

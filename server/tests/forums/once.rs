@@ -1,7 +1,7 @@
 //! Sending a form twice never acts twice.
 
 use app::{
-    backend::{Attached, Done},
+    backend::{Attached, Done, Team},
     error::AppError,
 };
 use domain::{Command, PersonName, Rejection};
@@ -137,22 +137,20 @@ async fn who_has_not_joined_can_send_the_same_form_again_afterwards() {
 }
 
 #[tokio::test]
-async fn a_paper_card_typed_in_twice_is_one_topic_and_one_person() {
+async fn someone_registered_twice_by_the_same_form_comes_once_and_another_name_is_refused() {
     let day = Day::start().await;
-    let facilitator = day.facilitator("Zoé").await;
-    let (op, name) = (op(), PersonName::parse("Paul").unwrap());
-    let card = |number| {
-        // The server draws an id for the person at each request.
-        let convener = domain::PersonId(uuid::Uuid::from_u64_pair(5, number));
-        facilitator.send(op, proposal(convener, "Sur papier"), Attached::Person(name.clone()))
+    let zoe = day.facilitator("Zoé").await;
+    let (op, boxes) = (op(), zoe.boxes().await);
+    let register = async |name: &str| {
+        let name = PersonName::parse(name).unwrap();
+        day.instance
+            .register_on_site(&day.code, &zoe.device, op, name, boxes.clone())
+            .await
     };
 
-    let first = card(1).await;
-    let again = card(2).await;
-
+    let first = register("Paul").await;
     assert!(first.is_ok());
-    assert_eq!(first, again);
-    let view = day.view().await;
-    assert_eq!(view.topics.len(), 1);
-    assert_eq!(view.topics[0].convener.as_deref(), Some("Paul"));
+    assert_eq!(register("Paul").await, first);
+    assert_eq!(register("Paula").await, Err(AppError::OpReused));
+    assert_eq!(day.seen().await.names.len(), 2);
 }

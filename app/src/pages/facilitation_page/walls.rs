@@ -47,7 +47,7 @@ fn link(visit: &Visit, label: &WallLabel, token: &str) -> impl IntoView + use<> 
     let url = format!("{}{}", visit.backend.public_url, paths::wall_with(visit.code(), token));
     let shown = url.clone();
     view! {
-        <div class="notice wall-made" role="status">
+        <div class="notice link-made" role="status">
             <Qr url=url.clone() label=heading.clone()/>
             <p>
                 <b>{heading}</b>

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use app::{
-    backend::Accepted,
+    backend::{Accepted, Charter},
     error::AppError,
     text::{self, Lang},
 };
-use domain::PersonId;
+use domain::{CharterSlug, PersonId};
 
 use super::Round;
 use crate::store::{Acceptance, Hash};
@@ -27,30 +27,47 @@ impl Round<'_> {
     /// All that is due, or nothing is kept.
     pub(super) fn agree(&mut self, person: PersonId, accepted: &[Accepted]) -> Result<(), AppError> {
         let due = self.state.due(Some(person));
-        let ticked = |slug, version| accepted.iter().any(|one| one.slug == slug && one.version == version);
-        let missing: Vec<_> = due
-            .iter()
-            .filter(|charter| !ticked(charter.slug.clone(), charter.version))
-            .map(|charter| charter.slug.clone())
-            .collect();
-        if !missing.is_empty() {
-            return Err(AppError::NotAccepted { due: missing });
+        match missing(&due, accepted) {
+            missing if missing.is_empty() => self.note(person, due, None),
+            due => return Err(AppError::NotAccepted { due }),
         }
-        for charter in due {
+        Ok(())
+    }
+
+    /// The same, said aloud to a facilitator.
+    pub(super) fn hear(
+        &mut self,
+        person: PersonId,
+        accepted: &[Accepted],
+        facilitator: PersonId,
+    ) -> Result<(), AppError> {
+        let due = self.state.due(Some(person));
+        match missing(&due, accepted) {
+            missing if missing.is_empty() => self.note(person, due, Some(facilitator)),
+            due => return Err(AppError::NotHeard { due }),
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, person: PersonId, charters: Vec<Arc<Charter>>, heard_by: Option<PersonId>) {
+        let wording = match heard_by {
+            None => text::charters::commitment,
+            Some(_) => text::charters::heard,
+        };
+        for charter in charters {
             self.batch.acceptances.push(Acceptance {
                 person,
                 slug: charter.slug.clone(),
                 version: charter.version,
                 sha256: charter.sha256.clone(),
-                wording: text::charters::commitment(Lang::Fr, charter.content.title.as_str()),
+                wording: wording(Lang::Fr, charter.content.title.as_str()),
                 at: self.now,
-                heard_by: None,
+                heard_by,
             });
             let members = Arc::make_mut(&mut self.state.members);
             let known = members.accepted.entry(person).or_default();
             known.insert(charter.slug.clone(), charter.version);
         }
-        Ok(())
     }
 
     /// Nobody does anything before having accepted what everyone is asked to.
@@ -62,4 +79,14 @@ impl Round<'_> {
         let due = due.into_iter().map(|charter| charter.slug.clone()).collect();
         Err(AppError::NotAccepted { due })
     }
+}
+
+/// Those whose boxes were not ticked, or of an earlier version.
+fn missing(due: &[Arc<Charter>], accepted: &[Accepted]) -> Vec<CharterSlug> {
+    let ticked = |charter: &Charter| {
+        let mut boxes = accepted.iter();
+        boxes.any(|one| one.slug == charter.slug && one.version == charter.version)
+    };
+    let missing = due.iter().filter(|charter| !ticked(charter));
+    missing.map(|charter| charter.slug.clone()).collect()
 }

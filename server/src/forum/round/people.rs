@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    backend::{Channel, NewContact, Newcomer},
+    backend::{Accepted, Channel, NewContact, Newcomer},
     error::AppError,
 };
 use domain::{Change, PersonId, PersonName, Phase, Rejection};
@@ -28,8 +28,12 @@ impl Round<'_> {
             return Err(Rejection::NotNow { phase, opens }.into());
         }
         let person = match person {
-            // A new name is no new person: what has changed is asked before the next act.
-            Some(person) => person,
+            // A new name is no new person: what has changed is asked before the next act. A role is one.
+            Some(person) if invited.is_none() => person,
+            Some(person) => {
+                self.agree(person, &newcomer.accepted)?;
+                person
+            }
             None => {
                 let person = PersonId(random::id());
                 if invited.is_none() {
@@ -58,6 +62,26 @@ impl Round<'_> {
         if contact.is_some() {
             self.keep_contact(person, contact);
         }
+    }
+
+    /// Someone without a browser here, whom a facilitator has asked; sent again, nobody comes twice.
+    pub(super) fn register_on_site(
+        &mut self,
+        device: &Hash,
+        person: PersonId,
+        name: &PersonName,
+        accepted: &[Accepted],
+    ) -> Result<(), AppError> {
+        let facilitator = self.facilitator(device)?;
+        self.has_agreed(facilitator)?;
+        match self.state.names.get(&person) {
+            Some(known) if known == name.as_str() => return Ok(()),
+            Some(_) => return Err(AppError::OpReused),
+            None => {}
+        }
+        self.hear(person, accepted, facilitator)?;
+        self.name(person, name, Channel::OnSite);
+        Ok(())
     }
 
     /// `channel` counts for who is new.

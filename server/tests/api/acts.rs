@@ -1,0 +1,116 @@
+//! Who may do what beside the board, walked cell by cell against `tests/acts.csv`.
+
+use ::app::backend::Team;
+use domain::Role;
+
+use crate::{
+    app::TestApp,
+    phone::{ACCEPTED, Phone},
+};
+
+const FIXTURE: &str = include_str!("../acts.csv");
+
+impl TestApp {
+    /// The key of a link that was just printed for this role.
+    pub async fn key_of(&self, role: Role) -> String {
+        self.instance.print_invitation(&self.code, role).await.unwrap()
+    }
+
+    /// Someone's id, as organisers' pages name them.
+    pub async fn id_of(&self, name: &str) -> String {
+        use ::app::backend::Forums;
+        let seen = self.instance.seen(&self.code, None).await.unwrap();
+        let found = seen.names.iter().find(|(_, known)| known.as_str() == name);
+        found.unwrap().0.0.to_string()
+    }
+
+    async fn invitation_id(&self) -> String {
+        let links = self.instance.invitations(&self.code).await.unwrap();
+        links.first().unwrap().id.0.clone()
+    }
+
+    async fn wall_id(&self) -> String {
+        use ::app::backend::Walls;
+        let links = self.instance.list(&self.code).await.unwrap();
+        links.first().map_or(0, |link| link.id.0).to_string()
+    }
+}
+
+/// The fields with which the act is done when one may.
+async fn fields(app: &TestApp, act: &str) -> Vec<(&'static str, String)> {
+    let given = |fields: &[(&'static str, &str)]| {
+        let owned = fields.iter().map(|(name, value)| (*name, (*value).to_owned()));
+        owned.collect::<Vec<_>>()
+    };
+    match act {
+        "describe" => given(&[
+            ("edition", &app.forum().await.edition.to_string()),
+            ("title", "Rencontre"),
+            ("date", "2026-12-08"),
+            ("venue", "Ici"),
+            ("help", "À l’accueil"),
+        ]),
+        "write_charter" => given(&[
+            ("slug", "regles-de-vie"),
+            ("after", "1"),
+            ("title", "Règles de vie"),
+            ("lang", "fr"),
+            ("audience", "everyone"),
+            ("summary", "On écoute."),
+            ("text", "# Nos règles"),
+        ]),
+        "require_charters" => given(&[("mandatory-regles-de-vie", "on")]),
+        "make_invitation" => given(&[("role", "facilitator"), ("label", "Accueil")]),
+        "revoke_invitation" => vec![("invitation", app.invitation_id().await)],
+        "set_roles" => vec![
+            ("person", app.id_of("participant").await),
+            ("role-moderator", "on".to_owned()),
+        ],
+        "register_on_site" => given(&[&[("name", "Paul")][..], &ACCEPTED[..]].concat()),
+        "add_wall" => given(&[("label", "Hall")]),
+        "remove_wall" => vec![("wall", app.wall_id().await)],
+        "set_phase" => given(&[("phase", "marketplace")]),
+        other => panic!("{other} is not known here"),
+    }
+}
+
+async fn status(app: &TestApp, phone: &Phone, act: &str) -> u16 {
+    if act.starts_with('/') {
+        let path = act.replace("PERSON", &app.id_of("participant").await);
+        return phone.open(&format!("/f/{}{path}", app.code)).await.status;
+    }
+    let fields = fields(app, act).await;
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    phone.send(act, &fields).await.status
+}
+
+#[tokio::test]
+async fn every_act_answers_every_role_as_the_fixture_says() {
+    let mut lines = FIXTURE.lines().filter(|line| !line.starts_with('#'));
+    let columns: Vec<&str> = lines.next().unwrap().split(',').skip(1).collect();
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
+    let mut walked = 0;
+
+    for row in &rows {
+        // Each act on a day of its own: none is made possible or impossible by another.
+        let app = TestApp::start().await;
+        let phones = [
+            app.phone(),
+            app.join("participant").await,
+            app.enter("moderator", &app.key_of(Role::Moderator).await).await,
+            app.facilitator("facilitator").await,
+            app.organiser("organiser").await,
+        ];
+        for ((role, phone), cell) in columns.iter().zip(&phones).zip(&row[1..]) {
+            let expected = match *cell {
+                "yes" => 200,
+                "-" => 403,
+                other => panic!("{other}"),
+            };
+            assert_eq!(status(&app, phone, row[0]).await, expected, "{} {role}", row[0]);
+            walked += 1;
+        }
+    }
+
+    assert_eq!(walked, 19 * 5);
+}
