@@ -8,6 +8,8 @@ mod add_slot;
 mod add_space;
 mod add_wall;
 mod confirm_topic;
+mod create_forum;
+mod create_next;
 mod describe;
 mod drop_swap;
 mod edit_slot;

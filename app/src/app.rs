@@ -24,6 +24,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/donnees-personnelles") view=PersonalDataPage ssr=SsrMode::Async/>
                 <Route path=path!("/mentions-legales") view=LegalPage ssr=SsrMode::Async/>
                 <Route path=path!("/accessibilite") view=AccessibilityPage ssr=SsrMode::Async/>
+                <Route path=path!("/nouvelle") view=CreatePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/creee") view=CreatedPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/prochaine") view=NextPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code") view=BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/maintenant") view=NowPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/ma-journee") view=MyDayPage ssr=SsrMode::Async/>

@@ -3,6 +3,7 @@
 //! the 404 page. The seam does not grow with features: every change of the board is a [`Command`].
 
 mod calendar;
+mod creation;
 mod links;
 mod mail;
 mod notices;
@@ -28,6 +29,7 @@ use uuid::Uuid;
 use crate::error::AppError;
 
 pub use calendar::Calendar;
+pub use creation::*;
 pub use links::*;
 pub use mail::*;
 pub use notices::*;
@@ -48,6 +50,7 @@ pub struct Backend {
     pub mail: Arc<dyn Mail>,
     pub registrations: Arc<dyn Registrations>,
     pub calendar: Arc<dyn Calendar>,
+    pub creation: Arc<dyn Creation>,
     pub own_data: Arc<dyn OwnData>,
     pub about: Arc<dyn About>,
     pub assets: Arc<Assets>,

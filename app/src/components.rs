@@ -1,6 +1,7 @@
 //! Parts that several pages use.
 
 mod about_me;
+mod admission_fields;
 mod board_ways;
 mod charter;
 mod charter_boxes;
@@ -34,6 +35,7 @@ mod topic_fields;
 mod undo;
 
 pub use about_me::*;
+pub use admission_fields::*;
 pub use board_ways::*;
 pub use charter::*;
 pub use charter_boxes::*;

@@ -98,6 +98,8 @@ pub enum Problem {
     Code,
     /// Not the code that opens this forum to newcomers.
     Entry,
+    /// Not what lets one create a forum on this instance.
+    CreationToken,
     /// Not an e-mail address.
     Email,
     /// The forum has as many charters as it takes.

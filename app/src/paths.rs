@@ -3,6 +3,8 @@
 use domain::{Cell, CharterSlug, FileId, ForumCode, PersonId, SessionId, SlotId, TopicId};
 use uuid::Uuid;
 
+use crate::backend::Created;
+
 /// Where one enters a code.
 #[must_use]
 pub fn home() -> &'static str {
@@ -274,6 +276,36 @@ pub fn assistance(code: &ForumCode) -> String {
 #[must_use]
 pub fn short_with(public_url: &str, code: &ForumCode, entry: &ForumCode) -> String {
     format!("{}?entree={entry}", short(public_url, code))
+}
+
+/// Where one makes a rencontre.
+#[must_use]
+pub fn create() -> &'static str {
+    "/nouvelle"
+}
+
+/// The same, for who has the instance's token.
+#[must_use]
+pub fn create_with(public_url: &str, token: &str) -> String {
+    format!("{public_url}{}?jeton={}", create(), encode(token))
+}
+
+/// The links of a rencontre that was just made, with their secrets.
+#[must_use]
+pub fn created(created: &Created) -> String {
+    let Created {
+        code,
+        organiser,
+        facilitator,
+        wall,
+    } = created;
+    format!("/f/{code}/creee?organisation={organiser}&animation={facilitator}&ecran={wall}")
+}
+
+/// Where one makes the next rencontre from this one.
+#[must_use]
+pub fn next(code: &ForumCode) -> String {
+    format!("/f/{code}/prochaine")
 }
 
 /// What the team says of the rencontre.

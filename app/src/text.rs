@@ -7,6 +7,7 @@ mod board;
 pub mod charters;
 mod common;
 pub mod contact;
+pub mod creation;
 mod errors;
 pub mod facilitation;
 pub mod failure;

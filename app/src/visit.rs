@@ -107,7 +107,7 @@ impl Visit {
             lang: self.lang,
             action,
             key,
-            code: self.code().clone(),
+            code: Some(self.code().clone()),
             from: self.path.clone(),
             op: self.backend.people.new_op(),
             refused,
@@ -123,7 +123,8 @@ pub struct FormState {
     pub lang: Lang,
     pub action: Cow<'static, str>,
     pub key: Option<(&'static str, String)>,
-    pub code: ForumCode,
+    /// None for a form that belongs to no forum.
+    pub code: Option<ForumCode>,
     pub from: String,
     pub op: Op,
     pub refused: Option<Arc<Refusal>>,
@@ -170,6 +171,28 @@ impl FormState {
         } else {
             crate::text::app_error(self.lang, error)
         })
+    }
+}
+
+/// A form of a page that belongs to no forum.
+#[must_use]
+pub fn plain_form(action: &'static str) -> FormState {
+    let backend = expect_context::<Backend>();
+    let query = use_query_map().get_untracked();
+    let path = page_path(&use_location().pathname.get_untracked(), &query);
+    let refused = device()
+        .zip(query.get("refus").and_then(|op| op.parse().ok()).map(Op))
+        .and_then(|(device, op)| backend.refusals.find(&device, op))
+        .filter(|refusal| refusal.action == action);
+    FormState {
+        resumed: false,
+        lang: Lang::Fr,
+        action: action.into(),
+        key: None,
+        code: None,
+        from: path,
+        op: backend.people.new_op(),
+        refused,
     }
 }
 

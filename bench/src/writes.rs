@@ -15,7 +15,7 @@ use server::{
     calendar,
     clock::Clock,
     creation::{Plan, Template, create},
-    instance::{Instance, Settings},
+    instance::{Creators, Instance, Settings},
     limits::{Rate, Rates},
     random,
 };
@@ -76,6 +76,7 @@ impl Day {
                 ..Rates::default()
             },
             beat: Duration::from_secs(15),
+            creators: Creators::Open,
             secure: false,
             mailer: None,
         };

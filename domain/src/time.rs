@@ -62,6 +62,41 @@ pub struct Date {
 }
 
 impl Date {
+    /// 0 is Sunday (Sakamoto's method, for the Gregorian calendar).
+    #[must_use]
+    pub fn weekday(self) -> usize {
+        const SHIFT: [i32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        let month = usize::from(self.month.clamp(1, 12));
+        let year = if month < 3 { self.year - 1 } else { self.year };
+        let sum = year + year / 4 - year / 100 + year / 400 + SHIFT[month - 1] + i32::from(self.day);
+        usize::try_from(sum.rem_euclid(7)).unwrap_or_default()
+    }
+
+    /// The same weekday of the month two months later: from the second Tuesday of December to the second Tuesday of
+    /// February. From a fifth one to the last, where the month has no fifth (S4-01).
+    #[must_use]
+    pub fn two_months_later(self) -> Self {
+        let (year, month) = match self.month {
+            11 | 12 => (self.year + 1, self.month - 10),
+            month => (self.year, month + 2),
+        };
+        let first = Self { year, month, day: 1 };
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => 31,
+        };
+        let to_weekday = u8::try_from((self.weekday() + 7 - first.weekday()) % 7).unwrap_or_default();
+        let weeks = self.day.saturating_sub(1) / 7;
+        let day = 1 + to_weekday + 7 * weeks;
+        Self {
+            day: if day > days { day - 7 } else { day },
+            ..first
+        }
+    }
+
     /// Reads `2026-12-08`, as browsers send it, and `8/12/2026`, as people type it. Whether the calendar has such a
     /// day is not asked here.
     #[must_use]

@@ -2,27 +2,26 @@
 //! one transaction, so that a forum is there whole or not at all.
 
 mod demo;
+mod draft;
+mod making;
 mod template;
 
-use app::{
-    backend::Channel,
-    text::{self, Lang},
-};
+use app::backend::{Device, Op};
 use chrono_tz::Tz;
-use domain::{
-    Actor, Change, Command, Date, Details, Forum, ForumCode, ForumTitle, HelpContacts, PersonId, Phase, Rejection,
-    Role, Stamp, Timestamp, Venue, decide,
-};
+use domain::{Date, Details, ForumCode, ForumTitle, HelpContacts, Phase, Rejection, Role, Timestamp, Venue};
 
 use crate::{
-    calendar,
     instance::printed_label,
     people, random,
-    store::{Batch, Entry, Invitation, InvitationChange, NewForum, Person, WallChange},
+    store::{Hash, NewForum, WallChange},
     writer::{NotKept, Writer},
 };
 
+pub use app::backend::Created;
+pub use draft::Draft;
 pub use template::Template;
+
+use making::Making;
 
 /// What a forum is made from.
 #[derive(Clone, Debug)]
@@ -48,18 +47,27 @@ pub enum CreationError {
 }
 
 /// A code is drawn again when another forum has it: with 31⁶ of them that hardly ever happens once.
-const DRAWS: usize = 8;
+pub const DRAWS: u32 = 8;
 
-/// A forum that was just made.
-#[derive(Clone, Debug)]
-pub struct Created {
-    pub code: ForumCode,
-    /// Makes who has it an organiser; only its hash is kept, as of the others.
-    pub organiser: String,
-    /// Makes who has it a facilitator.
-    pub facilitator: String,
-    /// The token of a link that opens the wall.
-    pub wall: String,
+/// Where the names and secrets of a new forum come from.
+#[derive(Clone, Copy)]
+pub enum Secrets<'a> {
+    Drawn,
+    /// From a browser's secret and the name of a form, so that the same form sent again makes the same forum. Who does
+    /// not have the browser's secret cannot tell them.
+    Derived {
+        device: &'a Device,
+        op: Op,
+    },
+}
+
+impl Secrets<'_> {
+    fn secret(self, of: &str) -> Hash {
+        match self {
+            Self::Drawn => Hash(random::bytes()),
+            Self::Derived { device, op } => people::derived(device, op, of),
+        }
+    }
 }
 
 /// Creates the forum, with one invitation for its organisers, one for its facilitators and one link for its wall.
@@ -67,140 +75,84 @@ pub struct Created {
 /// # Errors
 /// The day does not exist, the rules refuse something, or nothing can be kept.
 pub async fn create(writer: &Writer, plan: &Plan, now: Timestamp) -> Result<Created, CreationError> {
-    let mut making = Making::new(plan, now)?;
-    let organiser = making.invite(Role::Organiser);
-    let facilitator = making.invite(Role::Facilitator);
-    let wall = random::secret();
-    making.batch.walls.push(WallChange::Added {
-        token: people::wall_hash(&wall),
-        label: printed_label().to_string(),
-        at: now,
-    });
-    for _ in 0..DRAWS {
-        let code = random::forum_code();
-        let forum = NewForum {
-            code: code.clone(),
-            title: plan.title.as_str().to_owned(),
-            date: plan.date,
-            listed: plan.listed,
-            created_at: now,
-        };
-        match writer.create(forum, making.batch.clone()).await {
-            Ok(_) => {
-                return Ok(Created {
-                    code,
-                    organiser,
-                    facilitator,
-                    wall,
-                });
-            }
-            Err(NotKept::Contradicted) => {}
-            Err(NotKept::Unavailable) => break,
+    let new = New::of(&Draft::of(plan)?, Secrets::Drawn, now)?;
+    for draw in 0..DRAWS {
+        let code = new.code(draw);
+        if new.keep(writer, &code).await? {
+            return Ok(new.created(code));
         }
     }
     Err(CreationError::NotKept)
 }
 
-/// A forum being made, and the rows that will keep it.
-struct Making {
-    forum: Forum,
-    batch: Batch,
-    now: Timestamp,
+/// A forum that has everything but a code that is its own.
+pub struct New<'a> {
+    making: Making,
+    secrets: Secrets<'a>,
+    organiser: String,
+    facilitator: String,
+    wall: String,
 }
 
-impl Making {
-    fn new(plan: &Plan, now: Timestamp) -> Result<Self, CreationError> {
-        let parsed = |error| CreationError::Refused(error);
-        let details = Details {
-            title: plan.title.clone(),
-            date: plan.date,
-            time_zone: plan.time_zone.name().to_owned(),
-            origin: calendar::origin(plan.date, plan.time_zone).ok_or(CreationError::Date)?,
-            venue: plan.template.venue(),
-            help: plan.template.help(),
-            practical: Box::new(plan.template.practical()),
-            admission: Box::default(),
-            listed: plan.listed,
-        };
-        let mut making = Self {
-            forum: Forum::new(details.clone()),
-            batch: Batch::default(),
-            now,
-        };
-        // The journal begins with what the forum is, so that it alone tells the whole day.
-        making.keep(vec![Change::Described { details }]);
-        for command in plan.template.commands() {
-            making.console(command).map_err(parsed)?;
-        }
-        if plan.phase > Phase::Preparation {
-            // Topics are placed where that is allowed; then the day moves on to where it shall stand.
-            making
-                .console(Command::SetPhase {
-                    phase: plan.phase.min(Phase::Marketplace),
-                })
-                .map_err(parsed)?;
-        }
-        making.batch.mandatory = Some(plan.template.mandatory_charters());
-        demo::fill(&mut making, plan.demo_topics).map_err(parsed)?;
-        making
-            .console(Command::SetPhase { phase: plan.phase })
-            .map_err(parsed)?;
-        Ok(making)
-    }
-
-    fn console(&mut self, command: Command) -> Result<Vec<Change>, Rejection> {
-        self.act(Actor::Console, command)
-    }
-
-    fn act(&mut self, actor: Actor, command: Command) -> Result<Vec<Change>, Rejection> {
-        let changes = decide(&self.forum, &actor, self.now, command)?;
-        self.keep(changes.clone());
-        Ok(changes)
-    }
-
-    /// The changes of one command.
-    fn keep(&mut self, changes: Vec<Change>) {
-        let stamp = Stamp {
-            act: self.forum.history.next_act(),
-            at: self.now,
-            actor: None,
-        };
-        let op = app::backend::Op(random::id());
-        for change in changes {
-            self.forum.keep(stamp, &change);
-            if let Change::InterestSet { topic, person, on } = change {
-                self.batch.interest.insert((topic, person), on);
-                continue;
-            }
-            self.batch.journal.push(Entry {
-                seq: self.batch.journal.len() as u64 + 1,
-                at: self.now,
-                actor: None,
-                op,
-                change,
-            });
-        }
-    }
-
-    fn invite(&mut self, role: Role) -> String {
-        let key = random::secret();
-        let label = text::team::printed_at_creation(Lang::Fr);
-        self.batch.invitations.push(InvitationChange::Added {
-            key: people::key_hash(&key),
-            invitation: Invitation::printed(role, label, self.now),
+impl<'a> New<'a> {
+    /// # Errors
+    /// The rules refuse something.
+    pub fn of(draft: &Draft, secrets: Secrets<'a>, now: Timestamp) -> Result<Self, CreationError> {
+        let mut making = Making::new(draft, now)?;
+        let organiser = making.invite(Role::Organiser, secrets);
+        let facilitator = making.invite(Role::Facilitator, secrets);
+        let wall = secrets.secret("wall").to_string();
+        making.batch.walls.push(WallChange::Added {
+            token: people::wall_hash(&wall),
+            label: printed_label().to_string(),
+            at: now,
         });
-        key
+        Ok(Self {
+            making,
+            secrets,
+            organiser,
+            facilitator,
+            wall,
+        })
     }
 
-    fn person(&mut self, name: &str) -> PersonId {
-        let id = PersonId(random::id());
-        let person = Person {
-            name: name.to_owned(),
-            channel: Channel::Web,
-            joined_at: self.now,
+    /// The code to try at this draw, below [`DRAWS`].
+    #[must_use]
+    pub fn code(&self, draw: u32) -> ForumCode {
+        let Hash(bytes) = self.secrets.secret(&format!("code {draw}"));
+        random::forum_code_from(&bytes)
+    }
+
+    /// Whether the code was free; then the forum is kept.
+    ///
+    /// # Errors
+    /// Nothing can be kept.
+    pub async fn keep(&self, writer: &Writer, code: &ForumCode) -> Result<bool, CreationError> {
+        let Details {
+            title, date, listed, ..
+        } = &self.making.forum.details;
+        let forum = NewForum {
+            code: code.clone(),
+            title: title.to_string(),
+            date: *date,
+            listed: *listed,
+            created_at: self.making.now,
         };
-        self.batch.people.insert(id, Some(person));
-        id
+        match writer.create(forum, self.making.batch_for(code)).await {
+            Ok(_) => Ok(true),
+            Err(NotKept::Contradicted) => Ok(false),
+            Err(NotKept::Unavailable) => Err(CreationError::NotKept),
+        }
+    }
+
+    #[must_use]
+    pub fn created(self, code: ForumCode) -> Created {
+        Created {
+            code,
+            organiser: self.organiser,
+            facilitator: self.facilitator,
+            wall: self.wall,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! One running server: what all its requests share, behind the traits that `app` asks for.
 
 mod charters;
+mod creation;
 mod forums;
 mod links;
 mod mail;
@@ -24,6 +25,7 @@ use domain::ForumCode;
 use tokio::sync::{Mutex, Notify};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
+pub use creation::Creators;
 pub use screens::Screen;
 use screens::Screens;
 pub use walls::printed_label;
@@ -65,6 +67,7 @@ pub struct Instance {
     limits: Limits,
     screens: Screens,
     mailer: Option<Mailer>,
+    creators: Creators,
     /// Reached over HTTPS: cookies say so.
     secure: bool,
 }
@@ -77,6 +80,7 @@ pub struct Settings<'a> {
     pub clock: Clock,
     pub rates: Rates,
     pub beat: Duration,
+    pub creators: Creators,
     pub secure: bool,
     /// `None`: no mail is sent, and pages say so.
     pub mailer: Option<Mailer>,
@@ -110,6 +114,7 @@ impl Instance {
             limits: Limits::new(settings.rates),
             screens: Screens::default(),
             mailer: settings.mailer,
+            creators: settings.creators,
             secure: settings.secure,
         })
     }

@@ -73,6 +73,13 @@ impl Default for Rates {
     }
 }
 
+/// Forums that are made in browsers, all together: enough for a morning on which a whole network prepares, and too few
+/// to fill a disk.
+const CREATIONS: Rate = Rate {
+    burst: 30,
+    per_second: 0.02,
+};
+
 pub struct Limits {
     writes: Buckets<Hash>,
     joins: Buckets<ForumKey>,
@@ -81,6 +88,7 @@ pub struct Limits {
     reconnections: Buckets<Device>,
     all_reconnections: Buckets<()>,
     letters: Buckets<String>,
+    creations: Buckets<()>,
 }
 
 impl Limits {
@@ -94,6 +102,7 @@ impl Limits {
             reconnections: Buckets::new(rates.reconnections),
             all_reconnections: Buckets::new(rates.all_reconnections),
             letters: Buckets::new(rates.letters),
+            creations: Buckets::new(CREATIONS),
         }
     }
 
@@ -133,6 +142,12 @@ impl Limits {
         }
         // Cookies can be made up, so that a browser which belongs nowhere is one of all strangers too.
         self.strangers.peek(&(), now).map_err(too_many)
+    }
+
+    /// # Errors
+    /// See [`Self::may_write`].
+    pub fn may_create(&self) -> Result<(), AppError> {
+        self.creations.take(&(), Instant::now()).map_err(too_many)
     }
 
     /// A code was asked for that is none.

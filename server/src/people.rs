@@ -94,6 +94,18 @@ pub fn invitation_key(code: &ForumCode, device: &Device, op: Op, role: Role, lab
     .to_string()
 }
 
+/// A secret of what this form makes, as above; `of` says which.
+#[must_use]
+pub fn derived(device: &Device, op: Op, of: &str) -> Hash {
+    hash(&["made by", &device.0, &op.0.to_string(), of])
+}
+
+/// What is kept in memory of the token that lets one create forums.
+#[must_use]
+pub fn creation_hash(token: &str) -> Hash {
+    hash(&["creation", token])
+}
+
 /// No part contains a zero byte, so that two lists never read the same.
 fn hash(parts: &[&str]) -> Hash {
     Hash(Sha256::digest(parts.join("\0")).into())

@@ -35,15 +35,18 @@ pub fn number() -> u64 {
 /// A code nobody has yet, in all likelihood; the database has the last word.
 #[must_use]
 pub fn forum_code() -> ForumCode {
-    loop {
-        let code: String = bytes::<{ ForumCode::LENGTH }>()
-            .iter()
-            .map(|byte| char::from(ForumCode::ALPHABET.as_bytes()[usize::from(*byte) % ForumCode::ALPHABET.len()]))
-            .collect();
-        if let Some(code) = ForumCode::parse(&code) {
-            return code;
-        }
-    }
+    forum_code_from(&bytes())
+}
+
+/// A code that follows from these bytes.
+#[must_use]
+pub fn forum_code_from(bytes: &[u8; 32]) -> ForumCode {
+    let letters = ForumCode::ALPHABET.as_bytes();
+    let code: String = bytes[..ForumCode::LENGTH]
+        .iter()
+        .map(|byte| char::from(letters[usize::from(*byte) % letters.len()]))
+        .collect();
+    ForumCode::parse(&code).expect("six letters of the alphabet")
 }
 
 #[must_use]

@@ -80,6 +80,7 @@ impl AppState {
             mail: instance.clone(),
             registrations: instance.clone(),
             calendar: instance.clone(),
+            creation: instance.clone(),
             own_data: instance.clone(),
             about: Arc::new(notices::Instance {
                 notices: site.notices.clone(),

@@ -80,7 +80,7 @@ fn details(backend: &Backend, current: &Details, posted: &Posted) -> Result<Deta
 }
 
 /// A code is made for whoever wants one and writes none.
-fn admission(fields: &mut Fields, posted: &Posted, backend: &Backend) -> Option<Admission> {
+pub(super) fn admission(fields: &mut Fields, posted: &Posted, backend: &Backend) -> Option<Admission> {
     let raw = |name| posted.get(name).unwrap_or_default();
     let policy = match raw("policy") {
         "" | "open" => Some(Policy::Open),

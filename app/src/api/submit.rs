@@ -62,16 +62,21 @@ pub async fn act(
         }
         Err(error) => Err(error),
     };
-    match result {
-        Ok(next) => {
-            reply.send_to(&next, StatusCode::OK);
-            Ok(())
-        }
-        Err(error) => {
-            reply.refuse(&error);
-            Err(error)
-        }
-    }
+    reply.answer(result)
+}
+
+/// Runs `action` for a posted form that belongs to no forum, and answers with the page it names.
+pub async fn act_anywhere(
+    op: &str,
+    action: impl AsyncFnOnce(&Backend, &Device, Op) -> Result<String, AppError>,
+) -> Result<(), AppError> {
+    let backend = expect_context::<Backend>();
+    let reply = Reply::new(&backend);
+    let result = match parse::op(op) {
+        Ok(op) => action(&backend, &reply.device, op).await,
+        Err(error) => Err(error),
+    };
+    reply.answer(result)
 }
 
 /// The request being answered. Contexts are read before the first await and kept.
@@ -104,6 +109,19 @@ impl Reply {
             device,
             posted: parse::posted(),
             action: parts.uri.path().to_owned(),
+        }
+    }
+
+    fn answer(self, result: Result<String, AppError>) -> Result<(), AppError> {
+        match result {
+            Ok(next) => {
+                self.send_to(&next, StatusCode::OK);
+                Ok(())
+            }
+            Err(error) => {
+                self.refuse(&error);
+                Err(error)
+            }
         }
     }
 

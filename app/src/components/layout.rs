@@ -88,10 +88,17 @@ pub fn ForumFrame(
 
 /// The frame of a page that belongs to no forum.
 #[component]
-pub fn PlainFrame(#[prop(into)] title: String, #[prop(optional)] narrow: bool, children: Children) -> impl IntoView {
+pub fn PlainFrame(
+    #[prop(into)] title: String,
+    #[prop(optional)] narrow: bool,
+    /// Its form was refused.
+    #[prop(optional)]
+    refused: bool,
+    children: Children,
+) -> impl IntoView {
     let lang = text::Lang::Fr;
     view! {
-        <Title text=text::page_title(lang, false, &title, text::product(lang))/>
+        <Title text=text::page_title(lang, refused, &title, text::product(lang))/>
         <a class="skip" href="#contenu">{text::skip_to_content(lang)}</a>
         <header class="top">
             <p class="top-name"><a href="/">{text::product(lang)}</a></p>

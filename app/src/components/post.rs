@@ -30,7 +30,7 @@ pub fn Post(
             data-sending=text::sending(form.lang)
         >
             <input type="hidden" name="op" value=form.op.0.to_string()/>
-            <input type="hidden" name="code" value=form.code.to_string()/>
+            {form.code.map(|code| view! { <input type="hidden" name="code" value=code.to_string()/> })}
             <input type="hidden" name="from" value=form.from.clone()/>
             {form.key.map(|(name, value)| view! { <input type="hidden" name=name value=value/> })}
             <p class=if form.resumed { "refusal resumed" } else { "refusal" } role="alert" tabindex="-1" autofocus=refused>{sentence}</p>

@@ -28,6 +28,9 @@ pub fn HomePage() -> impl IntoView {
                         <h1>{text::home::heading(lang)}</h1>
                         <p class="lede">{text::home::intro(lang)}</p>
                         <EnterCode lang typed unknown/>
+                        <p class="ways">
+                            <a href=paths::create()>{text::creation::link(lang)}</a>
+                        </p>
                     </div>
                     <section>
                         <h2>{text::home::listed(lang)}</h2>

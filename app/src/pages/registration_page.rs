@@ -77,6 +77,7 @@ fn done(visit: Visit, registered: Registered, needs: String) -> impl IntoView {
             </p>
             <Facts lang forum/>
             <p class="actions">
+                <a class="button" href=paths::calendar(visit.code())>{text::registration::calendar(lang)}</a>
                 <a class="button" href=paths::topics(visit.code())>{text::registration::see_topics(lang)}</a>
             </p>
             <section class="stack">

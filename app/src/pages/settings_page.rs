@@ -1,11 +1,11 @@
 //! « La rencontre »: what it is called, when and where it is, and what people want to know before they set out. When
 //! someone else changed it meanwhile, what stands now is shown above what was typed.
 
-use domain::{Details, Needed, Policy, Rejection};
+use domain::{Admission, Details, Needed, Rejection};
 use leptos::prelude::*;
 
 use crate::{
-    components::{Checkbox, Choices, Facts, ForumFrame, Post, Prose, TextArea, TextField},
+    components::{AdmissionFields, Checkbox, Facts, ForumFrame, Post, Prose, TextArea, TextField},
     error::AppError,
     paths, text,
     visit::{FormState, Visit, forum_page},
@@ -169,33 +169,10 @@ fn together(form: &FormState, details: &Details) -> impl IntoView + use<> {
 
 fn admission(form: &FormState, details: &Details) -> impl IntoView + use<> {
     let lang = form.lang;
-    let (policy, entry) = match &details.admission.policy {
-        Policy::Open => ("open", String::new()),
-        Policy::Code(entry) => ("code", entry.to_string()),
-    };
-    let policies = [
-        ("open", text::registration::open(lang)),
-        ("code", text::registration::with_code(lang)),
-    ];
     let capacity = details.admission.capacity.map(|capacity| capacity.to_string());
     view! {
         <h2 id="inscription">{text::registration::settings(lang)}</h2>
-        <p class="hint">{text::registration::policy_hint(lang)}</p>
-        <Choices
-            form=form.clone()
-            name="policy"
-            label=text::registration::policy(lang)
-            current=policy
-            options=policies.to_vec()
-        />
-        <TextField
-            form=form.clone()
-            name="entry_code"
-            label=text::registration::entry_field(lang)
-            hint=text::registration::entry_field_hint(lang)
-            current=entry
-            autocomplete="off"
-        />
+        <AdmissionFields form=form.clone() admission=Admission::clone(&details.admission)/>
         <TextField
             form=form.clone()
             name="capacity"

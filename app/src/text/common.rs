@@ -60,18 +60,9 @@ pub fn long_date(lang: Lang, date: Date) -> String {
             } else {
                 date.day.to_string()
             };
-            format!("{} {day} {month} {}", DAYS[weekday(date)], date.year)
+            format!("{} {day} {month} {}", DAYS[date.weekday()], date.year)
         }
     }
-}
-
-/// 0 is Sunday (Sakamoto's method, for the Gregorian calendar).
-fn weekday(date: Date) -> usize {
-    const SHIFT: [i32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-    let month = usize::from(date.month.clamp(1, 12));
-    let year = if month < 3 { date.year - 1 } else { date.year };
-    let sum = year + year / 4 - year / 100 + year / 400 + SHIFT[month - 1] + i32::from(date.day);
-    usize::try_from(sum.rem_euclid(7)).unwrap_or_default()
 }
 
 #[must_use]
@@ -92,6 +83,9 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             format!("La rencontre a déjà {max} chartes\u{a0}: c’est le plus qu’elle accepte. Complétez-en une.")
         }
         Problem::Email => "Indiquez une adresse électronique, par exemple nom@exemple.fr.".into(),
+        Problem::CreationToken => {
+            "Ce jeton n’ouvre pas la création sur ce serveur. Demandez-le à la personne qui l’a installé.".into()
+        }
         Problem::Entry => "Ce n’est pas le code d’entrée. Comparez-le avec celui que l’équipe vous a donné.".into(),
         Problem::Code => "Le code a six lettres ou chiffres, par exemple «\u{a0}KX4T9B\u{a0}».".into(),
     }

@@ -32,6 +32,7 @@ words! {
     next_day => "Le jour venu, ouvrez cette page sur le même appareil\u{a0}: vous y êtes déjà sous votre nom.";
     next_proposals => "Confirmez alors vos sujets d’un geste, depuis «\u{a0}Ma journée\u{a0}» ou le tableau.";
     next_board => "D’ici là, lisez les sujets proposés et dites ce qui vous intéresse\u{a0}: personne d’autre ne le voit.";
+    calendar => "Ajouter à mon calendrier";
     see_topics => "Voir les sujets proposés";
     propose_another => "Proposer un autre sujet";
     my_proposals => "Mes propositions";

@@ -117,3 +117,25 @@ fn a_day_is_read_as_browsers_send_it_and_as_people_type_it() {
         assert_eq!(Date::parse(other), None, "{other}");
     }
 }
+
+#[test]
+fn the_next_rencontre_is_two_months_later_on_the_same_weekday() {
+    let day = |iso: &str| Date::parse(iso).expect("a day");
+    for (this, next) in [
+        // The second Tuesday, over the new year.
+        ("2026-12-08", "2027-02-09"),
+        ("2027-02-09", "2027-04-13"),
+        ("2026-11-24", "2027-01-26"),
+        // A fifth Thursday, to the last one of a month that has four, and to a fifth.
+        ("2026-12-31", "2027-02-25"),
+        ("2026-07-30", "2026-09-24"),
+        ("2026-10-29", "2026-12-31"),
+        // A leap year.
+        ("2027-12-28", "2028-02-22"),
+        ("2027-12-29", "2028-02-23"),
+    ] {
+        assert_eq!(day(this).two_months_later(), day(next), "{this}");
+        assert_eq!(day(this).weekday(), day(next).weekday());
+    }
+    assert_eq!(day("2026-12-08").weekday(), 2, "a Tuesday");
+}

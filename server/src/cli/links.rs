@@ -16,6 +16,9 @@ pub struct Links {
     pub facilitator: String,
     /// With a token that a facilitator can take back.
     pub wall: String,
+    /// Where one makes another forum, when a server was just started.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub create: Option<String>,
     /// What the server listens on, when one was just started.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub listen: Option<String>,
@@ -36,6 +39,7 @@ impl Links {
             organiser: format!("{public_url}{}", paths::invitation(code, organiser)),
             facilitator: format!("{public_url}{}", paths::invitation(code, facilitator)),
             wall: format!("{public_url}{}", paths::wall_with(code, wall)),
+            create: None,
             listen: None,
         }
     }
@@ -52,6 +56,9 @@ impl Links {
         println!("  organisers    {}", self.organiser);
         println!("  facilitators  {}", self.facilitator);
         println!("  wall          {}", self.wall);
+        if let Some(create) = &self.create {
+            println!("  another one   {create}");
+        }
         if let Ok(code) = fast_qr::QRBuilder::new(self.participant.as_str()).build() {
             println!("\n{}\n", code.to_str());
         }

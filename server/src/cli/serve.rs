@@ -14,9 +14,9 @@ use crate::{
     clock::Clock,
     creation::{Created, Plan, Template, create},
     files,
-    instance::{Instance, Settings},
+    instance::{Creators, Instance, Settings},
     limits::Rates,
-    listen, notices,
+    listen, notices, random,
     router::{AppState, Site, router},
 };
 
@@ -50,6 +50,13 @@ pub struct Serve {
 
     #[command(flatten)]
     mail: Mail,
+    /// Who may create a rencontre in the browser
+    #[arg(long, env = "FORUM_CREATION", value_enum, default_value_t = Creation::Token)]
+    creation: Creation,
+
+    /// What one needs for that, at least 16 characters [default: another one at each start, which is printed]
+    #[arg(long, env = "FORUM_CREATION_TOKEN", value_name = "TOKEN", hide_env_values = true, value_parser = token)]
+    creation_token: Option<String>,
 
     /// The files of one session together, in MiB
     #[arg(long, env = "FORUM_MAX_SESSION_MIB", default_value_t = 100, value_name = "MIB",
@@ -70,7 +77,35 @@ pub struct Serve {
     links_json: bool,
 }
 
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Creation {
+    /// Whoever reaches the server
+    Open,
+    /// Who has the token
+    Token,
+}
+
+fn token(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.chars().count() < 16 {
+        return Err("expected at least 16 characters".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
 impl Serve {
+    /// Who may create, and the token that was drawn for that.
+    fn creators(&self) -> (Creators, Option<String>) {
+        match (self.creation, &self.creation_token) {
+            (Creation::Open, _) => (Creators::Open, None),
+            (Creation::Token, Some(token)) => (Creators::with_token(token), None),
+            (Creation::Token, None) => {
+                let token = random::secret();
+                (Creators::with_token(&token), Some(token))
+            }
+        }
+    }
+
     pub async fn run(self) -> Outcome {
         let _lock = Lock::take(&self.data.data)?;
         listen::make_room();
@@ -85,11 +120,17 @@ impl Serve {
             tracing::warn!("plain HTTP: cookies are not secure; use this only on a network you trust");
         }
         let notices = self.notices()?;
+        let (creators, drawn) = self.creators();
+        let create = drawn.map_or_else(
+            || format!("{public_url}{}", app::paths::create()),
+            |token| app::paths::create_with(&public_url, &token),
+        );
         let settings = Settings {
             data: &self.data.data,
             clock: Clock::system(),
             rates: Rates::default(),
             beat: BEAT,
+            creators,
             secure,
             mailer: self.mail.mailer(&public_url)?,
         };
@@ -112,7 +153,7 @@ impl Serve {
             notices,
         };
         let app = router(AppState::new(instance.clone(), &site));
-        self.say(&instance, &public_url, listen).await?;
+        self.say(&instance, &public_url, listen, create).await?;
         let ending = instance.parts.ending.clone();
         end_when_told(ending.clone())?;
         listen::serve(listener, app, ending).await;
@@ -134,7 +175,7 @@ impl Serve {
     }
 
     /// The ways into the forum of today, else the next one, else the last one.
-    async fn say(&self, instance: &Instance, public_url: &str, listen: SocketAddr) -> Outcome {
+    async fn say(&self, instance: &Instance, public_url: &str, listen: SocketAddr, create: String) -> Outcome {
         let today = calendar::day(instance.parts.clock.now());
         let day = |date: domain::Date| (date.year, date.month, date.day);
         let forums = instance.parts.store.forums().await?;
@@ -143,7 +184,7 @@ impl Serve {
             .find(|forum| day(forum.date) >= day(today))
             .or(forums.last());
         let Some(forum) = next else {
-            println!("Listening on http://{listen}. There is no forum yet: « forum create » makes one.");
+            println!("Listening on http://{listen}. There is no forum yet: make one on {create}");
             return Ok(());
         };
         let code = forum.code.clone();
@@ -161,6 +202,7 @@ impl Serve {
             wall,
         };
         let mut links = Links::new(public_url, &ways);
+        links.create = Some(create);
         if self.links_json {
             links.listen = Some(listen.to_string());
             links.print_json();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use app::backend::StartingDay;
 use domain::{
     Access, Accessibility, CharterSlug, Command, Equipment, Feature, HelpContacts, Minute, PhotoRule, Practical,
     SlotDetails, SlotTitle, SpaceDetails, SpaceName, Venue, Wifi,
@@ -151,7 +152,31 @@ const HELP: &str = "Équipe d'animation : à l'accueil, toute la journée.\n\
 const PHOTOS: &str = "Photos d'ensemble seulement, après annonce. Vous ne voulez pas y être ? Dites-le à l'accueil : \
                       une gommette sur votre badge suffit, sans explication.";
 
+impl From<StartingDay> for Template {
+    fn from(day: StartingDay) -> Self {
+        match day {
+            StartingDay::Alliance => Self::Alliance,
+            StartingDay::Large => Self::Large,
+            StartingDay::Empty => Self::Empty,
+        }
+    }
+}
+
 impl Template {
+    /// Its slots, by time, and its spaces.
+    #[must_use]
+    pub fn preview(self) -> (Vec<SlotDetails>, Vec<SpaceDetails>) {
+        let (mut slots, mut spaces) = (Vec::new(), Vec::new());
+        for command in self.commands() {
+            match command {
+                Command::AddSlot { details } => slots.push(details),
+                Command::AddSpace { details } => spaces.push(details),
+                _ => {}
+            }
+        }
+        (slots, spaces)
+    }
+
     pub(super) fn venue(self) -> Venue {
         super::venue(match self {
             Self::Alliance => ALLIANCE_VENUE,

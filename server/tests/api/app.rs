@@ -14,7 +14,7 @@ use domain::*;
 use server::{
     clock::Clock,
     creation::{Created, Plan, Template, create},
-    instance::{Instance, Settings},
+    instance::{Creators, Instance, Settings},
     limits::Rates,
     listen,
     mail::Mailer,
@@ -46,10 +46,17 @@ pub struct TestApp {
     pub folder: Arc<tempfile::TempDir>,
     /// Seconds; tests move it on.
     pub clock: Arc<AtomicI64>,
+    how: How,
+    serving: JoinHandle<()>,
+}
+
+/// How the server is told to be.
+#[derive(Clone)]
+struct How {
     rates: Rates,
     /// The mail server, if there is one.
     smtp_url: Option<String>,
-    serving: JoinHandle<()>,
+    creators: Creators,
 }
 
 impl TestApp {
@@ -68,10 +75,30 @@ impl TestApp {
 
     /// `smtp_url`: of the server that its mail goes through.
     pub async fn start_as(rates: Rates, phase: Phase, smtp_url: Option<String>) -> Self {
+        let creators = Creators::Open;
+        let how = How {
+            rates,
+            smtp_url,
+            creators,
+        };
+        Self::start_so(how, phase).await
+    }
+
+    /// Where these may create forums in the browser.
+    pub async fn start_for(creators: Creators) -> Self {
+        let how = How {
+            rates: Rates::default(),
+            smtp_url: None,
+            creators,
+        };
+        Self::start_so(how, Phase::Marketplace).await
+    }
+
+    async fn start_so(how: How, phase: Phase) -> Self {
         logs::capture();
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let clock = Arc::new(AtomicI64::new(MORNING));
-        let (url, instance, state, serving) = serve(&folder, &clock, rates, smtp_url.as_deref()).await;
+        let (url, instance, state, serving) = serve(&folder, &clock, &how).await;
         let created = new_forum(&instance, phase, 0).await;
         Self {
             url,
@@ -83,8 +110,7 @@ impl TestApp {
             state,
             folder,
             clock,
-            rates,
-            smtp_url,
+            how,
             serving,
         }
     }
@@ -99,8 +125,7 @@ impl TestApp {
     pub async fn restart(self) -> Self {
         self.instance.stop().await;
         self.serving.await.unwrap();
-        let (url, instance, state, serving) =
-            serve(&self.folder, &self.clock, self.rates, self.smtp_url.as_deref()).await;
+        let (url, instance, state, serving) = serve(&self.folder, &self.clock, &self.how).await;
         Self {
             url,
             instance,
@@ -194,17 +219,20 @@ impl TestApp {
 async fn serve(
     folder: &tempfile::TempDir,
     clock: &Arc<AtomicI64>,
-    rates: Rates,
-    smtp_url: Option<&str>,
+    how: &How,
 ) -> (String, Arc<Instance>, AppState, JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let mailer = smtp_url.map(|smtp| Mailer::new(smtp, "Forum ouvert <forum@exemple.fr>", &url).unwrap());
+    let mailer = how
+        .smtp_url
+        .as_ref()
+        .map(|smtp| Mailer::new(smtp, "Forum ouvert <forum@exemple.fr>", &url).unwrap());
     let settings = Settings {
         data: folder.path(),
         clock: Clock::set(clock.clone()),
-        rates,
+        rates: how.rates,
         beat: Duration::from_millis(50),
+        creators: how.creators,
         secure: false,
         mailer,
     };

@@ -10,6 +10,7 @@ mod board;
 mod charters;
 mod contacts;
 mod conveners;
+mod creation;
 mod cross_site;
 mod errors;
 mod files;

@@ -95,6 +95,9 @@ async fn someone_registers_with_two_topics_and_finds_what_happens_next() {
     assert!(words(&page, "main .where").contains("Votre inscription est enregistrée"));
     assert!(words(&page, "main .facts").contains("mardi 8 décembre 2026, de 10\u{a0}h à 18\u{a0}h"));
     assert!(words(&page, "main .rows").contains("Écrire simplement"));
+    let calendar = ada.get(&format!("/f/{}/rencontre.ics", app.code)).await;
+    assert_eq!(count(&page, "main a[href$='/rencontre.ics']"), 1);
+    assert!(calendar.text.contains("SUMMARY"), "{}", calendar.text);
     assert!(words(&page, "textarea[name=assistance]").contains("Une place près de l'écran"));
     let forum = app.forum().await;
     let topics: Vec<_> = forum

@@ -11,7 +11,7 @@ use domain::*;
 use server::{
     clock::Clock,
     creation::{Plan, Template, create},
-    instance::{Instance, Settings},
+    instance::{Creators, Instance, Settings},
     limits::Rates,
 };
 
@@ -141,6 +141,7 @@ pub async fn open(folder: &Path, clock: &Arc<AtomicI64>, rates: Rates) -> Arc<In
         clock,
         rates,
         beat,
+        creators: Creators::Open,
         secure: false,
         mailer: None,
     };
