@@ -35,6 +35,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/ecran") view=WallPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/rejoindre") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/autre-appareil") view=OtherDevicePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/informations-pratiques") view=PracticalPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/ne-plus-recevoir/:token") view=UnsubscribePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/lien/:token") view=LinkPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/accepter") view=AcceptPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/proposer") view=ProposePage ssr=SsrMode::Async/>

@@ -102,6 +102,8 @@ pub enum Problem {
     CreationToken,
     /// Not an e-mail address.
     Email,
+    /// Nobody wants this message.
+    NoRecipient,
     /// The forum has as many charters as it takes.
     Charters {
         max: usize,

@@ -108,6 +108,13 @@ pub fn unsubscribe(code: &ForumCode, token: Uuid) -> String {
     format!("/f/{code}/ne-plus-recevoir/{token}")
 }
 
+/// Where the team writes to those who want practical information; `sent`: it just did.
+#[must_use]
+pub fn practical(code: &ForumCode, sent: bool) -> String {
+    let sent = if sent { "?envoye=oui#envois" } else { "" };
+    format!("/f/{code}/informations-pratiques{sent}")
+}
+
 /// The day as a calendar file.
 #[must_use]
 pub fn calendar(code: &ForumCode) -> String {

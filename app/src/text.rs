@@ -27,6 +27,7 @@ pub mod personal_data;
 pub mod phases;
 pub mod picker;
 pub mod places;
+pub mod practical;
 pub mod profile;
 pub mod propose;
 pub mod registration;

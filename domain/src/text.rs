@@ -162,6 +162,10 @@ text! {
     InvitationLabel = one_line, 1..=60;
     /// A session's notes; Markdown.
     ReportText = lines, 0..=20_000;
+    /// What a message to people is about.
+    MailSubject = one_line, 3..=150;
+    /// A message to people, as plain text.
+    MailText = lines, 1..=8_000;
     /// « Règles de vie »
     CharterTitle = one_line, 3..=80;
     /// « L'essentiel » of a charter: short sentences, one to a line.

@@ -54,7 +54,7 @@ async function crawl(page: Page, start: string[]): Promise<Map<string, number>> 
     const known = kinds.get(kind(new URL(url))) ?? 0;
     if (known >= OF_A_KIND) continue;
     kinds.set(kind(new URL(url)), known + 1);
-    if (url.includes("/fichier/")) {
+    if (url.includes("/fichier/") || url.endsWith(".ics")) {
       const file = await page.request.get(url);
       if (!file.ok()) dead.push(`${file.status()} ${url}`);
       continue;

@@ -2,12 +2,14 @@
 //! (see [`crate::instance`]'s outbox); this sends one message and says what became of it.
 
 mod message;
+mod unsubscribe;
 
 use std::time::Duration;
 
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor, message::Mailbox, transport::smtp::Error};
 
 pub use message::Letter;
+pub use unsubscribe::unsubscribe;
 
 /// A server that does not answer is asked again later.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -32,7 +32,7 @@ use crate::{
     },
     ics,
     instance::Instance,
-    listen, notices,
+    listen, mail, notices,
     people::KeptRefusals,
 };
 
@@ -125,6 +125,7 @@ pub fn router(state: AppState) -> Router {
         .route("/f/{code}/atelier/{session}/fichier", post(files::upload))
         .route("/f/{code}/fichier/{file}", get(files::download))
         .route("/f/{code}/chartes/{slug}/{version}/texte", get(charters::text))
+        .route("/f/{code}/ne-plus-recevoir/{token}", post(mail::unsubscribe))
         .route("/f/{code}/rencontre.ics", get(ics::download))
         // Files count their own bytes while they stream; forms are counted before they are read.
         .layer(DefaultBodyLimit::disable())

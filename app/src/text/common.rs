@@ -82,6 +82,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Charters { max } => {
             format!("La rencontre a déjà {max} chartes\u{a0}: c’est le plus qu’elle accepte. Complétez-en une.")
         }
+        Problem::NoRecipient => "Personne n’a encore demandé à recevoir les informations pratiques.".into(),
         Problem::Email => "Indiquez une adresse électronique, par exemple nom@exemple.fr.".into(),
         Problem::CreationToken => {
             "Ce jeton n’ouvre pas la création sur ce serveur. Demandez-le à la personne qui l’a installé.".into()

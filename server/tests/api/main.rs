@@ -27,6 +27,7 @@ mod notices;
 mod once;
 mod pages;
 mod phone;
+mod practical;
 mod profiles;
 mod program;
 mod registration;

@@ -164,7 +164,8 @@ impl Received {
         let parts = self.data.split(&boundary).skip(1);
         parts
             .filter(|part| !part.starts_with("--"))
-            .map(|part| decoded(part.trim_start()))
+            // The line end before a boundary belongs to it.
+            .map(|part| decoded(part.trim_start().strip_suffix("\r\n").unwrap()))
             .collect()
     }
 
