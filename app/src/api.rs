@@ -16,6 +16,7 @@ mod edit_slot;
 mod edit_space;
 mod edit_topic;
 mod enter;
+mod erase_me;
 mod follow_link;
 mod hand_over;
 mod join;

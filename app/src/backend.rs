@@ -33,7 +33,7 @@ pub use creation::*;
 pub use links::*;
 pub use mail::*;
 pub use notices::*;
-pub use own_data::OwnData;
+pub use own_data::*;
 pub use registrations::*;
 pub use team::*;
 

@@ -132,6 +132,24 @@ pub fn my_day(code: &ForumCode) -> String {
     format!("/f/{code}/ma-journee")
 }
 
+/// What is kept of the reader.
+#[must_use]
+pub fn my_data(code: &ForumCode) -> String {
+    format!("/f/{code}/mes-donnees")
+}
+
+/// The same as a file: `json` or `csv`.
+#[must_use]
+pub fn my_data_file(code: &ForumCode, kind: &str) -> String {
+    format!("/f/{code}/mes-donnees.{kind}")
+}
+
+/// Where one who was erased is told so.
+#[must_use]
+pub fn erased(code: &ForumCode) -> String {
+    format!("/f/{code}/mes-donnees?efface=oui")
+}
+
 /// All topics, as a list that one searches.
 #[must_use]
 pub fn topics(code: &ForumCode) -> String {

@@ -21,6 +21,7 @@ pub mod links;
 pub mod live;
 #[cfg(feature = "ssr")]
 pub mod mail;
+pub mod my_data;
 pub mod my_day;
 pub mod notices;
 pub mod personal_data;

@@ -52,6 +52,11 @@ pub enum Change {
     TopicRestored {
         topic: TopicId,
     },
+    /// At the wish of who proposed it: its words are gone, here and in every earlier line of the journal
+    /// ([`Change::redact`]).
+    TopicRedacted {
+        topic: TopicId,
+    },
     /// Only by an undo: a proposal again. The number is not given to another topic.
     TopicUnnumbered {
         topic: TopicId,
@@ -176,6 +181,7 @@ impl Change {
             | Self::TopicWithdrawn { .. }
             | Self::TopicRestored { .. }
             | Self::TopicUnnumbered { .. }
+            | Self::TopicRedacted { .. }
             | Self::SessionPlaced { .. }
             | Self::SessionMoved { .. }
             | Self::SessionParked { .. }
@@ -231,6 +237,7 @@ impl Change {
             | Self::TopicWithdrawn { .. }
             | Self::TopicRestored { .. }
             | Self::TopicUnnumbered { .. }
+            | Self::TopicRedacted { .. }
             | Self::ConvenersSet { .. }
             | Self::OfferSet { .. }
             | Self::SessionPlaced { .. }
@@ -247,6 +254,57 @@ impl Change {
             | Self::FileAttached { .. }
             | Self::FileRemoved { .. }
             | Self::Undone { .. } => vec![],
+        }
+    }
+
+    /// Takes the words of a topic out of a line of the journal; whether there were any. What stays tells the same day
+    /// without them. No `_`: a new change says whether it quotes a topic.
+    pub fn redact(&mut self, redacted: TopicId) -> bool {
+        match self {
+            Self::TopicProposed {
+                topic,
+                title,
+                description,
+                ..
+            }
+            | Self::TopicEdited {
+                topic,
+                title,
+                description,
+                ..
+            } if *topic == redacted => {
+                let quoted = !title.is_redacted() || !description.as_str().is_empty();
+                (*title, *description) = (TopicTitle::redacted(), Description::default());
+                quoted
+            }
+            Self::TopicProposed { .. } | Self::TopicEdited { .. } => false,
+            Self::Described { .. }
+            | Self::PhaseSet { .. }
+            | Self::TopicNumbered { .. }
+            | Self::TopicWithdrawn { .. }
+            | Self::TopicRestored { .. }
+            | Self::TopicRedacted { .. }
+            | Self::TopicUnnumbered { .. }
+            | Self::ConvenersSet { .. }
+            | Self::OfferSet { .. }
+            | Self::SessionPlaced { .. }
+            | Self::SessionMoved { .. }
+            | Self::SessionParked { .. }
+            | Self::SessionWithdrawn { .. }
+            | Self::SessionRestored { .. }
+            | Self::SwapAsked { .. }
+            | Self::SwapDropped { .. }
+            | Self::InterestSet { .. }
+            | Self::SlotAdded { .. }
+            | Self::SlotEdited { .. }
+            | Self::SlotRemoved { .. }
+            | Self::SpaceAdded { .. }
+            | Self::SpaceEdited { .. }
+            | Self::SpaceRemoved { .. }
+            | Self::ReportWritten { .. }
+            | Self::FileAttached { .. }
+            | Self::FileRemoved { .. }
+            | Self::Undone { .. } => false,
         }
     }
 }

@@ -180,6 +180,8 @@ pub struct Forum {
     pub swaps: BTreeSet<SwapAsk>,
     /// Topics nobody is interested in are absent.
     pub interest: BTreeMap<TopicId, Arc<BTreeSet<PersonId>>>,
+    /// How many marks were made nameless for good, when their time was over.
+    pub folded: BTreeMap<TopicId, u32>,
     /// What was done, as far as it can be listed and undone.
     pub history: Arc<History>,
     /// Part of the state: two forums that would give out different ids are not the same.
@@ -200,6 +202,7 @@ impl Forum {
             sessions: BTreeMap::new(),
             swaps: BTreeSet::new(),
             interest: BTreeMap::new(),
+            folded: BTreeMap::new(),
             history: Arc::default(),
             counters: counters::Counters::default(),
         }

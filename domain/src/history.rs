@@ -8,7 +8,7 @@ mod back;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::{ActId, Change, Forum, PersonId, Timestamp};
+use crate::{ActId, Change, Forum, PersonId, Timestamp, TopicId};
 
 /// How much of a day is remembered, in bytes. The journal keeps everything; what no longer fits here can be
 /// neither listed nor undone. Four thousand acts of an ordinary day are about one of these eight megabytes.
@@ -114,6 +114,18 @@ impl History {
         ActId(self.changes.saturating_add(1))
     }
 
+    /// Takes the words of a topic out of all that is remembered.
+    fn redact(&mut self, topic: TopicId) {
+        for act in &mut self.acts {
+            let act = Arc::make_mut(act);
+            let before = act.weight();
+            for change in act.changes.iter_mut().chain(act.back.iter_mut().flatten()) {
+                change.redact(topic);
+            }
+            self.weight = self.weight + act.weight() - before;
+        }
+    }
+
     fn note(&mut self, stamp: Stamp, change: &Change, back: back::Back) {
         self.changes = self.changes.saturating_add(1);
         if let Change::Undone { act } = change {
@@ -159,6 +171,9 @@ impl Forum {
     /// Makes one change true as [`Forum::apply`] does, and remembers whose act it belongs to. Every change of the
     /// journal goes through here, when it happens and when it is replayed.
     pub fn keep(&mut self, stamp: Stamp, change: &Change) {
+        if let Change::TopicRedacted { topic } = change {
+            Arc::make_mut(&mut self.history).redact(*topic);
+        }
         if !matches!(change, Change::InterestSet { .. }) {
             let back = back::of(self, change);
             Arc::make_mut(&mut self.history).note(stamp, change, back);

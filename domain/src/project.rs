@@ -48,7 +48,8 @@ impl Forum {
             | Change::TopicEdited { topic, .. }
             | Change::TopicWithdrawn { topic }
             | Change::TopicRestored { topic }
-            | Change::TopicUnnumbered { topic } => vec![self.topic_delta(*topic, names)],
+            | Change::TopicUnnumbered { topic }
+            | Change::TopicRedacted { topic } => vec![self.topic_delta(*topic, names)],
             Change::ConvenersSet { topic, .. } => self.convener_delta(*topic, names).into_iter().collect(),
             Change::SessionPlaced { session, .. }
             | Change::SessionMoved { session, .. }

@@ -174,4 +174,16 @@ text! {
     CharterText = verbatim, 1..=40_000;
 }
 
-empty_at_first!(Access, Accessibility, Assistance, Wifi, PhotoRule);
+empty_at_first!(Access, Accessibility, Assistance, Description, Wifi, PhotoRule);
+
+impl TopicTitle {
+    /// Of a topic whose words were erased: empty, as no title that was parsed is.
+    pub(crate) fn redacted() -> Self {
+        Self(String::new())
+    }
+
+    #[must_use]
+    pub fn is_redacted(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -14,11 +14,12 @@ const OF_A_KIND = 2;
 const kind = ({ pathname, searchParams }: URL) =>
   pathname.replaceAll(/\/\d+(?=\/|$)/g, "/n").replace(/\/fichier\/.*/, "/fichier") + [...searchParams.keys()].join();
 
-/** The foot of a page, in the one order; pages of a forum have one link more. */
+/** The foot of a page, in the one order; pages of a forum have two links more. */
 const FOOT = [
   "Besoin d’aide ?",
   "Chartes",
   "Mon nom sur cet appareil",
+  "Mes données",
   "Toutes les rencontres",
   "Données personnelles",
   "Mentions légales",
@@ -38,7 +39,7 @@ async function kept(page: Page): Promise<string[]> {
     stored: localStorage.length + sessionStorage.length,
   }));
   if (stored > 0) found.push(`${stored} things in the browser’s storage`);
-  const usual = forum ? FOOT : FOOT.filter((words) => words !== "Mon nom sur cet appareil");
+  const usual = forum ? FOOT : FOOT.filter((words) => !/^(Mon nom|Mes données)/.test(words));
   if (!bare && links.join() !== usual.join()) found.push(`a foot of « ${links.join(" · ")} »`);
   return found;
 }
@@ -54,7 +55,7 @@ async function crawl(page: Page, start: string[]): Promise<Map<string, number>> 
     const known = kinds.get(kind(new URL(url))) ?? 0;
     if (known >= OF_A_KIND) continue;
     kinds.set(kind(new URL(url)), known + 1);
-    if (url.includes("/fichier/") || url.endsWith(".ics")) {
+    if (/\/fichier\/|\/mes-donnees\.|\.ics$/.test(url)) {
       const file = await page.request.get(url);
       if (!file.ok()) dead.push(`${file.status()} ${url}`);
       continue;

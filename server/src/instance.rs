@@ -32,9 +32,12 @@ pub use walls::printed_label;
 
 use crate::{
     clock::Clock,
-    forum::ForumHandle,
+    erased::Erased,
+    forum::{Ask, ForumHandle},
+    http::visitors::VisitorPages,
     limits::{Limits, Rates},
     mail::Mailer,
+    people::KeptRefusals,
     store::{Error, Store},
     writer::Writer,
 };
@@ -45,6 +48,8 @@ pub struct Parts {
     pub store: Store,
     pub writer: Writer,
     pub clock: Clock,
+    pub erased: Erased,
+    pub memory: Memory,
     /// The folder of uploaded files.
     pub files: PathBuf,
     /// Woken when there is something to send; `None`: this server sends no mail.
@@ -55,6 +60,13 @@ pub struct Parts {
     pub ending: CancellationToken,
     /// Ends all actors, once they have decided what was asked.
     pub stopping: CancellationToken,
+}
+
+/// What is kept in memory for a while and may name people.
+#[derive(Clone, Default)]
+pub struct Memory {
+    pub refusals: Arc<KeptRefusals>,
+    pub visitor_pages: VisitorPages,
 }
 
 pub struct Instance {
@@ -100,13 +112,15 @@ impl Instance {
             store,
             writer,
             clock: settings.clock,
+            erased: Erased::in_folder(settings.data),
+            memory: Memory::default(),
             files,
             mail: settings.mailer.as_ref().map(|_| Arc::default()),
             beat: settings.beat,
             ending: CancellationToken::new(),
             stopping: CancellationToken::new(),
         };
-        Ok(Self {
+        let instance = Self {
             parts,
             running: RwLock::default(),
             reading: Mutex::default(),
@@ -116,7 +130,26 @@ impl Instance {
             mailer: settings.mailer,
             creators: settings.creators,
             secure: settings.secure,
-        })
+        };
+        instance.forget_again().await?;
+        Ok(instance)
+    }
+
+    /// Whoever was erased and is there again comes from a backup.
+    async fn forget_again(&self) -> Result<(), Error> {
+        let erased = self
+            .parts
+            .erased
+            .all()
+            .map_err(|error| Error::Unusable(Box::new(error)))?;
+        for (code, people) in self.parts.store.present(&erased).await? {
+            tracing::warn!("forgetting {} people again, who were erased before", people.len());
+            if let Some(forum) = self.open_forum(&code).await? {
+                let forgotten = forum.ask(|answer| Ask::Forget { people, answer }).await;
+                forgotten.map_err(|_| Error::Unusable("someone could not be forgotten again".into()))?;
+            }
+        }
+        Ok(())
     }
 
     /// Ends streams, decides what was asked, folds the database's log. Nothing can be asked afterwards.

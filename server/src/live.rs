@@ -80,6 +80,14 @@ impl Live {
         self.head.send_modify(|head| head.state = Arc::new(state));
     }
 
+    /// Somebody was forgotten: what was told before may name them, and is not told again. Who is behind gets a snapshot.
+    pub fn forget(&self) {
+        self.lock_ring().clear();
+        for snapshot in &self.snapshots {
+            *snapshot.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        }
+    }
+
     /// Every stream says goodbye and ends.
     pub fn end(&self) {
         self.head.send_modify(|head| head.over = true);

@@ -32,8 +32,7 @@ use crate::{
     },
     ics,
     instance::Instance,
-    listen, mail, notices,
-    people::KeptRefusals,
+    listen, mail, notices, own_data,
 };
 
 /// What every route is given.
@@ -73,7 +72,7 @@ impl AppState {
             forums: instance.clone(),
             people: instance.clone(),
             charters: instance.clone(),
-            refusals: Arc::new(KeptRefusals::default()),
+            refusals: instance.parts.memory.refusals.clone(),
             walls: instance.clone(),
             links: instance.clone(),
             team: instance.clone(),
@@ -94,10 +93,10 @@ impl AppState {
             secure: site.public_url.starts_with("https://"),
             hashed: options.hash_files,
             content_security_policy: HeaderValue::from_str(&policy).expect("a policy in plain ASCII"),
+            visitor_pages: instance.parts.memory.visitor_pages.clone(),
             instance,
             backend,
             options,
-            visitor_pages: VisitorPages::default(),
         }
     }
 }
@@ -124,6 +123,8 @@ pub fn router(state: AppState) -> Router {
         .route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
         .route("/f/{code}/atelier/{session}/fichier", post(files::upload))
         .route("/f/{code}/fichier/{file}", get(files::download))
+        .route("/f/{code}/mes-donnees.json", get(own_data::as_json))
+        .route("/f/{code}/mes-donnees.csv", get(own_data::as_csv))
         .route("/f/{code}/chartes/{slug}/{version}/texte", get(charters::text))
         .route("/f/{code}/ne-plus-recevoir/{token}", post(mail::unsubscribe))
         .route("/f/{code}/rencontre.ics", get(ics::download))

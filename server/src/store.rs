@@ -9,7 +9,9 @@ mod commit;
 mod error;
 mod load;
 mod mail;
+mod personal;
 mod profiles;
+mod purge;
 mod reads;
 mod registrations;
 #[cfg(test)]
@@ -28,6 +30,8 @@ pub use commit::Writing;
 pub use error::Error;
 pub use load::Kept;
 pub use mail::*;
+pub use personal::*;
+pub use purge::Due;
 pub use reads::{Known, ListedForum, Wall};
 
 static MIGRATOR: Migrator = sqlx::migrate!("../migrations/sqlite");
@@ -56,6 +60,8 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // What is deleted is overwritten: an erased name is not left in the file.
+            .pragma("secure_delete", "on")
             .busy_timeout(BUSY);
         let mut first = Writing::open(writing.clone()).await?;
         first.migrate(&MIGRATOR).await?;

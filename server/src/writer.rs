@@ -1,8 +1,10 @@
 //! The one writer. All forums hand it their batches; it commits whatever is queued in one transaction, so that the
 //! more is asked at once the less each change costs. Nobody holds a transaction but this task.
 
+use domain::Timestamp;
 use tokio::sync::{mpsc, oneshot};
 
+use crate::retention::Kind;
 use crate::store::{Batch, Error, ForumKey, NewForum, Store, Writing};
 
 /// Forums that wait for a commit; each has at most one batch under way.
@@ -32,6 +34,12 @@ enum Work {
         forum: NewForum,
         batch: Batch,
         answer: oneshot::Sender<Result<ForumKey, NotKept>>,
+    },
+    Purge {
+        kind: Kind,
+        before: Timestamp,
+        now: Timestamp,
+        answer: oneshot::Sender<Result<u64, NotKept>>,
     },
     Stop {
         stopped: oneshot::Sender<()>,
@@ -68,6 +76,21 @@ impl Writer {
         self.hand_over(Work::Create { forum, batch, answer }, kept).await
     }
 
+    /// Deletes what is in the database only and is over since before that time; returns how many rows.
+    ///
+    /// # Errors
+    /// Nothing was deleted.
+    pub async fn purge(&self, kind: Kind, before: Timestamp, now: Timestamp) -> Result<u64, NotKept> {
+        let (answer, purged) = oneshot::channel();
+        let work = Work::Purge {
+            kind,
+            before,
+            now,
+            answer,
+        };
+        self.hand_over(work, purged).await
+    }
+
     /// Keeps what was handed over before, folds the database's log into its file, and keeps nothing afterwards.
     pub async fn stop(&self) {
         let (stopped, done) = oneshot::channel();
@@ -93,6 +116,15 @@ async fn write(mut writing: Writing, mut queue: mpsc::Receiver<Work>) {
                 Work::Create { forum, batch, answer } => {
                     let kept = writing.create(&forum, batch).await;
                     let _ = answer.send(kept.map_err(|error| say(&error)));
+                }
+                Work::Purge {
+                    kind,
+                    before,
+                    now,
+                    answer,
+                } => {
+                    let purged = writing.purge(kind, before, now).await;
+                    let _ = answer.send(purged.map_err(|error| say(&error)));
                 }
                 Work::Stop { stopped } => stop = Some(stopped),
             }

@@ -1,10 +1,46 @@
-//! What a person says of themselves, and what is kept of them.
+//! What a person says of themselves, and what is kept of them: to see, to take away, to erase.
 
 use async_trait::async_trait;
-use domain::{ForumCode, Profile};
+use domain::{ForumCode, Profile, SessionId, Timestamp};
 
-use super::Device;
+use super::{Device, FileInfo};
 use crate::error::AppError;
+
+/// What becomes of the topics of someone who is erased.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OwnTopics {
+    /// They stay, without a name.
+    #[default]
+    Keep,
+    /// They go where the rules allow it, and their words out of the journal.
+    Withdraw,
+}
+
+impl OwnTopics {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Keep, Self::Withdraw];
+
+    /// In forms.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Withdraw => "withdraw",
+        }
+    }
+}
+
+/// What is kept of a person, besides what the forum shows of them anyway.
+#[derive(Clone, Debug)]
+pub struct Dossier {
+    pub joined_at: Timestamp,
+    /// How many rows there are of each kind, by its name in exports; kinds without any are absent.
+    pub kept: Vec<(&'static str, usize)>,
+    /// The sessions whose notes they wrote.
+    pub reports: Vec<SessionId>,
+    /// What they attached, and to which session.
+    pub files: Vec<(SessionId, FileInfo)>,
+}
 
 #[async_trait]
 pub trait OwnData: Send + Sync {
@@ -13,4 +49,16 @@ pub trait OwnData: Send + Sync {
     /// # Errors
     /// [`AppError::NotJoined`], or the store cannot be written.
     async fn introduce(&self, code: &ForumCode, device: &Device, profile: Profile) -> Result<(), AppError>;
+
+    /// What is kept of the sender.
+    ///
+    /// # Errors
+    /// [`AppError::NotJoined`], or the store cannot be read.
+    async fn dossier(&self, code: &ForumCode, device: &Device) -> Result<Dossier, AppError>;
+
+    /// Forgets the sender on all their browsers.
+    ///
+    /// # Errors
+    /// [`AppError::NotJoined`], [`AppError::LastOrganiser`], or the store cannot be written.
+    async fn erase(&self, code: &ForumCode, device: &Device, topics: OwnTopics) -> Result<(), AppError>;
 }

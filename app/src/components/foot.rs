@@ -15,6 +15,7 @@ pub fn foot_links(lang: Lang, forum: Option<&ForumCode>, about: &dyn About) -> V
     let conformity = about.notices().accessibility.conformity(about.today());
     let own = |of: fn(&ForumCode) -> String, general: &str| forum.map_or_else(|| general.to_owned(), of);
     let name = forum.map(|code| (paths::join(code), text::who_am_i(lang)));
+    let data = forum.map(|code| (paths::my_data(code), text::my_data::title(lang)));
     let links = [
         Some((own(paths::help, paths::help_here()), text::help(lang))),
         Some((
@@ -22,6 +23,7 @@ pub fn foot_links(lang: Lang, forum: Option<&ForumCode>, about: &dyn About) -> V
             text::charters::title(lang),
         )),
         name,
+        data,
         Some((paths::home().to_owned(), text::all_forums(lang))),
         Some((paths::personal_data().to_owned(), text::notices::personal_data(lang))),
         Some((paths::legal().to_owned(), text::notices::legal(lang))),

@@ -109,7 +109,10 @@ fn joined(visit: Visit, name: String, contact: Option<Contact>, receipts: Vec<Re
             </p>
             <AboutMe visit=visit.clone() next=paths::board(visit.code())/>
             {my_address(&visit, contact)}
-            <Receipts visit receipts/>
+            <Receipts visit=visit.clone() receipts/>
+            <p class="ways">
+                <a href=paths::my_data(visit.code())>{text::my_data::title(lang)}</a>
+            </p>
             <details class="danger apart">
                 <summary>{text::join::forget(lang)}</summary>
                 <p>{text::join::forget_consequence(lang)} {key_needed}</p>

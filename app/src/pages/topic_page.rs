@@ -74,7 +74,7 @@ fn card(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
                 " "
                 {yours}
             </p>
-            <h1>{topic.title.to_string()}</h1>
+            <h1>{text::topics::title(lang, &topic.title)}</h1>
             <p class="who">
                 <span>
                     {who}

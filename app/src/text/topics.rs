@@ -1,6 +1,6 @@
 //! Words about a topic that several pages say.
 
-use domain::{TopicKind, TopicNo, TopicState};
+use domain::{TopicKind, TopicNo, TopicState, TopicTitle};
 
 use super::Lang;
 
@@ -11,10 +11,21 @@ pub fn number(lang: Lang, no: Option<TopicNo>) -> String {
     no.map_or_else(|| "proposition".to_owned(), |no| format!("nº\u{a0}{no}"))
 }
 
+/// What a topic is called.
+#[must_use]
+pub fn title(lang: Lang, title: &TopicTitle) -> String {
+    if title.is_redacted() {
+        redacted(lang).to_owned()
+    } else {
+        title.to_string()
+    }
+}
+
 /// « nº 3, Comment remplir ma fiche action ? »
 #[must_use]
 pub fn named(lang: Lang, no: Option<TopicNo>, title: &str) -> String {
     let Lang::Fr = lang;
+    let title = if title.is_empty() { redacted(lang) } else { title };
     no.map_or_else(
         || format!("«\u{a0}{title}\u{a0}»"),
         |no| format!("nº\u{a0}{no}, {title}"),
@@ -64,6 +75,8 @@ pub fn state(lang: Lang, state: TopicState) -> &'static str {
 }
 
 words! {
+    /// Instead of a title.
+    redacted => "texte effacé";
     /// After « Proposé par Inès ».
     with => "avec ";
     yours => "le vôtre";

@@ -35,7 +35,8 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         Change::SpaceEdited { .. } => "Salle modifiée.",
         Change::SpaceRemoved { .. } => "Salle retirée.",
         // None of these is taken back, so that none is said here.
-        Change::OfferSet { .. }
+        Change::TopicRedacted { .. }
+        | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
         | Change::PhaseSet { .. }

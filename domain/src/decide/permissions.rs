@@ -95,6 +95,7 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::SpaceEdited { .. }
         | Change::SpaceRemoved { .. } => (NEVER, UNTIL_ARCHIVED),
         Change::PhaseSet { .. }
+        | Change::TopicRedacted { .. }
         | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }

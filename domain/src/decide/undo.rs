@@ -78,7 +78,11 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             convener,
             co_conveners,
         } => topic(id).is_some_and(|topic| (topic.convener, &topic.co_conveners) == (*convener, co_conveners)),
-        Change::TopicWithdrawn { topic: id } => forum.topic(*id).is_some_and(|topic| topic.withdrawn),
+        // A topic without words comes back to no board.
+        Change::TopicWithdrawn { topic: id } => {
+            let is_so = |topic: &Topic| topic.withdrawn && !topic.title.is_redacted();
+            forum.topic(*id).is_some_and(is_so)
+        }
         Change::TopicRestored { topic: id } => topic(id).is_some() && !forum.stands(*id),
         Change::SessionPlaced { session, cell, .. } | Change::SessionMoved { session, to: cell, .. } => {
             stands(session) == Some(Some(*cell))
@@ -98,7 +102,8 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         }
         Change::SpaceRemoved { space } => forum.space(*space).is_none(),
         Change::Undone { .. } => true,
-        Change::OfferSet { .. }
+        Change::TopicRedacted { .. }
+        | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
         | Change::PhaseSet { .. }
@@ -132,6 +137,7 @@ fn changed_since(done: &Change) -> Against {
         Change::SpaceAdded { .. } | Change::SpaceEdited { .. } | Change::SpaceRemoved { .. } => Against::Space,
         Change::Described { .. } => Against::Details,
         Change::PhaseSet { .. }
+        | Change::TopicRedacted { .. }
         | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }

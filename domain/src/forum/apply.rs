@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::{Cell, Change, Forum, PersonId, Report, Session, SessionId, SwapAsk, Topic, TopicId};
+use crate::{
+    Cell, Change, Description, Forum, PersonId, Report, Session, SessionId, SwapAsk, Topic, TopicId, TopicTitle,
+};
 
 impl Forum {
     /// Makes one change true and remembers nothing of it, which [`Forum::keep`] does. Total: whatever it names that
@@ -60,6 +62,10 @@ impl Forum {
             }),
             Change::TopicWithdrawn { topic } => self.with_topic(*topic, |topic| topic.withdrawn = true),
             Change::TopicRestored { topic } => self.with_topic(*topic, |topic| topic.withdrawn = false),
+            Change::TopicRedacted { topic } => self.with_topic(*topic, |topic| {
+                topic.title = TopicTitle::redacted();
+                topic.description = Description::default();
+            }),
             Change::TopicUnnumbered { topic } => self.with_topic(*topic, |topic| topic.no = None),
             Change::ConvenersSet {
                 topic,
@@ -193,5 +199,17 @@ impl Forum {
                 self.interest.remove(&topic);
             }
         }
+    }
+
+    /// Forgets who is interested in what, and keeps how many were. Returns how many marks that is.
+    pub fn fold_interest(&mut self) -> usize {
+        let marks = std::mem::take(&mut self.interest);
+        let mut count = 0;
+        for (topic, people) in marks {
+            let folded = self.folded.entry(topic).or_default();
+            *folded = folded.saturating_add(u32::try_from(people.len()).unwrap_or(u32::MAX));
+            count += people.len();
+        }
+        count
     }
 }

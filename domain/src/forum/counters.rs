@@ -33,6 +33,7 @@ impl Counters {
             | Change::TopicWithdrawn { .. }
             | Change::TopicRestored { .. }
             | Change::TopicUnnumbered { .. }
+            | Change::TopicRedacted { .. }
             | Change::SessionMoved { .. }
             | Change::SessionParked { .. }
             | Change::SessionWithdrawn { .. }

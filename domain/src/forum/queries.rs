@@ -89,9 +89,9 @@ impl Forum {
     /// How many people would come.
     #[must_use]
     pub fn interest_count(&self, topic: TopicId) -> u32 {
-        self.interest
-            .get(&topic)
-            .map_or(0, |people| u32::try_from(people.len()).unwrap_or(u32::MAX))
+        let marks = self.interest.get(&topic).map_or(0, |people| people.len());
+        let folded = self.folded.get(&topic).copied().unwrap_or_default();
+        u32::try_from(marks).unwrap_or(u32::MAX).saturating_add(folded)
     }
 
     /// Private: only ever told to this person.

@@ -80,6 +80,8 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
 
         Change::Undone { .. } => Back::Nothing,
 
+        // Never again.
+        Change::TopicRedacted { .. } => Back::Impossible,
         // Whoever asked or answered takes it back by the same form.
         Change::OfferSet { .. } | Change::SwapAsked { .. } | Change::SwapDropped { .. } => Back::Impossible,
         Change::PhaseSet { .. }

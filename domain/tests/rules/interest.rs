@@ -33,3 +33,22 @@ fn conveners_and_facilitators_may_be_interested_too() {
     day.done(&facilitator(), interest(topic, true));
     assert_eq!(day.forum.interest_count(topic), 2);
 }
+
+#[test]
+fn folded_interest_is_a_number_without_people() {
+    let mut day = Day::before();
+    let (topic, other) = (day.topic(ADA, "Fiches action"), day.topic(ADA, "Sauvegardes"));
+    for person in [ADA, BO] {
+        day.done(&participant(person), interest(topic, true));
+    }
+    assert_eq!(day.forum.fold_interest(), 2);
+    assert_eq!(
+        (day.forum.interest_count(topic), day.forum.interest_count(other)),
+        (2, 0)
+    );
+    assert!(!day.forum.is_interested(topic, ADA));
+    day.done(&participant(CLEO), interest(topic, true));
+    assert_eq!(day.forum.interest_count(topic), 3);
+    assert_eq!(day.forum.fold_interest(), 1);
+    assert_eq!(day.forum.interest_count(topic), 3);
+}

@@ -16,6 +16,7 @@ mod persons_and_texts;
 mod placement;
 mod profiles;
 mod reasons_in_order;
+mod redaction;
 mod rejections;
 mod reports;
 mod samples;

@@ -57,3 +57,15 @@ fn a_change_tells_every_text_it_quotes() {
     }
     assert_eq!(quoted, 20, "the samples leave no text empty");
 }
+
+#[test]
+fn a_redacted_topic_is_quoted_nowhere() {
+    for (mut change, _) in samples::today() {
+        let of_a_topic = matches!(change, Change::TopicProposed { .. } | Change::TopicEdited { .. });
+        assert!(!change.redact(TopicId(2)), "another topic: {change:?}");
+        assert_eq!(change.redact(TopicId(1)), of_a_topic, "{change:?}");
+        assert!(!change.redact(TopicId(1)), "twice: {change:?}");
+        let quotes = change.texts().iter().any(|text| !text.is_empty());
+        assert!(!of_a_topic || !quotes, "{change:?}");
+    }
+}

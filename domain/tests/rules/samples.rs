@@ -51,6 +51,7 @@ forms! {
     TopicWithdrawn => "topic_withdrawn",
     SlotRemoved => "slot_removed",
     SpaceRemoved => "space_removed",
+    TopicRedacted => "topic_redacted",
     TopicRestored => "topic_restored",
     TopicUnnumbered => "topic_unnumbered",
     Undone => "undone",
@@ -113,7 +114,7 @@ fn the_samples_replayed_tell_a_day() {
     assert!(forum.slots.is_empty() && forum.spaces.is_empty());
     let topic = forum.topic(TopicId(1)).expect("it was proposed");
     assert_eq!((topic.no, topic.edition, topic.kind), (None, 1, TopicKind::NeedHelp));
-    assert_eq!(topic.title.as_str(), "Comment écrire une fiche action ?");
+    assert!(topic.title.is_redacted() && topic.description.as_str().is_empty());
     assert_eq!(forum.interest_count(TopicId(1)), 1);
     let report = &forum.sessions[&SessionId(1)].report;
     assert_eq!((report.revision, report.written, report.files.len()), (1, true, 0));

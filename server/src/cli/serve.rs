@@ -17,6 +17,7 @@ use crate::{
     instance::{Creators, Instance, Settings},
     limits::Rates,
     listen, notices, random,
+    retention::{self, Retention},
     router::{AppState, Site, router},
 };
 
@@ -67,6 +68,9 @@ pub struct Serve {
     /// the data folder, when there is one]
     #[arg(long, env = "FORUM_NOTICES", value_name = "FILE")]
     notices: Option<PathBuf>,
+
+    #[command(flatten)]
+    retention: Retention,
 
     /// On an empty database, create an example forum
     #[arg(long)]
@@ -154,6 +158,7 @@ impl Serve {
         };
         let app = router(AppState::new(instance.clone(), &site));
         self.say(&instance, &public_url, listen, create).await?;
+        tokio::spawn(retention::every_day(instance.clone(), self.retention));
         let ending = instance.parts.ending.clone();
         end_when_told(ending.clone())?;
         listen::serve(listener, app, ending).await;

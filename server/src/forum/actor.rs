@@ -2,15 +2,18 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use app::error::AppError;
-use domain::{FileId, ForumCode};
+use app::{backend::Device, error::AppError};
+use domain::{FileId, ForumCode, PersonId};
 use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
 
 use super::{State, answers::Answers, ask::Ask, round::Round};
 use crate::{
     clock::Clock,
+    erased::Erased,
+    instance::Memory,
     live::Live,
+    people,
     store::{ForumKey, Hash, Store},
     writer::Writer,
 };
@@ -28,6 +31,10 @@ pub(super) struct ForumActor {
     pub(super) clock: Clock,
     /// Woken when there is something to send; `None`: this server sends no mail.
     pub(super) mail: Option<Arc<Notify>>,
+    /// Who was erased, beside the database.
+    pub(super) erased: Erased,
+    /// What names people besides the state.
+    pub(super) memory: Memory,
     /// Where files are; those that are removed go from here too.
     pub(super) files: PathBuf,
     /// Cancelled when what is in memory is no longer what is kept: streams end, and the forum is read anew.
@@ -97,6 +104,8 @@ impl ForumActor {
             replies,
             removed_files,
             left,
+            erased,
+            forgotten,
             ..
         } = round;
         let operations = batch.operations.clone();
@@ -114,7 +123,11 @@ impl ForumActor {
             for device in &left {
                 self.answers.forget(device);
             }
+            if forgotten {
+                self.forget_in_memory(&left);
+            }
             self.live.publish(state, deltas);
+            self.write_down(&erased);
             if let Some(mail) = self.mail.as_ref().filter(|_| has_mail) {
                 mail.notify_one();
             }
@@ -165,6 +178,22 @@ impl ForumActor {
         }
     }
 
+    /// What still names them besides the state: told deltas, shared pages, forms that were refused.
+    fn forget_in_memory(&self, browsers: &[Hash]) {
+        self.live.forget();
+        self.memory.visitor_pages.forget(&self.code);
+        let is_theirs = |device: &Device| browsers.contains(&people::device_key(&self.code, device));
+        self.memory.refusals.forget(is_theirs);
+    }
+
+    fn write_down(&self, erased: &[PersonId]) {
+        if !erased.is_empty()
+            && let Err(error) = self.erased.add(erased)
+        {
+            tracing::error!(%error, "a restored backup would not forget someone again: {error}");
+        }
+    }
+
     async fn remove(&self, files: Vec<FileId>) {
         for file in files {
             let path = self.files.join(file.0.to_string());
@@ -192,6 +221,9 @@ fn refuse(asks: Vec<Ask>) {
             | Ask::SendPractical { answer, .. }
             | Ask::Unsubscribe { answer, .. }
             | Ask::Leave { answer, .. }
+            | Ask::Erase { answer, .. }
+            | Ask::Forget { answer, .. }
+            | Ask::Purge { answer, .. }
             | Ask::WriteCharter { answer, .. }
             | Ask::AcceptCharters { answer, .. }
             | Ask::RequireCharters { answer, .. }

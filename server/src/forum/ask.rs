@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Accepted, Attached, Done, NewContact, Newcomer, Op, Registration},
+    backend::{Accepted, Attached, Done, NewContact, Newcomer, Op, OwnTopics, Registration},
     error::AppError,
 };
 use domain::{Assistance, CharterContent, CharterSlug, Command, EmailAddress, PersonId, PersonName, Profile, Roles};
@@ -11,7 +11,10 @@ use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
-use crate::store::{Hash, Invitation, Mailing};
+use crate::{
+    retention::Kind,
+    store::{Hash, Invitation, Mailing},
+};
 
 /// Where an answer goes; nobody may be waiting for it any more.
 pub type Answer<T> = oneshot::Sender<Result<T, AppError>>;
@@ -93,6 +96,22 @@ pub enum Ask {
     },
     Leave {
         device: Hash,
+        answer: Answer<()>,
+    },
+    /// At their own wish, on all their browsers.
+    Erase {
+        device: Hash,
+        topics: OwnTopics,
+        answer: Answer<()>,
+    },
+    /// Again, after a backup was restored.
+    Forget {
+        people: BTreeSet<PersonId>,
+        answer: Answer<()>,
+    },
+    /// Its time is over.
+    Purge {
+        kind: Kind,
         answer: Answer<()>,
     },
     WriteCharter {

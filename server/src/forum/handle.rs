@@ -52,6 +52,8 @@ impl ForumHandle {
             writer: parts.writer.clone(),
             clock: parts.clock.clone(),
             mail: parts.mail.clone(),
+            erased: parts.erased.clone(),
+            memory: parts.memory.clone(),
             files: parts.files.clone(),
             retired: ending.clone(),
             doubtful: false,

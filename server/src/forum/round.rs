@@ -3,6 +3,7 @@
 mod acceptance;
 mod charters;
 mod contacts;
+mod forgetting;
 mod links;
 mod mail;
 mod people;
@@ -31,7 +32,12 @@ pub(super) struct Round<'a> {
     pub(super) deltas: Vec<Delta>,
     pub(super) replies: Vec<Reply>,
     pub(super) removed_files: Vec<FileId>,
+    /// Browsers that are forgotten.
     pub(super) left: Vec<Hash>,
+    /// Who wished to be forgotten.
+    pub(super) erased: Vec<PersonId>,
+    /// Somebody was forgotten, whoever wished it.
+    pub(super) forgotten: bool,
     answers: &'a Answers,
     now: Timestamp,
     sends_mail: bool,
@@ -62,6 +68,8 @@ impl<'a> Round<'a> {
             replies: Vec::new(),
             removed_files: Vec::new(),
             left: Vec::new(),
+            erased: Vec::new(),
+            forgotten: false,
             answers,
             now,
             sends_mail,
@@ -156,6 +164,18 @@ impl<'a> Round<'a> {
             Ask::Leave { device, answer } => {
                 let result = self.leave(device);
                 self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::Erase { device, topics, answer } => {
+                let result = self.erase(&device, topics);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::Forget { people, answer } => {
+                self.forget(&people);
+                self.replies.push(Reply::Unit(answer, Ok(())));
+            }
+            Ask::Purge { kind, answer } => {
+                self.purge(kind);
+                self.replies.push(Reply::Unit(answer, Ok(())));
             }
             Ask::WriteCharter {
                 device,

@@ -62,6 +62,7 @@ impl State {
                 on: true,
             });
         }
+        forum.folded.clone_from(&kept.folded);
         let names = kept.people.iter().cloned().collect();
         let mut roles: HashMap<_, Roles> = HashMap::new();
         for (person, role) in &kept.roles {

@@ -11,7 +11,10 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use app::backend::{Forums, Seen, Shelf};
+use app::{
+    backend::{Forums, Seen, Shelf},
+    paths::board,
+};
 use axum::{
     body::{Body, Bytes},
     extract::{Request, State},
@@ -103,6 +106,12 @@ impl VisitorPages {
             pages.clear();
         }
         pages.insert(asked, Arc::new(page));
+    }
+
+    /// Somebody of this forum was forgotten: no page that may name them stays in memory.
+    pub fn forget(&self, code: &ForumCode) {
+        let of_forum = board(code);
+        self.lock().retain(|asked, _| !asked.path.starts_with(&of_forum));
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Asked, Arc<Page>>> {

@@ -4,7 +4,6 @@
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
-use app::error::AppError;
 use domain::Timestamp;
 use tokio::sync::Notify;
 use uuid::Uuid;
@@ -26,9 +25,6 @@ const DELAYS: [i64; 7] = [60, 300, 900, 3_600, 14_400, 43_200, 86_400];
 /// The same for a link that someone waits for: later it is of no use.
 const URGENT: usize = 3;
 
-/// How long one can look up what became of a mail, in seconds.
-const REMEMBERED: i64 = 30 * 24 * 60 * 60;
-
 /// Between two looks at the database when it cannot be read or written.
 const PAUSE: Duration = Duration::from_secs(30);
 
@@ -44,17 +40,6 @@ impl Instance {
             };
             self.actors.spawn(outbox.run());
         }
-    }
-
-    /// Forgets what became of mails that were asked for more than 30 days ago.
-    ///
-    /// # Errors
-    /// [`AppError::NotKept`]
-    pub async fn forget_old_mail(&self) -> Result<(), AppError> {
-        let before = Timestamp(self.parts.clock.now().0 - REMEMBERED);
-        let mut batch = Batch::default();
-        batch.mail.push(MailChange::Purged { before });
-        self.parts.writer.keep(batch).await.map_err(|_| AppError::NotKept)
     }
 }
 

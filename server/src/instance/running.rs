@@ -44,6 +44,17 @@ impl Instance {
         running.get(code).filter(|forum| forum.is_running()).cloned()
     }
 
+    /// The forum with this code, for the server itself.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn open_forum(&self, code: &ForumCode) -> Result<Option<ForumHandle>, Error> {
+        match self.running(code) {
+            Some(forum) => Ok(Some(forum)),
+            None => self.read(code).await,
+        }
+    }
+
     async fn read(&self, code: &ForumCode) -> Result<Option<ForumHandle>, Error> {
         if !self.parts.store.knows(code).await? {
             return Ok(None);

@@ -59,6 +59,12 @@ impl Ring {
         }
     }
 
+    pub(super) fn clear(&mut self) {
+        self.entries.clear();
+        self.kept = 0;
+        self.together = None;
+    }
+
     pub(super) fn push(&mut self, revision: u64, deltas: Vec<Delta>, postcard: Bytes) {
         self.kept += deltas.len();
         self.together = None;

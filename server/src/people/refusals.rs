@@ -27,6 +27,21 @@ struct Kept {
     bytes: usize,
 }
 
+impl KeptRefusals {
+    /// What these browsers sent is kept no longer.
+    pub fn forget(&self, is_theirs: impl Fn(&Device) -> bool) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = &mut *kept;
+        kept.refusals.retain(|(device, _), _| !is_theirs(device));
+        let bytes = &mut kept.bytes;
+        kept.order.retain(|(_, size, (device, _))| {
+            let theirs = is_theirs(device);
+            *bytes -= if theirs { *size } else { 0 };
+            !theirs
+        });
+    }
+}
+
 impl Refusals for KeptRefusals {
     fn keep(&self, device: &Device, op: Op, refusal: Refusal) {
         let now = Instant::now();

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{MailContent, Mailing};
+use crate::retention::Kind;
 
 /// A forum, in the database.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -54,6 +55,12 @@ pub struct Batch {
     pub acceptances: Vec<Acceptance>,
     /// Who left, and when: what they accepted is kept for a year from then.
     pub farewells: Vec<(PersonId, Timestamp)>,
+    /// Topics whose words go out of the journal.
+    pub redacted: BTreeSet<TopicId>,
+    /// How many people are interested in each topic, when who they are is forgotten.
+    pub folded: Option<BTreeMap<TopicId, u32>>,
+    /// What goes because its time is over.
+    pub purged: Vec<Purged>,
     /// `None`: removed.
     pub files: BTreeMap<FileId, Option<(SessionId, FileInfo)>>,
     pub invitations: Vec<InvitationChange>,
@@ -91,6 +98,9 @@ impl Batch {
             && self.mandatory.is_none()
             && self.acceptances.is_empty()
             && self.farewells.is_empty()
+            && self.redacted.is_empty()
+            && self.folded.is_none()
+            && self.purged.is_empty()
             && self.files.is_empty()
             && self.invitations.is_empty()
             && self.walls.is_empty()
@@ -194,6 +204,14 @@ pub struct Registrant {
     pub turn: u32,
     /// There was no place left.
     pub waiting: bool,
+}
+
+/// What went by itself, how many of it, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Purged {
+    pub kind: Kind,
+    pub count: u64,
+    pub at: Timestamp,
 }
 
 /// One person, one version of one charter.

@@ -1,6 +1,7 @@
 //! Writing: the batches of any number of forums in one transaction, one statement for each table and not for each
 //! row, because every statement hops to another thread.
 
+mod forgetting;
 mod mail;
 mod profiles;
 mod registrations;
@@ -18,7 +19,7 @@ use rows::*;
 /// itself when a disk is full, and nothing may then believe that a transaction is still open.
 pub struct Writing {
     options: SqliteConnectOptions,
-    connection: Option<SqliteConnection>,
+    pub(super) connection: Option<SqliteConnection>,
 }
 
 impl Writing {
@@ -122,7 +123,7 @@ impl Writing {
     }
 
     /// Taken out while it works, so that an early return drops it.
-    async fn take(&mut self) -> Result<SqliteConnection, Error> {
+    pub(super) async fn take(&mut self) -> Result<SqliteConnection, Error> {
         match self.connection.take() {
             Some(connection) => Ok(connection),
             None => Ok(SqliteConnection::connect_with(&self.options).await?),

@@ -1,6 +1,10 @@
 //! Reading a whole forum back, as of one moment.
 
-use std::{collections::BTreeSet, str::FromStr, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    str::FromStr,
+    sync::Arc,
+};
 
 use app::backend::{Op, Shelf};
 use domain::{CharterSlug, EmailAddress, ForumCode, PersonId, Profiles, Role, Timestamp, TopicId};
@@ -30,6 +34,8 @@ pub struct Kept {
     /// Also those that are out of date.
     pub links: Vec<(Hash, Link)>,
     pub interest: Vec<(TopicId, PersonId)>,
+    /// How many were interested in each topic before who they were was forgotten.
+    pub folded: BTreeMap<TopicId, u32>,
     pub charters: Shelf,
     /// Who is here and accepted which version.
     pub accepted: Vec<(PersonId, CharterSlug, u32)>,
@@ -63,6 +69,7 @@ impl Store {
             registrants: registrants(&mut at, forum).await?,
             links: links(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
+            folded: folded(&mut at, forum).await?,
             charters: charters(&mut at, forum).await?,
             accepted: accepted(&mut at, forum).await?,
             operations: operations(&mut at, forum).await?,
@@ -230,6 +237,24 @@ async fn interest(at: &mut At<'_>, forum: i64) -> Result<Vec<(TopicId, PersonId)
         .map(|row| {
             read(row.topic_id, &row.person_id).ok_or(Error::Unreadable {
                 table: "interest",
+                forum,
+            })
+        })
+        .collect()
+}
+
+async fn folded(at: &mut At<'_>, forum: i64) -> Result<BTreeMap<TopicId, u32>, Error> {
+    let rows = sqlx::query!(
+        r#"select topic_id as "topic_id!", count from interest_count where forum_id = ?"#,
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    let read = |topic, count| Some((TopicId(u32::try_from(topic).ok()?), u32::try_from(count).ok()?));
+    rows.into_iter()
+        .map(|row| {
+            read(row.topic_id, row.count).ok_or(Error::Unreadable {
+                table: "interest_count",
                 forum,
             })
         })

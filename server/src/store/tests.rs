@@ -3,6 +3,7 @@
 mod before_roles;
 mod charters;
 mod constraints;
+mod personal;
 mod save_and_load;
 
 use app::backend::{Channel, Op};

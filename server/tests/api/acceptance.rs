@@ -2,6 +2,7 @@
 
 use domain::Phase;
 use scraper::{Html, Selector};
+use server::retention::{Retention, purge};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
@@ -238,9 +239,12 @@ async fn the_proof_outlives_the_name_for_a_year() {
     assert_eq!(count(&again, "form .charters input[type=checkbox]"), 2);
     assert_eq!(words(&again, "#accepte"), "");
 
+    // A goodbye of someone else purges nothing; the clock does.
     app.clock
         .store(MORNING + year + 1, std::sync::atomic::Ordering::Relaxed);
     assert_eq!(grace.send("leave", &[]).await.status, 200);
+    assert_eq!(rows(&app).await.len(), 4);
+    purge(&app.instance, Retention::default()).await.unwrap();
     let kept = rows(&app).await;
     assert_eq!(kept.len(), 2);
     assert!(kept.iter().all(|row| row.6 == Some(MORNING + year + 1)));

@@ -123,8 +123,14 @@ impl TestApp {
 
     /// The server stops as it should, and starts again on the same folder and another port.
     pub async fn restart(self) -> Self {
+        self.restart_after(|| ()).await
+    }
+
+    /// The same, with something done to the folder while nothing runs.
+    pub async fn restart_after(self, meanwhile: impl FnOnce()) -> Self {
         self.instance.stop().await;
         self.serving.await.unwrap();
+        meanwhile();
         let (url, instance, state, serving) = serve(&self.folder, &self.clock, &self.how).await;
         Self {
             url,

@@ -2,7 +2,10 @@
 
 use ::app::backend::Mail;
 use domain::Phase;
-use server::limits::{Rate, Rates};
+use server::{
+    limits::{Rate, Rates},
+    retention::{Retention, purge},
+};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
@@ -321,11 +324,11 @@ async fn what_became_of_mails_is_forgotten_after_30_days() {
     smtp.next().await;
     app.sent_all().await;
 
-    app.instance.forget_old_mail().await.unwrap();
+    purge(&app.instance, Retention::default()).await.unwrap();
     assert_eq!(kept(&app).await, 1);
 
     app.later(30 * 24 * 60 * 60 + 1);
-    app.instance.forget_old_mail().await.unwrap();
+    purge(&app.instance, Retention::default()).await.unwrap();
     assert_eq!(kept(&app).await, 0);
 }
 

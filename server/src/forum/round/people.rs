@@ -1,4 +1,4 @@
-//! Coming in, being called something, going away.
+//! Coming in, and being called something.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use app::{
     backend::{Accepted, Channel, NewContact, Newcomer},
     error::AppError,
 };
-use domain::{Change, PersonId, PersonName, Phase, Rejection};
+use domain::{PersonId, PersonName, Phase, Rejection};
 
 use super::Round;
 use crate::{
@@ -95,59 +95,6 @@ impl Round<'_> {
             joined_at,
         };
         self.batch.people.insert(person, Some(row));
-        self.deltas
-            .extend(self.state.forum.project_names(person, &self.state.names));
-    }
-
-    /// Forgets the browser, and with the last one of a person their name and what they were interested in.
-    pub(super) fn leave(&mut self, device: Hash) -> Result<(), AppError> {
-        let Some(person) = self.state.members.devices.get(&device).copied() else {
-            return Ok(());
-        };
-        if self.state.members.devices_of(person) == 1 {
-            self.may_go(person)?;
-        }
-        Arc::make_mut(&mut self.state.members).devices.remove(&device);
-        self.batch.devices.insert(device, None);
-        self.batch.operations.retain(|operation| operation.device != device);
-        self.left.push(device);
-        self.depart(person);
-        Ok(())
-    }
-
-    /// Someone without any browser left is gone.
-    pub(super) fn depart(&mut self, person: PersonId) {
-        if self.state.members.devices_of(person) > 0 {
-            return;
-        }
-        let interested = self
-            .state
-            .forum
-            .interest
-            .iter()
-            .filter(|(_, people)| people.contains(&person));
-        let topics: Vec<_> = interested.map(|(topic, _)| *topic).collect();
-        for topic in topics {
-            let change = Change::InterestSet {
-                topic,
-                person,
-                on: false,
-            };
-            Arc::make_mut(&mut self.state.forum).apply(&change);
-            self.tell(&change);
-        }
-        let members = Arc::make_mut(&mut self.state.members);
-        members.roles.remove(&person);
-        members.accepted.remove(&person);
-        members.contacts.remove(&person);
-        members.links.retain(|_, link| link.person != person);
-        self.batch.farewells.push((person, self.now));
-        Arc::make_mut(&mut self.state.names).remove(&person);
-        Arc::make_mut(&mut self.state.profiles).remove(&person);
-        self.batch.profiles.remove(&person);
-        self.batch.people.insert(person, None);
-        self.batch.roles.retain(|(owner, _), _| *owner != person);
-        self.batch.contacts.remove(&person);
         self.deltas
             .extend(self.state.forum.project_names(person, &self.state.names));
     }

@@ -5,7 +5,7 @@ use app::backend::{Channel, Charter, FileInfo};
 use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
-use super::profiles::ProfileRows;
+use super::{forgetting::Forgetting, profiles::ProfileRows};
 use crate::store::{Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, WallChange};
 
 #[derive(Default)]
@@ -47,12 +47,10 @@ pub(super) struct Rows {
     /// forum, slug
     pub(super) mandatory: Vec<(i64, String)>,
     pub(super) acceptances: Vec<AcceptanceRow>,
-    /// forum, person, when they left
-    pub(super) farewells: Vec<(i64, String, i64)>,
+    pub(super) forgetting: Forgetting,
     /// Forums whose mandatory charters are said anew.
     pub(super) asking: Vec<i64>,
     pub(super) forgotten_devices: Vec<(i64, String)>,
-    pub(super) erased_people: Vec<(i64, String)>,
     /// forum, title, date, listed
     pub(super) described: Vec<(i64, String, String, bool)>,
     /// Rare, and in the order they were asked for.
@@ -94,14 +92,12 @@ impl Rows {
     pub(super) fn take(&mut self, batch: &Batch) -> Result<(), Error> {
         let ForumKey(forum) = batch.forum;
         for (id, person) in &batch.people {
-            match person {
-                Some(person) => {
-                    let (name, channel) = (person.name.clone(), person.channel.name());
-                    self.people.push((forum, text(*id), name, channel, person.joined_at.0));
-                }
-                None => self.erased_people.push((forum, text(*id))),
+            if let Some(person) = person {
+                let (name, channel) = (person.name.clone(), person.channel.name());
+                self.people.push((forum, text(*id), name, channel, person.joined_at.0));
             }
         }
+        self.forgetting.take(batch);
         for ((person, role), given) in &batch.roles {
             let rows = if *given {
                 &mut self.given_roles
@@ -177,9 +173,6 @@ impl Rows {
                 heard_by: acceptance.heard_by.map(text),
             });
         }
-        let farewells = batch.farewells.iter();
-        self.farewells
-            .extend(farewells.map(|(person, at)| (forum, text(*person), at.0)));
         for (id, file) in &batch.files {
             self.file(forum, *id, file.as_ref());
         }

@@ -6,9 +6,6 @@ use sqlx::{Sqlite, SqliteConnection, Transaction};
 use super::rows::{Rows, json};
 use crate::store::{Error, InvitationChange, WallChange};
 
-/// Seconds.
-const YEAR: i64 = 366 * 24 * 60 * 60;
-
 impl Rows {
     /// Parents before children; what goes away goes last, and takes with it what hangs on it.
     pub(super) async fn keep(self, transaction: &mut Transaction<'_, Sqlite>) -> Result<(), Error> {
@@ -54,6 +51,7 @@ impl Rows {
             .execute(&mut *c)
             .await?;
         }
+        self.forgetting.fold(c).await?;
         if let Some(rows) = some(&self.interested)? {
             sqlx::query!(
                 "insert into interest (forum_id, topic_id, person_id)
@@ -171,7 +169,6 @@ impl Rows {
         Ok(())
     }
 
-    /// Proofs outlive the name of who left for a year (requirements §5), then go at the next goodbye.
     async fn keep_acceptances(&self, c: &mut SqliteConnection) -> Result<(), Error> {
         if let Some(rows) = some(&self.acceptances)? {
             sqlx::query!(
@@ -184,20 +181,6 @@ impl Rows {
             )
             .execute(&mut *c)
             .await?;
-        }
-        for (forum, person, at) in &self.farewells {
-            sqlx::query!(
-                "update acceptance set left_at = ? where forum_id = ? and person_id = ?",
-                at,
-                forum,
-                person
-            )
-            .execute(&mut *c)
-            .await?;
-            let expired = at - YEAR;
-            sqlx::query!("delete from acceptance where left_at < ?", expired)
-                .execute(&mut *c)
-                .await?;
         }
         Ok(())
     }
@@ -212,14 +195,7 @@ impl Rows {
             .execute(&mut *c)
             .await?;
         }
-        if let Some(rows) = some(&self.erased_people)? {
-            sqlx::query!(
-                "delete from person where (forum_id, id) in (select value ->> 0, value ->> 1 from json_each(?))",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
+        self.forgetting.keep(c).await?;
         for (forum, title, date, listed) in &self.described {
             sqlx::query!(
                 "update forum set title = ?, date = ?, listed = ? where id = ?",
