@@ -2,7 +2,7 @@
 // one device shows to another, by mail, and from the team to those who asked.
 import { test } from "../fixtures/mail.ts";
 import { checkAccessibility, expect } from "../fixtures/test.ts";
-import { acceptCharters, at, organise } from "../people.ts";
+import { acceptCharters, at, join, organise } from "../people.ts";
 
 const ADDRESS = "ada@exemple.fr";
 
@@ -58,11 +58,8 @@ test("who gave an address comes back on another browser by mail, and gets what t
 test("a link that one device shows makes another the same person, once", async ({ page, server, guard, anotherPerson }) => {
   guard.expectError(/status of 410/);
   const forum = await server.createForum();
-  await page.goto(forum.participant);
-  await page.getByLabel("Votre nom").fill("Ada");
-  await acceptCharters(page);
-  await page.getByRole("button", { name: "Rejoindre la rencontre" }).click();
-  await page.getByRole("link", { name: "Mon nom sur cet appareil" }).click();
+  await join(page, forum, "Ada");
+  await page.goto(at(forum, "/rejoindre"));
   await page.getByRole("link", { name: "Continuer sur un autre appareil" }).click();
   await page.getByRole("button", { name: "Créer le lien" }).click();
   await expect(page.getByRole("img", { name: "Code QR : le lien pour votre autre appareil" })).toBeVisible();
