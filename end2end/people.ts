@@ -23,6 +23,15 @@ export async function join(page: Page, forum: ForumLinks, name: string): Promise
   await expect(page.getByRole("heading", { level: 1, name: "Tableau central" })).toBeVisible();
 }
 
+/** Before the day: follows the same link, and registers. */
+export async function register(page: Page, forum: ForumLinks, name: string): Promise<void> {
+  await page.goto(forum.participant);
+  await page.getByLabel("Votre nom").fill(name);
+  await acceptCharters(page);
+  await page.getByRole("button", { name: "M’inscrire" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mon inscription" })).toBeVisible();
+}
+
 /** Fills the form that asks for a name, alone or on the way to something else. */
 export async function giveName(page: Page, name: string): Promise<void> {
   await page.getByLabel("Votre nom").fill(name);

@@ -94,6 +94,8 @@ pub struct Seen {
     /// Whether the reader registered before the day.
     pub registered: Option<Registered>,
     pub registrants: Registrants,
+    /// The reader has come in with an address, and has not yet shown that it is theirs.
+    pub unproven: bool,
     /// Where the live stream continues from this state.
     pub cursor: Cursor,
     /// When it was read; pages and islands take the server's clock, never the phone's.

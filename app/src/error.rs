@@ -20,6 +20,8 @@ pub enum AppError {
     Invalid(Vec<FieldError>),
     /// This browser has no name here yet.
     NotJoined,
+    /// This person has not yet opened the link that was sent to their address.
+    NotVerified,
     /// These charters are not accepted as they are now.
     NotAccepted {
         due: Vec<CharterSlug>,
@@ -98,6 +100,14 @@ pub enum Problem {
     Code,
     /// Not the code that opens this forum to newcomers.
     Entry,
+    /// Not an address that opens this forum to newcomers.
+    MailDomain,
+    /// Not a list of domains.
+    Domains {
+        max: usize,
+    },
+    /// It needs mail, which this server does not send.
+    NoMail,
     /// Not what lets one create a forum on this instance.
     CreationToken,
     /// Not an e-mail address.
@@ -115,9 +125,11 @@ impl AppError {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::Rejected(Rejection::NotAllowed { .. }) | Self::NotJoined | Self::CrossSite | Self::WrongKey => {
-                StatusCode::FORBIDDEN
-            }
+            Self::Rejected(Rejection::NotAllowed { .. })
+            | Self::NotJoined
+            | Self::NotVerified
+            | Self::CrossSite
+            | Self::WrongKey => StatusCode::FORBIDDEN,
             Self::Rejected(Rejection::Unknown { .. }) | Self::UnknownForum | Self::UnknownPage => StatusCode::NOT_FOUND,
             Self::Rejected(
                 Rejection::NoHelpContacts | Rejection::SlotTimes | Rejection::SlotOverlap | Rejection::TooMany { .. },

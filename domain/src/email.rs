@@ -1,5 +1,7 @@
 //! Where a person may be written to.
 
+use serde::{Deserialize, Serialize};
+
 /// An e-mail address, as the person typed it. Only what a mailbox can be mistaken for nothing else is checked here: that
 /// it exists is known when someone opens a link that was sent there.
 ///
@@ -31,6 +33,32 @@ impl EmailAddress {
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         self.0.eq_ignore_ascii_case(&other.0)
+    }
+}
+
+/// What stands after the `@`, in small letters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct MailDomain(String);
+
+impl MailDomain {
+    /// Reads `beta.gouv.fr`, also with the `@` before it.
+    #[must_use]
+    pub fn parse(raw: &str) -> Option<Self> {
+        let domain = raw.trim().trim_start_matches('@').to_ascii_lowercase();
+        (domain.len() < EmailAddress::MAX && is_domain(&domain)).then_some(Self(domain))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Exactly this one: a domain below it is another.
+    #[must_use]
+    pub fn is_of(&self, address: &EmailAddress) -> bool {
+        let domain = address.as_str().rsplit_once('@').map(|(_, domain)| domain);
+        domain.is_some_and(|domain| domain.eq_ignore_ascii_case(&self.0))
     }
 }
 

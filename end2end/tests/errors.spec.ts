@@ -1,7 +1,7 @@
 // What people read when something did not happen: a sentence that says what to
 // do, and what was typed stays.
 import { expect, test } from "../fixtures/test.ts";
-import { at, enter, join, openBoard, propose, unfoldSlot } from "../people.ts";
+import { at, enter, join, openBoard, propose, register, unfoldSlot } from "../people.ts";
 
 test("an unknown code is said beside its field, and can be corrected", async ({ page, forum, guard }) => {
   guard.expectError(/status of 404/);
@@ -101,7 +101,7 @@ test.describe("before the marketplace", () => {
   test.use({ newForum: { phase: "registration" } });
 
   test("placing is shown closed, with when it opens", async ({ page, forum }) => {
-    await join(page, forum, "Ada");
+    await register(page, forum, "Ada");
     const topic = await propose(page, forum, "Une proposition");
 
     await expect(page.getByText("Ce n’est pas encore possible : cela ouvre avec la place du marché.").first()).toBeVisible();

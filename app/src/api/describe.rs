@@ -1,8 +1,10 @@
 //! Saying what the rencontre is called, when and where it is, and what people want to know before they set out.
 
+use std::collections::BTreeSet;
+
 use domain::{
-    Access, Accessibility, Admission, Command, Details, ForumCode, ForumTitle, HelpContacts, MAX_PLACES_FOR_PEOPLE,
-    PhotoRule, Policy, Practical, Rejection, Venue, Wifi,
+    Access, Accessibility, Admission, Command, Details, ForumCode, ForumTitle, HelpContacts, MAX_DOMAINS,
+    MAX_PLACES_FOR_PEOPLE, MailDomain, PhotoRule, Policy, Practical, Rejection, Venue, Wifi,
 };
 use leptos::prelude::*;
 
@@ -92,6 +94,17 @@ pub(super) fn admission(fields: &mut Fields, posted: &Posted, backend: &Backend)
             }
             code.map(Policy::Code)
         }
+        "domains" if !backend.mail.sends() => {
+            fields.wrong("policy", Problem::NoMail);
+            None
+        }
+        "domains" => {
+            let domains = domains(raw("domains"));
+            if domains.is_none() {
+                fields.wrong("domains", Problem::Domains { max: MAX_DOMAINS });
+            }
+            domains.map(Policy::Domains)
+        }
         _ => {
             fields.wrong("policy", Problem::Choice);
             None
@@ -121,4 +134,12 @@ fn practical(fields: &mut Fields, posted: &Posted) -> Option<Practical> {
         room: room?,
         photos: photos?,
     })
+}
+
+/// One or more, between white space or commas.
+fn domains(raw: &str) -> Option<BTreeSet<MailDomain>> {
+    let words = raw.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    let words = words.filter(|word| !word.is_empty());
+    let domains: Option<BTreeSet<_>> = words.map(MailDomain::parse).collect();
+    domains.filter(|domains| (1..=MAX_DOMAINS).contains(&domains.len()))
 }

@@ -41,6 +41,16 @@ pub fn ForumFrame(
     let propose = (!focused && not_now(&visit, Action::Propose).is_none())
         .then(|| view! { <a class="button primary propose" href=paths::propose(visit.code())>{text::propose_a_topic(lang)}</a> });
     let code = visit.code().clone();
+    let unproven = visit.seen.unproven.then(|| {
+        let path = format!("{}#adresse", paths::join(&code));
+        view! {
+            <p class="notice">
+                {text::registration::open_link(lang)}
+                " "
+                <a href=path>{text::registration::address_settings(lang)}</a>
+            </p>
+        }
+    });
     let details = visit.seen.forum.details.clone();
     let name = details.title.to_string();
     let full_title = text::page_title(lang, visit.refused(), &title, &name);
@@ -78,6 +88,7 @@ pub fn ForumFrame(
             {propose}
         </header>
         <main id="contenu" class=narrow.then_some("narrow")>
+            {unproven}
             <UndoNotice visit=visit.clone()/>
             {children()}
         </main>

@@ -142,7 +142,7 @@ fn contents(lang: Lang, day: StartingDay, slots: Vec<SlotDetails>, spaces: Vec<S
     };
     view! {
         <details>
-            <summary>{text::creation::day_name(lang, day)} <small>{text::creation::see_day(lang)}</small></summary>
+            <summary>{text::creation::see_day(lang, day)}</summary>
             {content}
         </details>
     }

@@ -1,6 +1,6 @@
 //! Giving a name to this browser, changing it, or having it forgotten.
 
-use domain::{Phase, Roles};
+use domain::{MailDomain, Phase, Policy, Roles};
 use leptos::prelude::*;
 
 use crate::{
@@ -75,7 +75,7 @@ fn stranger(visit: Visit) -> impl IntoView {
                 />
                 <FoldedProfileFields form=form.clone()/>
                 <EntryField visit=visit.clone() form=form.clone()/>
-                {address(&form)}
+                {address(&visit, &form)}
                 <CharterBoxes visit form/>
                 <p class="actions">
                     <button class="primary">{button}</button>
@@ -124,12 +124,23 @@ fn joined(visit: Visit, name: String, contact: Option<Contact>, receipts: Vec<Re
     }
 }
 
-/// Not needed for anything on the day, so it is one tap away; open when something was typed there.
-fn address(form: &FormState) -> impl IntoView + use<> {
-    let open = !form.value("email", "").is_empty() || form.problem("email").is_some();
+/// Not needed for anything on the day, so it is one tap away; open when something was typed there, and where it is
+/// asked for.
+fn address(visit: &Visit, form: &FormState) -> impl IntoView + use<> {
+    let lang = form.lang;
+    let asked = match &visit.seen.forum.details.admission.policy {
+        Policy::Domains(domains) => {
+            let domains: Vec<&str> = domains.iter().map(MailDomain::as_str).collect();
+            Some(text::registration::of_domains(lang, &domains))
+        }
+        Policy::Open | Policy::Code(_) => None,
+    };
+    let open = asked.is_some() || !form.value("email", "").is_empty() || form.problem("email").is_some();
+    let asked = asked.map(|asked| view! { <p class="hint">{asked}</p> });
     view! {
-        <details class="more" open=open>
-            <summary>{text::contact::add(form.lang)}</summary>
+        <details class="apart" open=open>
+            <summary>{text::contact::add(lang)}</summary>
+            {asked}
             <ContactFields form=form.clone()/>
         </details>
     }

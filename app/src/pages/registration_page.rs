@@ -32,8 +32,25 @@ pub fn registering(visit: Visit) -> impl IntoView {
     let withdrawn = visit.query.get("retrait").is_some() && !visit.refused();
     let withdrawn =
         withdrawn.then(|| view! { <p class="notice" role="status">{text::registration::withdrawn(lang)}</p> });
+    let asks = visit.seen.forum.details.admission.policy.asks_for_address();
     let content = match visit.seen.forum.phase {
         Phase::Preparation => view! { <p class="notice">{text::registration::not_open(lang)}</p> }.into_any(),
+        // One shows first that the address is one's own.
+        Phase::Registration if asks && visit.person().is_none() => {
+            let join = format!(
+                "{}?suite={}",
+                paths::join(visit.code()),
+                paths::registration(visit.code())
+            );
+            view! {
+                <p class="notice">{text::registration::address_first(lang)}</p>
+                <p class="actions">
+                    <a class="button primary" href=join>{text::registration::give_address(lang)}</a>
+                </p>
+            }
+            .into_any()
+        }
+        Phase::Registration if visit.seen.unproven => ().into_any(),
         Phase::Registration => view! {
             <p class="lede">{text::registration::intro(lang)}</p>
             <RegistrationForm visit=visit.clone()/>

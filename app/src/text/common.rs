@@ -87,6 +87,11 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::CreationToken => {
             "Ce jeton n’ouvre pas la création sur ce serveur. Demandez-le à la personne qui l’a installé.".into()
         }
+        Problem::MailDomain => "Cette rencontre demande une adresse d’un domaine qu’elle connaît.".into(),
+        Problem::Domains { max } => {
+            format!("Indiquez de 1 à {max} domaines, un par ligne, par exemple «\u{a0}beta.gouv.fr\u{a0}».")
+        }
+        Problem::NoMail => "Ce serveur n’envoie pas de courriel\u{a0}: une adresse ne peut pas être vérifiée.".into(),
         Problem::Entry => "Ce n’est pas le code d’entrée. Comparez-le avec celui que l’équipe vous a donné.".into(),
         Problem::Code => "Le code a six lettres ou chiffres, par exemple «\u{a0}KX4T9B\u{a0}».".into(),
     }

@@ -16,7 +16,6 @@ words! {
     rencontre => "La rencontre";
     day => "Journée de départ";
     day_hint => "Des créneaux, des temps communs et des salles pour commencer.";
-    see_day => "Voir ce qu’elle contient";
     slots => "Créneaux";
     spaces => "Salles et espaces";
     nothing_yet => "Rien encore\u{a0}: vous ajouterez créneaux et salles vous-même.";
@@ -65,4 +64,11 @@ pub fn space(lang: Lang, space: &SpaceDetails) -> String {
         (_, true) => space.name.to_string(),
         (_, false) => format!("{}, {room}", space.name),
     }
+}
+
+/// « Voir « Grande journée, quatorze salles » »
+#[must_use]
+pub fn see_day(lang: Lang, day: StartingDay) -> String {
+    let Lang::Fr = lang;
+    format!("Voir «\u{a0}{}\u{a0}»", day_name(lang, day))
 }

@@ -18,6 +18,9 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
             format!("{problem} Rien n’a été enregistré.")
         }
         AppError::NotJoined => "Donnez d’abord votre nom. Ce que vous avez saisi est gardé.".into(),
+        AppError::NotVerified => {
+            "Ouvrez d’abord le lien envoyé à votre adresse. Ce que vous avez saisi est gardé.".into()
+        }
         AppError::NotAccepted { .. } => {
             "Acceptez d’abord les chartes de la rencontre. Ce que vous avez saisi est gardé.".into()
         }

@@ -54,6 +54,13 @@ words! {
     policy_hint => "Lire reste possible avec l’adresse de la rencontre.";
     open => "Toute personne qui a l’adresse";
     with_code => "Avec un code d’entrée en plus";
+    with_address => "Avec une adresse vérifiée";
+    domains => "Domaines acceptés";
+    domains_hint => "Pour une adresse vérifiée\u{a0}: un par ligne, par exemple beta.gouv.fr. Un lien est envoyé à chaque personne, qui l’ouvre avant de participer.";
+    address_first => "Cette rencontre demande une adresse électronique vérifiée. Donnez d’abord la vôtre\u{a0}: vous recevez un lien, puis vous vous inscrivez.";
+    give_address => "Donner mon nom et mon adresse";
+    open_link => "Ouvrez le lien envoyé à votre adresse pour pouvoir participer.";
+    address_settings => "Changer d’adresse ou recevoir un autre lien";
     entry_field => "Code d’entrée";
     entry_field_hint => "Laissez vide pour en recevoir un. Il n’apparaît sur aucune page publique.";
     capacity => "Nombre de places à l’inscription (facultatif)";
@@ -103,7 +110,7 @@ pub fn counts(lang: Lang, registrants: Registrants) -> String {
 #[must_use]
 pub fn confirm_named(lang: Lang, title: &str) -> String {
     let Lang::Fr = lang;
-    format!("Confirmer «\u{a0}{title}\u{a0}»")
+    format!("Confirmer {title}")
 }
 
 /// « Vous avez 2 propositions à confirmer »
@@ -121,4 +128,14 @@ pub fn proposals_wait(lang: Lang, count: usize) -> String {
 pub fn see_you(lang: Lang, date: Date) -> String {
     let Lang::Fr = lang;
     format!("Rendez-vous le {}.", super::long_date(lang, date))
+}
+
+/// « Une adresse en beta.gouv.fr ou numerique.gouv.fr »
+#[must_use]
+pub fn of_domains(lang: Lang, domains: &[&str]) -> String {
+    let Lang::Fr = lang;
+    format!(
+        "Nécessaire ici, en {}. Un lien vous y est envoyé, à ouvrir sur cet appareil.",
+        domains.join(" ou ")
+    )
 }

@@ -11,7 +11,7 @@ words! {
     listed => "Annoncer sur la page d’accueil";
     listed_hint => "Sinon, seules les personnes qui ont le code la trouvent.";
     place => "Le lieu";
-    venue => "Nom et adresse";
+    venue => "Nom et adresse du lieu";
     access => "Comment venir et entrer (facultatif)";
     access_hint => "Transports, entrée, badge.";
     accessibility => "Accessibilité (facultatif)";

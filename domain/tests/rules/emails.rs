@@ -1,6 +1,6 @@
 //! Addresses people can be written to.
 
-use domain::EmailAddress;
+use domain::{EmailAddress, MailDomain, Policy};
 use proptest::prelude::*;
 
 #[test]
@@ -79,4 +79,27 @@ proptest! {
             prop_assert_eq!(address.as_str().matches('@').count(), 1);
         }
     }
+}
+
+#[test]
+fn an_address_is_of_its_own_domain_and_of_none_above_or_below() {
+    let beta = MailDomain::parse(" @Beta.gouv.fr ").expect("a domain");
+    assert_eq!(beta.as_str(), "beta.gouv.fr");
+    let address = |text: &str| EmailAddress::parse(text).expect("an address");
+    assert!(beta.is_of(&address("ada@BETA.gouv.fr")));
+    for other in [
+        "ada@gouv.fr",
+        "ada@a.beta.gouv.fr",
+        "ada@notbeta.gouv.fr",
+        "ada@beta.gouv.fr.exemple.fr",
+    ] {
+        assert!(!beta.is_of(&address(other)), "{other}");
+    }
+    for wrong in ["", "@", "gouv", "beta gouv.fr", "a@beta.gouv.fr", "beta..fr", "-.fr"] {
+        assert_eq!(MailDomain::parse(wrong), None, "{wrong:?}");
+    }
+    let policy = Policy::Domains([beta].into());
+    assert!(policy.takes(Some(&address("ada@beta.gouv.fr"))));
+    assert!(!policy.takes(Some(&address("ada@exemple.fr"))) && !policy.takes(None));
+    assert!(Policy::Open.takes(None));
 }

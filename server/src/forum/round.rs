@@ -243,6 +243,7 @@ impl<'a> Round<'a> {
         }
         // Not kept as an answer either.
         self.has_agreed(id)?;
+        self.is_proven(id)?;
         if !submission.is_consistent() {
             tracing::error!("a command came without what belongs to it");
             return Err(AppError::Internal);

@@ -108,6 +108,15 @@ impl State {
             .collect()
     }
 
+    /// Whether someone has come in with an address that they have not yet shown to be theirs, where that is asked. Who was
+    /// given a role was invited, and is not asked.
+    #[must_use]
+    pub fn is_unproven(&self, person: PersonId) -> bool {
+        let asked = self.forum.details.admission.policy.asks_for_address();
+        let contact = self.members.contacts.get(&person);
+        asked && self.members.roles_of(person) == Roles::NONE && contact.is_some_and(|contact| !contact.verified)
+    }
+
     /// The same but for how much of it was published.
     #[must_use]
     pub fn is_same_day(&self, other: &Self) -> bool {

@@ -74,6 +74,7 @@ impl Moment {
             // Nor registered; how many did is on no page that is shared.
             registered: _,
             registrants: _,
+            unproven: _,
             cursor,
             now,
         } = seen;

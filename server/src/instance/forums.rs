@@ -37,6 +37,7 @@ impl Forums for Instance {
             me,
             registered: me.person().and_then(|person| state.members.registered(person)),
             registrants: state.members.registrants(),
+            unproven: me.person().is_some_and(|person| state.is_unproven(person)),
             cursor: forum.cursor(&state),
             now: self.parts.clock.now(),
         })

@@ -8,7 +8,9 @@ use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
     app::{TestApp, op},
+    links::token_of,
     phone::{Answer, HTML, Phone},
+    smtp::Smtp,
 };
 
 fn words(html: &Html, selector: &str) -> String {
@@ -465,4 +467,97 @@ async fn a_wrong_capacity_or_code_is_said_beside_it() {
         assert!(!words(&page, &format!("#describe-{name}-problem")).is_empty(), "{name}");
         assert_eq!(count(&page, &format!("input[name={name}][value='{value}']")), 1);
     }
+}
+
+/// With addresses of two domains, by an organiser.
+async fn with_addresses(smtp: &Smtp) -> TestApp {
+    let app = TestApp::start_as(Rates::default(), Phase::Registration, Some(smtp.url.clone())).await;
+    let zoe = app.organiser("Zoé").await;
+    let domains = "beta.gouv.fr\r\n@Numerique.gouv.fr";
+    app.describe(&zoe, &[("policy", "domains"), ("domains", domains)]).await;
+    app
+}
+
+#[tokio::test]
+async fn a_forum_with_a_list_of_domains_takes_who_has_shown_such_an_address() {
+    let smtp = Smtp::start().await;
+    let app = with_addresses(&smtp).await;
+    let ada = app.phone();
+    for page in ["", "/maintenant", "/aide", "/inscription", "/rejoindre"] {
+        assert_eq!(ada.open(&format!("/f/{}{page}", app.code)).await.status, 200, "{page}");
+    }
+    assert!(words(&ada.page("/inscription").await, "main").contains("adresse électronique vérifiée"));
+    for email in ["", "ada@exemple.fr", "ada@pasbeta.gouv.fr"] {
+        let refused = ada.send("join", &[("name", "Ada"), ("email", email)]).await;
+        assert_eq!(refused.status, 422, "{email}");
+        assert!(refused.text.contains("domaine qu’elle connaît"), "{}", refused.text);
+    }
+    assert_eq!(ada.send("register", &WHOLE).await.status, 403);
+    assert_eq!(people(&app).await, 1);
+
+    let joined = ada
+        .send("join", &[("name", "Ada"), ("email", "ada@beta.gouv.fr")])
+        .await;
+    assert_eq!(joined.status, 200, "{}", joined.text);
+
+    // In, and able to do nothing before the link was opened.
+    let proposed = ada.send("propose_topic", &[("title", "Sauvegardes")]).await;
+    assert_eq!(proposed.status, 403);
+    assert!(proposed.text.contains("Ouvrez d’abord le lien"), "{}", proposed.text);
+    assert_eq!(ada.send("register", &WHOLE).await.status, 403);
+    assert_eq!(state(&app, &ada).await, None);
+    assert!(words(&ada.page("").await, "main .notice").contains("Ouvrez le lien envoyé"));
+    for email in ["", "ada@exemple.fr"] {
+        assert_eq!(
+            ada.send("set_contact", &[("email", email)]).await.status,
+            422,
+            "{email}"
+        );
+    }
+    let link = loop {
+        let mail = smtp.next().await;
+        if mail.text().contains("/lien/") {
+            break mail.link("/lien/");
+        }
+    };
+    assert_eq!(ada.send("follow_link", &[("token", token_of(&link))]).await.status, 200);
+    assert_eq!(words(&ada.page("").await, "main .notice"), "");
+    let registered = ada
+        .send("register", &[("name", "Ada"), ("topic1", "Écrire simplement")])
+        .await;
+    assert_eq!(registered.status, 200, "{}", registered.text);
+    assert_eq!(state(&app, &ada).await, Some(Registered::Placed));
+    assert_eq!(app.forum().await.topics.len(), 1);
+    // Who is invited is not asked.
+    app.facilitator("Yan").await.propose("Accueillir").await;
+}
+
+#[tokio::test]
+async fn addresses_are_not_asked_for_where_no_mail_is_sent_and_domains_are_read_one_by_one() {
+    let app = open().await;
+    let zoe = app.organiser("Zoé").await;
+    let from = format!("/f/{}/reglages", app.code);
+    let form = |domains| {
+        [
+            ("from", from.as_str()),
+            ("edition", "1"),
+            ("title", "Rencontre d'essai"),
+            ("date", "2026-12-08"),
+            ("help", "À l'accueil"),
+            ("policy", "domains"),
+            ("domains", domains),
+        ]
+    };
+    let refused = zoe.submit("describe", &form("beta.gouv.fr")).await;
+    let page = Html::parse_document(&zoe.open(refused.location()).await.text);
+    assert!(words(&page, "main .problem").contains("n’envoie pas de courriel"));
+
+    let smtp = Smtp::start().await;
+    let app = with_addresses(&smtp).await;
+    let zoe = app.organiser("Zoé").await;
+    for domains in ["", "beta", "beta.gouv.fr, ada@exemple.fr"] {
+        assert_eq!(zoe.send("describe", &form(domains)).await.status, 422, "{domains}");
+    }
+    let kept = words(&zoe.page("/reglages").await, "textarea[name=domains]");
+    assert!(kept.contains("beta.gouv.fr\nnumerique.gouv.fr"), "{kept}");
 }

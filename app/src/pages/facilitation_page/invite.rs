@@ -10,7 +10,7 @@ pub fn Invite(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let code = visit.code();
     let (url, entry) = match &visit.seen.forum.details.admission.policy {
-        Policy::Open => (paths::short(&visit.backend.public_url, code), None),
+        Policy::Open | Policy::Domains(_) => (paths::short(&visit.backend.public_url, code), None),
         Policy::Code(entry) => (
             paths::short_with(&visit.backend.public_url, code, entry),
             Some(entry.to_string()),

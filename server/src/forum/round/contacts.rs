@@ -8,13 +8,21 @@ use domain::PersonId;
 use super::Round;
 use crate::{
     random,
-    store::{Contact, Hash},
+    store::{Contact, Hash, MailContent},
 };
 
 impl Round<'_> {
     pub(super) fn set_contact(&mut self, device: &Hash, contact: Option<NewContact>) -> Result<(), AppError> {
         let person = self.state.members.devices.get(device).copied();
-        self.keep_contact(person.ok_or(AppError::NotJoined)?, contact);
+        let person = person.ok_or(AppError::NotJoined)?;
+        // What one came in with is not taken away before it was shown to be one's own.
+        if self.state.is_unproven(person) {
+            self.takes(contact.as_ref())?;
+        }
+        self.keep_contact(person, contact);
+        if self.state.is_unproven(person) {
+            self.ask_mail(person, MailContent::Reconnection);
+        }
         Ok(())
     }
 

@@ -71,7 +71,7 @@ impl Round<'_> {
         }
     }
 
-    fn ask_mail(&mut self, person: PersonId, content: MailContent) {
+    pub(super) fn ask_mail(&mut self, person: PersonId, content: MailContent) {
         let contact = self.state.members.contacts.get(&person);
         if let Some(contact) = contact.filter(|_| self.sends_mail) {
             self.batch.mail.push(MailChange::Asked {

@@ -11,7 +11,7 @@ use domain::{PersonId, PersonName, Phase, Rejection};
 use super::Round;
 use crate::{
     random,
-    store::{Hash, Person},
+    store::{Hash, MailContent, Person},
 };
 
 impl Round<'_> {
@@ -27,9 +27,15 @@ impl Round<'_> {
                 .collect();
             return Err(Rejection::NotNow { phase, opens }.into());
         }
+        let is_new = person.is_none();
         let person = match person {
             // A new name is no new person: what has changed is asked before the next act. A role is one.
-            Some(person) if invited.is_none() => person,
+            Some(person) if invited.is_none() => {
+                if newcomer.contact.is_some() && self.state.is_unproven(person) {
+                    self.takes(newcomer.contact.as_ref())?;
+                }
+                person
+            }
             Some(person) => {
                 self.agree(person, &newcomer.accepted)?;
                 person
@@ -40,7 +46,8 @@ impl Round<'_> {
                     self.admit(&newcomer)?;
                 }
                 self.agree(person, &newcomer.accepted)?;
-                if invited.is_none() && phase == Phase::Registration {
+                let proven = !self.state.forum.details.admission.policy.asks_for_address();
+                if invited.is_none() && phase == Phase::Registration && proven {
                     self.enrol(person);
                 }
                 person
@@ -52,6 +59,9 @@ impl Round<'_> {
             self.invitation_used(key);
         }
         self.recognise(device, person, newcomer.contact);
+        if is_new && self.state.is_unproven(person) {
+            self.ask_mail(person, MailContent::Reconnection);
+        }
         Ok(())
     }
 

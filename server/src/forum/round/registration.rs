@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    backend::{Channel, Newcomer, Op, Proposal, Registration},
+    backend::{Channel, NewContact, Newcomer, Op, Proposal, Registration},
     error::{AppError, ENTRY, Problem},
 };
 use domain::{
@@ -45,6 +45,12 @@ impl Round<'_> {
             proposals,
         } = registration;
         let known = self.state.members.devices.get(&device).copied();
+        match known {
+            Some(person) => self.is_proven(person)?,
+            // Who gives an address shows first that it is theirs.
+            None if self.state.forum.details.admission.policy.asks_for_address() => return Err(AppError::NotJoined),
+            None => {}
+        }
         let person = known.unwrap_or_else(|| PersonId(random::id()));
         // Decided on a copy: nothing is true before all of it can be.
         let changes = self.would_propose(person, proposals)?;
@@ -111,6 +117,26 @@ impl Round<'_> {
             Policy::Open => Ok(()),
             Policy::Code(code) if ForumCode::parse(&newcomer.entry).as_ref() == Some(code) => Ok(()),
             Policy::Code(_) => Err(AppError::invalid(ENTRY, Problem::Entry)),
+            Policy::Domains(_) => self.takes(newcomer.contact.as_ref()),
+        }
+    }
+
+    /// Of a list of domains, the address is on it.
+    pub(super) fn takes(&self, contact: Option<&NewContact>) -> Result<(), AppError> {
+        let policy = &self.state.forum.details.admission.policy;
+        if policy.takes(contact.map(|contact| &contact.address)) {
+            Ok(())
+        } else {
+            Err(AppError::invalid("email", Problem::MailDomain))
+        }
+    }
+
+    /// Nobody does anything before having shown that the address they came in with is theirs.
+    pub(super) fn is_proven(&self, person: PersonId) -> Result<(), AppError> {
+        if self.state.is_unproven(person) {
+            Err(AppError::NotVerified)
+        } else {
+            Ok(())
         }
     }
 
