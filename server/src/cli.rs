@@ -1,6 +1,7 @@
 //! The command line. Every setting is a flag, and most are also an environment variable; there is no other way in.
 
 mod create;
+mod creators;
 mod links;
 mod list;
 mod lock;

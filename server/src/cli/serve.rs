@@ -8,15 +8,15 @@ use domain::{ForumTitle, Phase, Role};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
-use super::{Data, Outcome, links::Links, lock::Lock, mail::Mail, place};
+use super::{Data, Outcome, creators::CreatorsArgs, links::Links, lock::Lock, mail::Mail, place};
 use crate::{
     calendar,
     clock::Clock,
     creation::{Created, Plan, Template, create},
     files,
-    instance::{Creators, Instance, Settings},
+    instance::{Instance, Settings},
     limits::Rates,
-    listen, notices, random,
+    listen, notices,
     retention::{self, Retention},
     router::{AppState, Site, router},
 };
@@ -51,13 +51,8 @@ pub struct Serve {
 
     #[command(flatten)]
     mail: Mail,
-    /// Who may create a rencontre in the browser
-    #[arg(long, env = "FORUM_CREATION", value_enum, default_value_t = Creation::Token)]
-    creation: Creation,
-
-    /// What one needs for that, at least 16 characters [default: another one at each start, which is printed]
-    #[arg(long, env = "FORUM_CREATION_TOKEN", value_name = "TOKEN", hide_env_values = true, value_parser = token)]
-    creation_token: Option<String>,
+    #[command(flatten)]
+    creators: CreatorsArgs,
 
     /// The files of one session together, in MiB
     #[arg(long, env = "FORUM_MAX_SESSION_MIB", default_value_t = 100, value_name = "MIB",
@@ -81,35 +76,7 @@ pub struct Serve {
     links_json: bool,
 }
 
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Creation {
-    /// Whoever reaches the server
-    Open,
-    /// Who has the token
-    Token,
-}
-
-fn token(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    if text.chars().count() < 16 {
-        return Err("expected at least 16 characters".to_owned());
-    }
-    Ok(text.to_owned())
-}
-
 impl Serve {
-    /// Who may create, and the token that was drawn for that.
-    fn creators(&self) -> (Creators, Option<String>) {
-        match (self.creation, &self.creation_token) {
-            (Creation::Open, _) => (Creators::Open, None),
-            (Creation::Token, Some(token)) => (Creators::with_token(token), None),
-            (Creation::Token, None) => {
-                let token = random::secret();
-                (Creators::with_token(&token), Some(token))
-            }
-        }
-    }
-
     pub async fn run(self) -> Outcome {
         let _lock = Lock::take(&self.data.data)?;
         listen::make_room();
@@ -124,7 +91,7 @@ impl Serve {
             tracing::warn!("plain HTTP: cookies are not secure; use this only on a network you trust");
         }
         let notices = self.notices()?;
-        let (creators, drawn) = self.creators();
+        let (creators, drawn) = self.creators.read();
         let create = drawn.map_or_else(
             || format!("{public_url}{}", app::paths::create()),
             |token| app::paths::create_with(&public_url, &token),
