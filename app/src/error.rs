@@ -26,6 +26,8 @@ pub enum AppError {
     NotAccepted {
         due: Vec<CharterSlug>,
     },
+    /// Someone who has a browser here is erased with that only.
+    HasBrowser,
     /// Someone who is registered by a facilitator has not accepted these charters aloud.
     NotHeard {
         due: Vec<CharterSlug>,
@@ -137,7 +139,7 @@ impl AppError {
             | Self::Invalid(_)
             | Self::NotAccepted { .. }
             | Self::NotHeard { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Rejected(_) | Self::OpReused | Self::LastOrganiser => StatusCode::CONFLICT,
+            Self::Rejected(_) | Self::OpReused | Self::LastOrganiser | Self::HasBrowser => StatusCode::CONFLICT,
             Self::WallRetired | Self::LinkExpired => StatusCode::GONE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge { .. } | Self::NoRoom { .. } => StatusCode::PAYLOAD_TOO_LARGE,

@@ -1,7 +1,7 @@
 //! Coming back as who one is already.
 
 use async_trait::async_trait;
-use domain::{EmailAddress, ForumCode};
+use domain::{EmailAddress, ForumCode, PersonId};
 
 use super::{Device, Op};
 use crate::error::AppError;
@@ -15,6 +15,12 @@ pub trait Links: Send + Sync {
     /// # Errors
     /// [`AppError::NotJoined`]
     async fn make(&self, code: &ForumCode, device: &Device, op: Op) -> Result<(), AppError>;
+
+    /// The same for someone else, who has lost their browser; it is shown to them.
+    ///
+    /// # Errors
+    /// Only organisers may.
+    async fn make_for(&self, code: &ForumCode, device: &Device, op: Op, person: PersonId) -> Result<(), AppError>;
 
     /// The token of the link that this form made; `None` once it was used or is out of date.
     ///

@@ -84,6 +84,12 @@ pub trait Team: Send + Sync {
         taken: Roles,
     ) -> Result<(), AppError>;
 
+    /// Erases someone who has no browser here, and asked for it.
+    ///
+    /// # Errors
+    /// Only organisers may; [`AppError::HasBrowser`].
+    async fn forget(&self, code: &ForumCode, device: &Device, person: PersonId) -> Result<(), AppError>;
+
     /// Registers someone who has no browser here and who has accepted the charters aloud. The same `op` makes nobody
     /// twice.
     ///
@@ -112,6 +118,8 @@ pub struct Member {
     pub name: String,
     pub roles: Roles,
     pub channel: Channel,
+    /// Without one, nobody acts as this person.
+    pub has_browser: bool,
 }
 
 impl Channel {

@@ -4,7 +4,7 @@ use domain::{Needed, PersonId, Rejection};
 use leptos::prelude::*;
 
 use crate::{
-    components::{DataNotice, ForumFrame, HeardBoxes, Post, TextField},
+    components::{ForumFrame, HeardBoxes, Post, TextField},
     error::AppError,
     paths, text,
     visit::{Visit, forum_page},
@@ -24,7 +24,6 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let back = paths::facilitation(visit.code());
     let done = registered(&visit);
     let form = visit.form("/api/register_on_site", None);
-    let data = visit.clone();
     Ok(view! {
         <ForumFrame visit=visit.clone() title=text::team::on_site(lang) narrow=true focused=true>
             <p class="back">
@@ -47,7 +46,11 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
                     <button class="primary">{text::team::register(lang)}</button>
                 </p>
             </Post>
-            <DataNotice visit=data/>
+            <p class="hint">
+                {text::team::tell_them(lang)}
+                " "
+                <a href=paths::personal_data()>{text::notices::data_more(lang)}</a>
+            </p>
         </ForumFrame>
     })
 }

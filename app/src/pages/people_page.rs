@@ -1,6 +1,6 @@
 //! Who is here, by name: for organisers. Nothing about what anyone does, likes or when they were seen.
 
-use domain::{Needed, PersonId, Rejection, TextError};
+use domain::{Needed, PersonId, Rejection, Roles, TextError};
 use leptos::prelude::*;
 
 use crate::{
@@ -40,6 +40,8 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let shown: Vec<PersonId> = found.iter().skip((page - 1) * ROWS).take(ROWS).copied().collect();
     let people = visit.backend.team.people(visit.code(), &shown).await?;
     let rows = people.iter().map(|person| row(&visit, person)).collect_view();
+    let erased = visit.query.get("efface").is_some();
+    let erased = erased.then(|| view! { <p class="notice" role="status">{text::team::forgotten(lang)}</p> });
     let heading = text::team::found(lang, found.len(), visit.seen.names.len());
     let (back, path) = (paths::facilitation(visit.code()), paths::people(visit.code()));
     let (on_site, invitations) = (
@@ -61,6 +63,7 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
                 <a href=on_site>{text::team::on_site(lang)}</a>
                 <a href=invitations>{text::team::invitations(lang)}</a>
             </p>
+            {erased}
             {search(lang, path, typed, problem)}
             <section>
                 <h2 id="resultats">{heading}</h2>
@@ -111,7 +114,8 @@ fn search(lang: text::Lang, path: String, typed: String, problem: Option<Problem
 
 fn row(visit: &Visit, person: &Member) -> impl IntoView + use<> {
     let lang = visit.lang;
-    let roles = text::team::roles(lang, person.roles);
+    // Nearly everyone takes part and nothing else, and has come in online: neither is said.
+    let roles = (person.roles != Roles::NONE).then(|| text::team::roles(lang, person.roles));
     let channel = (person.channel == Channel::OnSite).then(|| text::team::channel(lang, person.channel));
     view! {
         <li>

@@ -1,22 +1,24 @@
-//! One person, for organisers: what they may do.
+//! One person, for organisers: what they may do, and how they come back who lost their browser.
 
 use domain::{Missing, Needed, PersonId, Rejection, Role, Roles};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 use crate::{
-    backend::Member,
-    components::{ForumFrame, Post},
+    backend::{Device, Member, Op},
+    components::{ForumFrame, Post, Qr},
     error::AppError,
     paths, text,
-    visit::{FormState, Visit, forum_page},
+    visit::{FormState, Visit, device, forum_page},
 };
 
 #[component]
 pub fn PersonPage() -> impl IntoView {
-    forum_page(view)
+    let device = device();
+    forum_page(move |visit| view(visit, device.clone()))
 }
 
-async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
+async fn view(visit: Visit, device: Option<Device>) -> Result<impl IntoView, AppError> {
     if !visit.is_organiser() {
         let needed = Needed::Organiser;
         return Err(Rejection::NotAllowed { needed }.into());
@@ -25,11 +27,13 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let asked = visit.id("person").map(PersonId).ok_or(Rejection::Unknown { what })?;
     let found = visit.backend.team.people(visit.code(), &[asked]).await?;
     let person = found.into_iter().next().ok_or(Rejection::Unknown { what })?;
+    let access = access(&visit, &person, device).await?;
     let lang = visit.lang;
     let back = paths::people(visit.code());
     let kept = visit.query.get("enregistre").is_some() && !visit.refused();
     let kept = kept.then(|| view! { <p class="notice" role="status">{text::team::kept(lang)}</p> });
     let roles = roles(&visit, &person);
+    let forget = (!person.has_browser).then(|| forget(&visit, &person));
     let propose = paths::propose_for(visit.code(), person.id);
     Ok(view! {
         <ForumFrame visit title=person.name.clone() narrow=true focused=true>
@@ -43,6 +47,8 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
             <p class="ways">
                 <a href=propose>{text::team::propose_for(lang)}</a>
             </p>
+            {access}
+            {forget}
         </ForumFrame>
     })
 }
@@ -85,5 +91,61 @@ fn choice(form: &FormState, role: Role, held: Roles) -> impl IntoView + use<> {
             {text::team::role_and_rights(form.lang, role)}
         </label>
         {shown}
+    }
+}
+
+/// A link that makes a browser that of this person: made here, shown to them.
+async fn access(visit: &Visit, person: &Member, device: Option<Device>) -> Result<impl IntoView + use<>, AppError> {
+    let lang = visit.lang;
+    let asked = visit.query.get("fait").and_then(|op| op.parse::<Uuid>().ok()).map(Op);
+    let token = match device.zip(asked) {
+        Some((device, op)) => visit.backend.links.made(visit.code(), &device, op).await?,
+        None => None,
+    };
+    let over = (asked.is_some() && token.is_none())
+        .then(|| view! { <p class="notice" role="status">{text::links::made_over(lang)}</p> });
+    let link = token.map(|token| {
+        let url = format!("{}{}", visit.backend.public_url, paths::link(visit.code(), &token));
+        let heading = text::team::open_this(lang, &person.name);
+        let shown = url.clone();
+        view! {
+            <div class="notice link-made" role="status">
+                <Qr url=url.clone() label=heading.clone()/>
+                <p>
+                    <b>{heading}</b>
+                    <br/>
+                    <a href=url>{shown}</a>
+                </p>
+            </div>
+        }
+    });
+    let form = visit.form("/api/make_link_for", Some(("person", person.id.0.to_string())));
+    Ok(view! {
+        <section class="apart" id="acces">
+            <h2>{text::team::access(lang)}</h2>
+            <p class="hint">{text::team::access_hint(lang)}</p>
+            {over}
+            {link}
+            <Post form>
+                <p class="actions">
+                    <button>{text::team::make_access(lang)}</button>
+                </p>
+            </Post>
+        </section>
+    })
+}
+
+/// For who was registered on site and has no other way.
+fn forget(visit: &Visit, person: &Member) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let form = visit.form("/api/forget_person", Some(("person", person.id.0.to_string())));
+    view! {
+        <details class="danger apart">
+            <summary>{text::team::forget(lang)}</summary>
+            <p>{text::team::forget_consequence(lang)}</p>
+            <Post form>
+                <button class="danger">{text::team::forget(lang)}</button>
+            </Post>
+        </details>
     }
 }

@@ -24,6 +24,10 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
         AppError::NotAccepted { .. } => {
             "Acceptez d’abord les chartes de la rencontre. Ce que vous avez saisi est gardé.".into()
         }
+        AppError::HasBrowser => {
+            "Cette personne a un appareil ici\u{a0}: elle seule peut s’effacer, depuis «\u{a0}Mes données\u{a0}»."
+                .into()
+        }
         AppError::NotHeard { .. } => {
             "Lisez d’abord l’essentiel des chartes à cette personne, et cochez ce qu’elle accepte. Rien n’a été enregistré."
                 .into()

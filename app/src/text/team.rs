@@ -35,9 +35,15 @@ words! {
     their_name_hint => "Comme elle veut qu’on l’appelle, 80 caractères au plus.";
     read_aloud => "À lui lire avant de cocher";
     ask_them => "Lisez-lui ce qui précède, puis cochez si elle l’accepte.";
+    tell_them => "Dites-lui aussi que son nom sert à tenir la rencontre, à rien d’autre, et qu’on l’efface quand elle le demande.";
     register => "Inscrire cette personne";
+    access => "Lui redonner un accès";
+    access_hint => "Pour une personne qui n’a plus son téléphone ou son navigateur. Le lien sert une fois, pendant 15\u{a0}minutes. Qui l’ouvre devient cette personne\u{a0}: ne le montrez qu’à elle.";
+    make_access => "Créer un lien d’accès";
+    forget => "Effacer son nom";
+    forget_consequence => "Si cette personne le demande\u{a0}: elle n’a pas d’appareil ici pour le faire elle-même. Ses sujets restent au tableau, sans son nom.";
+    forgotten => "Ce nom est effacé.";
     propose_for => "Proposer un sujet en son nom";
-    participant => "participe";
 }
 
 #[must_use]
@@ -90,9 +96,6 @@ pub fn may(lang: Lang, role: Role) -> &'static str {
 /// « organisation, modération »
 #[must_use]
 pub fn roles(lang: Lang, roles: Roles) -> String {
-    if roles == Roles::NONE {
-        return participant(lang).to_owned();
-    }
     let names: Vec<String> = roles.iter().map(|role| role_name(lang, role).to_lowercase()).collect();
     names.join(", ")
 }
@@ -148,7 +151,14 @@ pub fn found(lang: Lang, found: usize, all: usize) -> String {
     }
 }
 
-/// « Paul a maintenant sa place ici. »
+/// « À ouvrir sur l’appareil de Paul »
+#[must_use]
+pub fn open_this(lang: Lang, name: &str) -> String {
+    let Lang::Fr = lang;
+    format!("À ouvrir sur l’appareil de «\u{a0}{name}\u{a0}»")
+}
+
+/// « Inscription faite : Paul. »
 #[must_use]
 pub fn registered(lang: Lang, name: &str) -> String {
     let Lang::Fr = lang;

@@ -230,6 +230,7 @@ fn refuse(asks: Vec<Ask>) {
             | Ask::Invite { answer, .. }
             | Ask::RevokeInvitation { answer, .. }
             | Ask::SetRoles { answer, .. }
+            | Ask::EraseAbsent { answer, .. }
             | Ask::RegisterOnSite { answer, .. } => {
                 drop(answer.send(Err(AppError::NotKept)));
             }

@@ -145,6 +145,12 @@ pub enum Ask {
         taken: Roles,
         answer: Answer<()>,
     },
+    /// An organiser erases someone who has no browser here to do it with.
+    EraseAbsent {
+        device: Hash,
+        person: PersonId,
+        answer: Answer<()>,
+    },
     /// A facilitator registers someone, under an id that the same form always has.
     RegisterOnSite {
         device: Hash,
@@ -162,6 +168,8 @@ pub enum Holder {
     Device(Hash),
     /// Who receives it there.
     Address(PersonId, EmailAddress),
+    /// Who has lost their browser, and is shown it by an organiser.
+    Person { by: Hash, person: PersonId },
 }
 
 /// One form that was sent, perhaps again.

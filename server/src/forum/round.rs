@@ -214,6 +214,10 @@ impl<'a> Round<'a> {
                 let result = self.set_roles(&device, person, given, taken);
                 self.replies.push(Reply::Unit(answer, result));
             }
+            Ask::EraseAbsent { device, person, answer } => {
+                let result = self.erase_absent(&device, person);
+                self.replies.push(Reply::Unit(answer, result));
+            }
             Ask::RegisterOnSite {
                 device,
                 person,

@@ -152,11 +152,12 @@ impl Members {
         self.roles.get(&person).copied().unwrap_or_default()
     }
 
-    /// An organiser, and nobody else is one.
+    /// An organiser, and nobody else is one who has a browser here to do it with.
     #[must_use]
     pub fn is_last_organiser(&self, person: PersonId) -> bool {
-        let others = self.roles.iter().filter(|(other, _)| **other != person);
-        self.roles_of(person).is_organiser() && !others.into_iter().any(|(_, roles)| roles.is_organiser())
+        let mut others = self.roles.iter().filter(|(other, _)| **other != person);
+        self.roles_of(person).is_organiser()
+            && !others.any(|(other, roles)| roles.is_organiser() && self.devices_of(*other) > 0)
     }
 
     /// Whether this person registered, and where they stand in the waiting list.

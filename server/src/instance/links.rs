@@ -5,7 +5,7 @@ use app::{
     error::AppError,
 };
 use async_trait::async_trait;
-use domain::{EmailAddress, ForumCode};
+use domain::{EmailAddress, ForumCode, PersonId};
 
 use super::Instance;
 use crate::{
@@ -21,6 +21,13 @@ impl Links for Instance {
         self.limits.may_write(&key)?;
         let token = people::link_hash(&people::link_token(code, device, op));
         let holder = Holder::Device(key);
+        forum.ask(|answer| Ask::MakeLink { holder, token, answer }).await
+    }
+
+    async fn make_for(&self, code: &ForumCode, device: &Device, op: Op, person: PersonId) -> Result<(), AppError> {
+        let (forum, by) = self.writing(code, device).await?;
+        let token = people::link_hash(&people::link_token(code, device, op));
+        let holder = Holder::Person { by, person };
         forum.ask(|answer| Ask::MakeLink { holder, token, answer }).await
     }
 

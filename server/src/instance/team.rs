@@ -108,6 +108,11 @@ impl Team for Instance {
             .await
     }
 
+    async fn forget(&self, code: &ForumCode, device: &Device, person: PersonId) -> Result<(), AppError> {
+        let (forum, device) = self.writing(code, device).await?;
+        forum.ask(|answer| Ask::EraseAbsent { device, person, answer }).await
+    }
+
     async fn register_on_site(
         &self,
         code: &ForumCode,
@@ -142,6 +147,7 @@ impl Team for Instance {
                 name: state.names.get(id)?.clone(),
                 roles: state.members.roles_of(*id),
                 channel: *channels.get(id)?,
+                has_browser: state.members.devices_of(*id) > 0,
             })
         };
         Ok(people.iter().filter_map(registered).collect())
@@ -150,7 +156,7 @@ impl Team for Instance {
 
 impl Instance {
     /// The forum, and what it knows the browser by that wants to change something there.
-    async fn writing(&self, code: &ForumCode, device: &Device) -> Result<(ForumHandle, Hash), AppError> {
+    pub(super) async fn writing(&self, code: &ForumCode, device: &Device) -> Result<(ForumHandle, Hash), AppError> {
         let forum = self.find(code, Some(device)).await?;
         let key = people::device_key(code, device);
         self.limits.may_write(&key)?;

@@ -69,6 +69,9 @@ async fn fields(app: &TestApp, act: &str) -> Vec<(&'static str, String)> {
         "register_on_site" => given(&[&[("name", "Paul")][..], &ACCEPTED[..]].concat()),
         "add_wall" => given(&[("label", "Hall")]),
         "remove_wall" => vec![("wall", app.wall_id().await)],
+        "make_link_for" => vec![("person", app.id_of("participant").await)],
+        // Gone already: nobody is erased, and who may not is told so all the same.
+        "forget_person" => given(&[("person", "00000000-0000-0000-0000-000000000009")]),
         "set_phase" => given(&[("phase", "marketplace")]),
         other => panic!("{other} is not known here"),
     }
@@ -112,5 +115,5 @@ async fn every_act_answers_every_role_as_the_fixture_says() {
         }
     }
 
-    assert_eq!(walked, 19 * 5);
+    assert_eq!(walked, 25 * 5);
 }

@@ -426,14 +426,7 @@ async fn a_list_of_people_says_roles_and_channel_and_nothing_of_what_they_do() {
         .select(&Selector::parse(".rows > li").unwrap())
         .map(|row| row.text().collect::<Vec<_>>().join("|"))
         .collect();
-    assert_eq!(
-        rows,
-        [
-            "Ada|participe",
-            "Paul|participe|Inscription sur place",
-            "Zoé|organisation"
-        ]
-    );
+    assert_eq!(rows, ["Ada", "Paul|Inscription sur place", "Zoé|organisation"]);
 }
 
 #[tokio::test]
@@ -488,4 +481,74 @@ async fn someone_without_a_phone_is_registered_with_what_they_accepted_and_who_h
         ("person", "00000000-0000-0000-0000-000000000009"),
     ];
     assert_eq!(yan.send("propose_topic", &gone).await.status, 404);
+}
+
+#[tokio::test]
+async fn someone_who_lost_their_browser_comes_back_by_a_link_that_an_organiser_shows() {
+    let app = TestApp::start().await;
+    let (zoe, ada) = (app.organiser("Zoé").await, app.join("Ada").await);
+    let topic = ada.propose("Sauvegardes").await;
+    let person = app.id_of("Ada").await;
+
+    let made = zoe.submit("make_link_for", &[("person", &person)]).await;
+
+    let page = Html::parse_document(&zoe.open(made.location()).await.text);
+    assert_eq!(count(&page, ".link-made svg.qr"), 1);
+    let link = words(&page, ".link-made a");
+    let path = link.strip_prefix(&app.url).unwrap();
+    let again = app.phone();
+    assert!(again.open(path).await.text.contains("Vous serez «\u{a0}Ada\u{a0}»"));
+    let token = path.rsplit('/').next().unwrap();
+    let followed = again.send("follow_link", &[("token", token)]).await;
+    assert_eq!(followed.status, 200, "{}", followed.text);
+    let withdrawn = again.send("withdraw_topic", &[("topic", &topic.to_string())]).await;
+    assert_eq!(withdrawn.status, 200, "{}", withdrawn.text);
+    assert_eq!(app.phone().send("follow_link", &[("token", token)]).await.status, 410);
+    // Nobody else makes one for someone.
+    let yan = app.facilitator("Yan").await;
+    assert_eq!(yan.send("make_link_for", &[("person", &person)]).await.status, 403);
+}
+
+#[tokio::test]
+async fn who_was_registered_on_site_is_erased_when_they_ask_and_others_do_it_themselves() {
+    let app = TestApp::start().await;
+    let (zoe, ada) = (app.organiser("Zoé").await, app.join("Ada").await);
+    let mut paul = vec![("name", "Paul")];
+    paul.extend(ACCEPTED);
+    assert_eq!(zoe.send("register_on_site", &paul).await.status, 200);
+    let (person, other) = (app.id_of("Paul").await, app.id_of("Ada").await);
+    let topic = [("title", "Sur papier"), ("person", person.as_str())];
+    assert_eq!(zoe.send("propose_topic", &topic).await.status, 200);
+
+    assert_eq!(ada.send("forget_person", &[("person", &person)]).await.status, 403);
+    assert_eq!(zoe.send("forget_person", &[("person", &other)]).await.status, 409);
+    for _ in 0..2 {
+        assert_eq!(zoe.send("forget_person", &[("person", &person)]).await.status, 200);
+    }
+
+    assert_eq!(app.names().await, 2);
+    assert_eq!(app.view().await.topics[0].convener, None);
+    let app = app.restart().await;
+    assert_eq!(app.names().await, 2);
+    let gone = zoe
+        .at(&app.url)
+        .open(&format!("/f/{}/personnes/{person}", app.code))
+        .await;
+    assert_eq!(gone.status, 404);
+}
+
+#[tokio::test]
+async fn an_organiser_without_a_browser_does_not_count_as_one_who_remains() {
+    let app = TestApp::start().await;
+    let zoe = app.organiser("Zoé").await;
+    let mut paul = vec![("name", "Paul")];
+    paul.extend(ACCEPTED);
+    assert_eq!(zoe.send("register_on_site", &paul).await.status, 200);
+    let (person, me) = (app.id_of("Paul").await, app.id_of("Zoé").await);
+    let given = [("person", person.as_str()), ("role-organiser", "on")];
+    assert_eq!(zoe.send("set_roles", &given).await.status, 200);
+
+    let give_back = [("person", me.as_str()), ("shown-organiser", "on")];
+    assert_eq!(zoe.send("set_roles", &give_back).await.status, 409);
+    assert_eq!(zoe.send("leave", &[]).await.status, 409);
 }

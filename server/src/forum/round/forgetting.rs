@@ -51,6 +51,19 @@ impl Round<'_> {
         Ok(())
     }
 
+    /// Erases someone whom nobody else can: who has a browser here does it with that.
+    pub(super) fn erase_absent(&mut self, device: &Hash, person: PersonId) -> Result<(), AppError> {
+        self.has_agreed(self.organiser(device)?)?;
+        if self.state.members.devices_of(person) > 0 {
+            return Err(AppError::HasBrowser);
+        }
+        // Erased already: the same form, sent again.
+        if self.state.names.contains_key(&person) {
+            self.depart(person);
+        }
+        Ok(())
+    }
+
     /// Takes their topics off the board where the rules allow it, and their words out of the journal. A topic that
     /// others lead too is theirs as well, and stays.
     fn take_back_topics(&mut self, person: PersonId) {

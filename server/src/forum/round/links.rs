@@ -22,6 +22,10 @@ impl Round<'_> {
                 (person.ok_or(AppError::NotJoined)?, None)
             }
             Holder::Address(person, address) => (person, Some(address)),
+            Holder::Person { by, person } => {
+                self.has_agreed(self.organiser(&by)?)?;
+                (person, None)
+            }
         };
         let members = &self.state.members;
         if members.links.contains_key(&token) {
