@@ -20,8 +20,8 @@ use std::{
 use async_trait::async_trait;
 use bytes::Bytes;
 use domain::{
-    Actor, CharterContent, CharterSlug, Command, Date, FileId, Forum, ForumCode, Minute, Names, PersonId, PersonName,
-    Profiles, ReportText, SessionId, Timestamp, TopicId, WallLabel,
+    Actor, Audience, CharterContent, CharterSlug, Command, Date, FileId, Forum, ForumCode, Minute, Names, PersonId,
+    PersonName, Profiles, ReportText, SessionId, Timestamp, TopicId, WallLabel,
 };
 use futures::Stream;
 use uuid::Uuid;
@@ -481,8 +481,11 @@ impl Newcomer {
 }
 
 impl Accepted {
-    /// How the names of boxes begin; their value is the version.
+    /// How the names of boxes begin; their value is the version, and whom it speaks to when that was asked.
     pub const PREFIX: &str = "accept-";
+
+    /// The name of the question whom one works for.
+    pub const AUDIENCE: &str = "audience";
 
     /// The name of a charter's box.
     #[must_use]
@@ -492,6 +495,54 @@ impl Accepted {
 }
 
 impl Shelf {
+    fn asked(&self) -> impl Iterator<Item = &Arc<Charter>> {
+        self.mandatory.iter().filter_map(|slug| self.newest.get(slug))
+    }
+
+    /// Whether some of the mandatory charters speak to public services and others to companies: then one accepts
+    /// those that speak to oneself (S1-01).
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        Audience::SIDES
+            .iter()
+            .all(|side| self.asked().any(|charter| charter.content.audience == *side))
+    }
+
+    /// What someone has to accept who accepted these versions before; where charters differ, those of both sides as
+    /// long as nobody knows which one they are on. That follows from what they accepted, and is kept nowhere else.
+    #[must_use]
+    pub fn due(&self, accepted: &BTreeMap<CharterSlug, u32>) -> Vec<Arc<Charter>> {
+        let known: Vec<Audience> = self
+            .asked()
+            .filter(|charter| accepted.contains_key(&charter.slug))
+            .map(|charter| charter.content.audience)
+            .filter(|audience| *audience != Audience::Everyone)
+            .collect();
+        let on_a_side = self.differs() && !known.is_empty();
+        let speaks = |audience| audience == Audience::Everyone || !on_a_side || known.contains(&audience);
+        self.asked()
+            .filter(|charter| speaks(charter.content.audience))
+            .filter(|charter| accepted.get(&charter.slug) != Some(&charter.version))
+            .cloned()
+            .collect()
+    }
+
+    /// Which of those that are due are still missing when these were ticked: where charters differ, one side is enough.
+    #[must_use]
+    pub fn missing(&self, due: &[Arc<Charter>], ticked: impl Fn(&Charter) -> bool) -> Vec<CharterSlug> {
+        let of = |audience: Audience| due.iter().filter(move |charter| charter.content.audience == audience);
+        let both = self.differs() && Audience::SIDES.iter().all(|side| of(*side).next().is_some());
+        let one_is_whole = both
+            && Audience::SIDES
+                .iter()
+                .any(|side| of(*side).all(|charter| ticked(charter)));
+        due.iter()
+            .filter(|charter| !ticked(charter))
+            .filter(|charter| charter.content.audience == Audience::Everyone || !one_is_whole)
+            .map(|charter| charter.slug.clone())
+            .collect()
+    }
+
     /// The mandatory charters as they are now, as someone accepts them.
     #[must_use]
     pub fn boxes(&self) -> Vec<Accepted> {

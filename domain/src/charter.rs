@@ -68,6 +68,9 @@ impl std::fmt::Display for CharterSlug {
 impl Audience {
     pub const ALL: [Self; 3] = [Self::Everyone, Self::Public, Self::Private];
 
+    /// Nobody is on both.
+    pub const SIDES: [Self; 2] = [Self::Public, Self::Private];
+
     /// As forms and the database write it.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -2,10 +2,10 @@
 
 use std::{io::ErrorKind, path::Path};
 
-use app::backend::{About, Notices};
+use app::backend::{About, KeptFor, Notices};
 use domain::Date;
 
-use crate::{calendar, clock::Clock};
+use crate::{calendar, clock::Clock, retention::Retention};
 
 /// Its name in the data folder.
 pub const FILE: &str = "notices.toml";
@@ -14,6 +14,7 @@ pub const FILE: &str = "notices.toml";
 pub struct Instance {
     pub notices: Notices,
     pub clock: Clock,
+    pub retention: Retention,
 }
 
 impl About for Instance {
@@ -23,6 +24,25 @@ impl About for Instance {
 
     fn today(&self) -> Date {
         calendar::day(self.clock.now())
+    }
+
+    fn kept(&self) -> KeptFor {
+        let Retention {
+            keep_interest,
+            keep_photo_choices,
+            keep_assistance,
+            keep_mail,
+            keep_people,
+            keep_acceptances,
+        } = self.retention;
+        KeptFor {
+            interest: keep_interest,
+            photos: keep_photo_choices,
+            assistance: keep_assistance,
+            mail: keep_mail,
+            people: keep_people,
+            acceptances: keep_acceptances,
+        }
     }
 }
 

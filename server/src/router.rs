@@ -33,6 +33,7 @@ use crate::{
     ics,
     instance::Instance,
     listen, mail, notices, own_data,
+    retention::Retention,
 };
 
 /// What every route is given.
@@ -58,6 +59,8 @@ pub struct Site {
     pub file_limits: FileLimits,
     /// What the public pages say of this instance.
     pub notices: Notices,
+    /// For how long they say that things are kept.
+    pub retention: Retention,
 }
 
 impl AppState {
@@ -84,6 +87,7 @@ impl AppState {
             about: Arc::new(notices::Instance {
                 notices: site.notices.clone(),
                 clock: instance.parts.clock.clone(),
+                retention: site.retention,
             }),
             assets: Arc::new(assets),
             public_url: site.public_url.clone().into(),

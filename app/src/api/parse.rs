@@ -159,12 +159,20 @@ pub fn feature_field(feature: Feature) -> &'static str {
     }
 }
 
-/// The charters whose boxes were ticked. To be asked before the first await.
+/// The charters whose boxes were ticked. A box of those who work for others, ticked before one said for whom one works
+/// oneself, is put away on the page and counts for nothing here. To be asked before the first await.
 pub fn accepted() -> Vec<Accepted> {
     let posted = posted();
+    let own = posted.get(Accepted::AUDIENCE);
     let ticked = posted.group(Accepted::PREFIX);
     ticked
-        .filter_map(|(slug, version)| {
+        .filter_map(|(slug, value)| {
+            let (version, audience) = value
+                .split_once('-')
+                .map_or((value, None), |(version, of)| (version, Some(of)));
+            if audience.is_some() && audience != own {
+                return None;
+            }
             Some(Accepted {
                 slug: CharterSlug::parse(slug)?,
                 version: version.parse().ok()?,

@@ -10,6 +10,25 @@ pub trait About: Send + Sync {
 
     /// For what is true only for a time.
     fn today(&self) -> Date;
+
+    /// The values that what is over is erased by.
+    fn kept(&self) -> KeptFor;
+}
+
+/// For how many days what is kept of people stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptFor {
+    /// After the day.
+    pub interest: u32,
+    /// After the day.
+    pub photos: u32,
+    /// After the day.
+    pub assistance: u32,
+    pub mail: u32,
+    /// Without anything being done in the forum.
+    pub people: u32,
+    /// After someone left.
+    pub acceptances: u32,
 }
 
 /// What was said; an empty text is one that nobody wrote yet.

@@ -1,11 +1,12 @@
 //! One version of a charter, as people read it: what matters most first, then every word of it.
 
-use domain::CharterContent;
+use domain::{CharterContent, ForumCode};
 use leptos::prelude::*;
 
 use crate::{
     backend::Charter,
     components::{Difference, Prose},
+    paths,
     text::{self, Lang},
 };
 
@@ -49,6 +50,17 @@ pub fn CharterChanges(lang: Lang, before: CharterContent, after: CharterContent)
     view! {
         {summary}
         <Difference lang before=before.text.as_str() after=after.text.as_str()/>
+    }
+    .into_any()
+}
+
+/// « Poser une question »: a page of its own, so that what is typed here stays (S0-05).
+#[component]
+pub fn AskAbout(code: ForumCode) -> impl IntoView {
+    view! {
+        <p>
+            <a href=paths::help(&code) target="_blank">{text::charters::ask(Lang::Fr)}</a>
+        </p>
     }
     .into_any()
 }

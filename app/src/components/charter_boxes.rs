@@ -1,12 +1,12 @@
 //! What one accepts before taking part: for each charter what matters most in it, the way to every word of it, and a
 //! box that nobody has ticked beforehand.
 
-use domain::ForumCode;
+use domain::{Audience, ForumCode};
 use leptos::prelude::*;
 
 use crate::{
     backend::{Accepted, Charter},
-    components::CharterSummary,
+    components::{AskAbout, CharterSummary},
     error::AppError,
     paths,
     text::{self, Lang},
@@ -21,23 +21,59 @@ pub fn CharterBoxes(visit: Visit, form: FormState) -> impl IntoView {
     if due.is_empty() {
         return ().into_any();
     }
+    // Only where it makes a difference: some speak to public services, others to companies.
+    let differ = Audience::SIDES
+        .iter()
+        .all(|side| due.iter().any(|charter| charter.content.audience == *side));
     let boxes = due
         .iter()
-        .map(|charter| one(lang, visit.code(), &form, charter))
+        .map(|charter| one(lang, visit.code(), &form, charter, differ))
         .collect_view();
+    let sides = differ.then(|| sides(lang, &form));
     view! {
         <fieldset class="field charters">
             <legend>{text::charters::before(lang)}</legend>
+            {sides}
             {boxes}
             <p class="hint">{text::charters::no_consent(lang)}</p>
+            <AskAbout code=visit.code().clone()/>
         </fieldset>
     }
     .into_any()
 }
 
-fn one(lang: Lang, code: &ForumCode, form: &FormState, charter: &Charter) -> impl IntoView + use<> {
+/// Whom one works for. The style sheet puts away what speaks to the others.
+fn sides(lang: Lang, form: &FormState) -> impl IntoView + use<> {
+    let chosen = form.value(Accepted::AUDIENCE, "");
+    let options = [
+        (Audience::Public, text::charters::public_service(lang)),
+        (Audience::Private, text::charters::company(lang)),
+    ]
+    .map(|(side, words)| {
+        let checked = chosen == side.name();
+        view! {
+            <label class="choice">
+                <input type="radio" name=Accepted::AUDIENCE value=side.name() checked=checked required=true/>
+                {words}
+            </label>
+        }
+    })
+    .collect_view();
+    view! {
+        <fieldset class="field">
+            <legend>{text::charters::works_for(lang)}</legend>
+            <div class="choices">{options}</div>
+        </fieldset>
+    }
+}
+
+fn one(lang: Lang, code: &ForumCode, form: &FormState, charter: &Charter, differ: bool) -> impl IntoView + use<> {
     let name = Accepted::field(&charter.slug);
-    let version = charter.version.to_string();
+    let side = Some(charter.content.audience).filter(|audience| differ && *audience != Audience::Everyone);
+    let version = match side {
+        Some(side) => format!("{}-{}", charter.version, side.name()),
+        None => charter.version.to_string(),
+    };
     let problem_id = format!("{name}-problem");
     let refused = form.refused.as_ref();
     // What was ticked stays so when something else was wrong; a version that is new since is not ticked.
@@ -48,7 +84,7 @@ fn one(lang: Lang, code: &ForumCode, form: &FormState, charter: &Charter) -> imp
     let title = charter.content.title.as_str();
     let path = paths::charter_version(code, &charter.slug, charter.version);
     view! {
-        <div class="poster">
+        <div class="poster" data-side=side.map(Audience::name)>
             <h2 lang=charter.content.lang.name()>{title.to_owned()}</h2>
             <CharterSummary content=charter.content.clone()/>
             <p>
@@ -62,7 +98,7 @@ fn one(lang: Lang, code: &ForumCode, form: &FormState, charter: &Charter) -> imp
                     name=name
                     value=version
                     checked=checked
-                    required=true
+                    required=side.is_none()
                     aria-describedby=missing.then_some(problem_id)
                     aria-invalid=missing.then_some("true")
                 />

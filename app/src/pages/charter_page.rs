@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     backend::Charter,
     charters,
-    components::{CharterBody, CharterChanges, Fingerprint, ForumFrame},
+    components::{AskAbout, CharterBody, CharterChanges, Fingerprint, ForumFrame},
     error::AppError,
     paths, text,
     visit::{Visit, forum_page},
@@ -88,6 +88,7 @@ fn page(
             {outdated}
             {edit}
             <CharterBody lang content/>
+            <AskAbout code=visit.code().clone()/>
             {changes}
             {history}
             <Fingerprint lang charter=fingerprint/>

@@ -15,7 +15,7 @@ pub fn PersonalDataPage() -> impl IntoView {
     view! {
         <PlainFrame title=text::notices::personal_data(lang) narrow=true>
             <h1>{text::notices::personal_data(lang)}</h1>
-            <Prose source=text::personal_data::page(lang, about.notices())/>
+            <Prose source=text::personal_data::page(lang, about.notices(), about.kept())/>
         </PlainFrame>
     }
 }

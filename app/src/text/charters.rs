@@ -11,6 +11,11 @@ words! {
     before => "Avant de participer";
     /// Acceptance is not consent (requirements §5).
     no_consent => "Accepter ces chartes n’autorise aucun usage de vos données\u{a0}: cela vous serait demandé à part.";
+    ask => "Poser une question sur les chartes (nouvel onglet)";
+    /// S1-01: where charters speak to some and not to others.
+    works_for => "Vous travaillez pour";
+    public_service => "le service public";
+    company => "une entreprise, une association ou vous-même";
     tick => "Cochez cette case pour participer.";
     changed => "Ce qui a changé";
     changed_intro => "Vous pouvez toujours tout lire. Pour agir de nouveau, acceptez les chartes comme elles sont maintenant.";

@@ -1,7 +1,7 @@
 //! What is kept of people, why, for how long, and what they may do about it (requirements §5; GDPR, article 13).
 //! Whatever the product learns to keep is told here.
 
-use crate::backend::Notices;
+use crate::backend::{KeptFor, Notices};
 
 use super::{
     Lang,
@@ -10,7 +10,7 @@ use super::{
 
 /// The whole page, as Markdown.
 #[must_use]
-pub fn page(lang: Lang, notices: &Notices) -> String {
+pub fn page(lang: Lang, notices: &Notices, kept_for: KeptFor) -> String {
     let Lang::Fr = lang;
     let data = &notices.data;
     let processors: Vec<String> = data.processors.iter().map(|name| format!("- {name}")).collect();
@@ -38,12 +38,12 @@ pub fn page(lang: Lang, notices: &Notices) -> String {
         &processors.join("\n"),
         "Rien n’est vendu, ni cédé, ni envoyé à un autre service\u{a0}: aucune mesure d’audience, aucun contenu d’un autre site, aucune intelligence artificielle.",
         "# Combien de temps",
-        &durations(lang).join("\n"),
+        &durations(lang, kept_for).join("\n"),
         "# Le cookie",
         "Un seul cookie, strictement nécessaire, reconnaît votre navigateur\u{a0}: il est posé quand vous envoyez un premier formulaire, et dure 30\u{a0}jours. Il n’est lu par aucun programme de la page. Rien d’autre n’est écrit dans votre navigateur. Comme il ne sert qu’à cela, votre accord n’est pas demandé.",
         "# Vos droits",
         "Vous pouvez voir ce qui est gardé de vous, le corriger, l’effacer, l’emporter, vous opposer à son usage ou demander qu’il ne soit plus utilisé, et retirer votre consentement.",
-        "Vous le faites vous-même, depuis la rencontre, par le lien au bas de chaque page. Vous pouvez aussi écrire au contact ci-dessus\u{a0}: la réponse vient sous un mois.",
+        "Vous le faites vous-même, par «\u{a0}Mes données\u{a0}», au bas de chaque page de la rencontre. Vous pouvez aussi écrire au contact ci-dessus\u{a0}: la réponse vient sous un mois.",
         "Si la réponse ne vous convient pas, vous pouvez adresser une réclamation à la CNIL\u{a0}: [par son formulaire](https://www.cnil.fr/fr/plaintes), ou par courrier, 3 place de Fontenoy, TSA 80715, 75334 Paris CEDEX 07.",
     ])
 }
@@ -65,12 +65,26 @@ fn kept(lang: Lang) -> Vec<&'static str> {
     ]
 }
 
-fn durations(lang: Lang) -> Vec<&'static str> {
+/// By the values that the purge goes by.
+fn durations(lang: Lang, kept: KeptFor) -> Vec<String> {
     let Lang::Fr = lang;
+    let after_the_day = |what: &str, days| format!("- {what}\u{a0}: {} après la rencontre.", self::days(days));
     vec![
-        "- Ce que vous donnez de vous\u{a0}: tant que vous êtes dans la rencontre. Quand vous la quittez, votre nom et le reste sont effacés.",
-        "- Ce dont vous avez besoin pour participer\u{a0}: effacé sept jours après la rencontre.",
-        "- Vos sujets et vos notes\u{a0}: avec les actes de la rencontre, sans votre nom quand vous êtes parti.",
-        "- Les chartes acceptées\u{a0}: encore un an, sans votre nom.",
+        "- Ce que vous donnez de vous\u{a0}: tant que vous êtes dans la rencontre. Quand vous la quittez, votre nom et le reste sont effacés.".to_owned(),
+        format!("- Si rien ne se passe dans la rencontre\u{a0}: tout ce qui vous concerne est effacé après {}.", days(kept.people)),
+        after_the_day("Ce dont vous avez besoin pour participer", kept.assistance),
+        after_the_day("Votre réponse sur les photos", kept.photos),
+        after_the_day("Ce qui vous intéresse, ensuite le nombre seul", kept.interest),
+        format!("- Ce que sont devenus les courriels envoyés\u{a0}: {}.", days(kept.mail)),
+        format!("- Les chartes acceptées\u{a0}: encore {} après votre départ, sans votre nom.", days(kept.acceptances)),
+        "- Vos sujets et vos notes\u{a0}: avec les actes de la rencontre, sans votre nom quand vous êtes parti, ou retirés si vous le demandez.".to_owned(),
     ]
+}
+
+fn days(days: u32) -> String {
+    match days {
+        365 => "un an".to_owned(),
+        0 | 1 => format!("{days}\u{a0}jour"),
+        _ => format!("{days}\u{a0}jours"),
+    }
 }

@@ -122,6 +122,7 @@ impl Serve {
                 session: self.max_session_mib * MIB,
             },
             notices,
+            retention: self.retention,
         };
         let app = router(AppState::new(instance.clone(), &site));
         self.say(&instance, &public_url, listen, create).await?;

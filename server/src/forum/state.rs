@@ -97,15 +97,10 @@ impl State {
     #[must_use]
     pub fn due(&self, person: Option<PersonId>) -> Vec<Arc<Charter>> {
         let accepted = person.and_then(|person| self.members.accepted.get(&person));
-        let is_due = |charter: &&Arc<Charter>| {
-            accepted.and_then(|accepted| accepted.get(&charter.slug)) != Some(&charter.version)
-        };
-        let mandatory = self.charters.mandatory.iter();
-        mandatory
-            .filter_map(|slug| self.charters.newest.get(slug))
-            .filter(is_due)
-            .cloned()
-            .collect()
+        accepted.map_or_else(
+            || self.charters.due(&BTreeMap::new()),
+            |accepted| self.charters.due(accepted),
+        )
     }
 
     /// Whether someone has come in with an address that they have not yet shown to be theirs, where that is asked. Who was

@@ -249,3 +249,115 @@ async fn the_proof_outlives_the_name_for_a_year() {
     assert_eq!(kept.len(), 2);
     assert!(kept.iter().all(|row| row.6 == Some(MORNING + year + 1)));
 }
+
+/// Two mandatory charters, one for each side, besides the two for everyone.
+async fn with_two_sides() -> (TestApp, Phone) {
+    let app = TestApp::start().await;
+    let team = app.organiser("Zoé").await;
+    for (title, audience) in [("Pour le public", "public"), ("Pour le privé", "private")] {
+        let fields = [
+            ("after", "0"),
+            ("title", title),
+            ("lang", "fr"),
+            ("audience", audience),
+            ("summary", "On écoute."),
+            ("text", "# Texte"),
+        ];
+        let written = team.send("write_charter", &fields).await;
+        assert_eq!(written.status, 200, "{}", written.text);
+    }
+    let slugs = [RULES, "usage-responsable-ia", "pour-le-public", "pour-le-prive"];
+    let fields: Vec<_> = slugs.iter().map(|slug| (format!("mandatory-{slug}"), "on")).collect();
+    let fields: Vec<_> = fields.iter().map(|(name, on)| (name.as_str(), *on)).collect();
+    assert_eq!(team.send("require_charters", &fields).await.status, 200);
+    (app, team)
+}
+
+#[tokio::test]
+async fn where_charters_differ_one_says_whom_one_works_for_and_accepts_those_only() {
+    let (app, _) = with_two_sides().await;
+    let page = app.phone().page("/rejoindre").await;
+    assert_eq!(count(&page, "input[type=radio][name=audience][required]"), 2);
+    assert_eq!(count(&page, "input[name=audience][checked]"), 0);
+    assert_eq!(
+        count(&page, "[data-side=private] input[value='1-private']:not([required])"),
+        1
+    );
+    let (everyone, private) = (&ACCEPTED[..], ("accept-pour-le-prive", "1-private"));
+    let public = ("accept-pour-le-public", "1-public");
+
+    // Neither, or that of the others only.
+    for wrong in [vec![("audience", "private")], vec![("audience", "private"), public]] {
+        let refused = join(&app.phone(), "Ada", &[everyone, &wrong].concat(), "text/plain").await;
+        assert_eq!(refused.status, 422, "{wrong:?}");
+    }
+    let ada = app.phone();
+    let boxes = [everyone, &[("audience", "private"), private, public]].concat();
+    assert_eq!(join(&ada, "Ada", &boxes, "text/plain").await.status, 200);
+
+    assert_eq!(ada.propose("Sauvegardes").await.0, 1, "nothing more is asked");
+    let accepted: Vec<String> = rows(&app).await.into_iter().map(|row| row.0).collect();
+    assert!(accepted.contains(&"pour-le-prive".to_owned()), "{accepted:?}");
+    assert_eq!(
+        accepted.iter().filter(|slug| *slug == "pour-le-public").count(),
+        0,
+        "{accepted:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_new_version_for_the_others_is_not_asked_of_them() {
+    let (app, team) = with_two_sides().await;
+    let ada = app.phone();
+    let boxes = [
+        &ACCEPTED[..],
+        &[("audience", "private"), ("accept-pour-le-prive", "1-private")],
+    ]
+    .concat();
+    assert_eq!(join(&ada, "Ada", &boxes, "text/plain").await.status, 200);
+    let again = |slug: &'static str, audience: &'static str| {
+        [
+            ("slug", slug),
+            ("after", "1"),
+            ("title", "Autrement"),
+            ("lang", "fr"),
+            ("audience", audience),
+            ("summary", "On écoute."),
+            ("text", "# Autrement"),
+        ]
+    };
+    let written = team
+        .send(
+            "accept_charters",
+            &[("audience", "public"), ("accept-pour-le-public", "1-public")],
+        )
+        .await;
+    assert_eq!(written.status, 200, "{}", written.text);
+
+    assert_eq!(
+        team.send("write_charter", &again("pour-le-public", "public"))
+            .await
+            .status,
+        200
+    );
+    assert_eq!(ada.propose("Sauvegardes").await.0, 1);
+    assert_eq!(
+        team.send("write_charter", &again("pour-le-prive", "private"))
+            .await
+            .status,
+        200
+    );
+    assert_eq!(ada.send("propose_topic", &[("title", "Restaurer")]).await.status, 422);
+    let page = ada.page("/accepter").await;
+    assert_eq!(count(&page, "input[name=audience]"), 0, "which side is known");
+    assert_eq!(count(&page, "input[name=accept-pour-le-prive][value='2']"), 1);
+}
+
+#[tokio::test]
+async fn a_question_is_one_tap_away_from_the_boxes_and_from_each_charter() {
+    let app = TestApp::start().await;
+    for path in ["/rejoindre", "/chartes/regles-de-vie"] {
+        let page = app.phone().page(path).await;
+        assert_eq!(count(&page, "main a[target=_blank][href$='/aide']"), 1, "{path}");
+    }
+}

@@ -19,6 +19,7 @@ use server::{
     listen,
     mail::Mailer,
     notices,
+    retention::Retention,
     router::{AppState, Site, router},
 };
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -253,6 +254,7 @@ async fn serve(
             session: MAX_SESSION_BYTES,
         },
         notices: notices::find(folder.path()).unwrap(),
+        retention: Retention::default(),
     };
     let state = AppState::new(instance.clone(), &site);
     let router = router(state.clone());

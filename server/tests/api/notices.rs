@@ -79,7 +79,13 @@ async fn what_the_file_says_is_on_the_pages_and_nothing_is_left_to_complete() {
         ),
         (
             "/donnees-personnelles",
-            vec!["dpo@exemple.fr", "Messagerie Exemple", "l’intérêt légitime", "la CNIL"],
+            vec![
+                "dpo@exemple.fr",
+                "Messagerie Exemple",
+                "l’intérêt légitime",
+                "la CNIL",
+                "7 jours après la rencontre",
+            ],
         ),
         ("/aide", vec!["aide@exemple.fr"]),
         (

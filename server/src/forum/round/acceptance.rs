@@ -26,11 +26,11 @@ impl Round<'_> {
 
     /// All that is due, or nothing is kept.
     pub(super) fn agree(&mut self, person: PersonId, accepted: &[Accepted]) -> Result<(), AppError> {
-        let due = self.state.due(Some(person));
-        match missing(&due, accepted) {
-            missing if missing.is_empty() => self.note(person, due, None),
-            due => return Err(AppError::NotAccepted { due }),
+        let (ticked, missing) = self.ticked(person, accepted);
+        if !missing.is_empty() {
+            return Err(AppError::NotAccepted { due: missing });
         }
+        self.note(person, ticked, None);
         Ok(())
     }
 
@@ -41,12 +41,23 @@ impl Round<'_> {
         accepted: &[Accepted],
         facilitator: PersonId,
     ) -> Result<(), AppError> {
-        let due = self.state.due(Some(person));
-        match missing(&due, accepted) {
-            missing if missing.is_empty() => self.note(person, due, Some(facilitator)),
-            due => return Err(AppError::NotHeard { due }),
+        let (ticked, missing) = self.ticked(person, accepted);
+        if !missing.is_empty() {
+            return Err(AppError::NotHeard { due: missing });
         }
+        self.note(person, ticked, Some(facilitator));
         Ok(())
+    }
+
+    /// Of what is due: what was ticked as it is now, and what is missing.
+    fn ticked(&self, person: PersonId, accepted: &[Accepted]) -> (Vec<Arc<Charter>>, Vec<CharterSlug>) {
+        let due = self.state.due(Some(person));
+        let is_ticked = |charter: &Charter| {
+            let mut boxes = accepted.iter();
+            boxes.any(|one| one.slug == charter.slug && one.version == charter.version)
+        };
+        let missing = self.state.charters.missing(&due, is_ticked);
+        (due.into_iter().filter(|charter| is_ticked(charter)).collect(), missing)
     }
 
     fn note(&mut self, person: PersonId, charters: Vec<Arc<Charter>>, heard_by: Option<PersonId>) {
@@ -79,14 +90,4 @@ impl Round<'_> {
         let due = due.into_iter().map(|charter| charter.slug.clone()).collect();
         Err(AppError::NotAccepted { due })
     }
-}
-
-/// Those whose boxes were not ticked, or of an earlier version.
-fn missing(due: &[Arc<Charter>], accepted: &[Accepted]) -> Vec<CharterSlug> {
-    let ticked = |charter: &Charter| {
-        let mut boxes = accepted.iter();
-        boxes.any(|one| one.slug == charter.slug && one.version == charter.version)
-    };
-    let missing = due.iter().filter(|charter| !ticked(charter));
-    missing.map(|charter| charter.slug.clone()).collect()
 }
