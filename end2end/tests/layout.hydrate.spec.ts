@@ -4,8 +4,8 @@
 import type { Page } from "@playwright/test";
 import { test } from "../fixtures/every-page.ts";
 
-// Some thirty pages each.
-test.setTimeout(90_000);
+// Every page, each with hundreds of presses of a key: it grows with the product, and machines are busy.
+test.setTimeout(300_000);
 
 /** Not `innerWidth`: a phone zooms out to show a page that is too wide, and then it is as wide as that page. */
 async function sideways(page: Page, width: number): Promise<string[]> {
@@ -108,7 +108,10 @@ test("the keyboard reaches everything, in the order of reading, and one sees whe
       await page.keyboard.press("Tab");
       const stop = await focused(page);
       if (stop !== null && stop.order === stops[0]?.order) break;
-      if (stop !== null) stops.push(stop);
+      const last = stops.at(-1);
+      // Day, month, year and calendar of a date are one stop of ours, as visible as the least of them.
+      if (stop !== null && stop.order === last?.order) last.visible &&= stop.visible;
+      else if (stop !== null) stops.push(stop);
     }
     const found = stops.filter((stop) => !stop.visible).map((stop) => `focus is not seen on ${stop.what}`);
     found.push(...stops.filter((stop) => stop.covered).map((stop) => `focus is covered on ${stop.what}`));
