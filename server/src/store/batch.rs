@@ -185,8 +185,8 @@ pub enum MailChange {
     },
     /// Not wanted any more.
     Dropped { id: Uuid },
-    /// What was asked for before is forgotten, of all forums.
-    Purged { before: Timestamp },
+    /// Nothing is sent, in the time that it takes to ask for a mail.
+    Unasked { id: Uuid },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

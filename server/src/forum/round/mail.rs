@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::error::AppError;
-use domain::{EmailAddress, PersonId, Timestamp};
+use domain::{EmailAddress, PersonId};
 use uuid::Uuid;
 
 use super::Round;
@@ -15,15 +15,10 @@ use crate::{
 /// Several people may share an address; more than so many do not.
 const SHARED: usize = 3;
 
-/// Seconds: how long one can look up what became of a mail.
-const REMEMBERED: i64 = 30 * 24 * 60 * 60;
-
 impl Round<'_> {
     /// Something is always kept, so that the time this takes does not tell whether the address is known.
     pub(super) fn reconnect(&mut self, address: &EmailAddress) {
-        self.batch.mail.push(MailChange::Purged {
-            before: Timestamp(self.now.0 - REMEMBERED),
-        });
+        self.batch.mail.push(MailChange::Unasked { id: random::id() });
         let contacts = self.state.members.contacts.iter();
         let mut known: Vec<_> = contacts.filter(|(_, contact)| contact.address.is(address)).collect();
         // Who has shown that it is theirs comes first.

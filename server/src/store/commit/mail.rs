@@ -125,14 +125,17 @@ impl Rows {
                         .execute(&mut *c)
                         .await?;
                 }
-                MailChange::Purged { before } => {
-                    sqlx::query!("delete from mail where asked_at < ?", before.0)
-                        .execute(&mut *c)
-                        .await?;
-                    sqlx::query!("delete from mailing where at < ?", before.0)
-                        .execute(&mut *c)
-                        .await?;
-                    sqlx::query!("delete from link where expires_at < ?", before.0)
+                MailChange::Unasked { id } => {
+                    let id = id.to_string();
+                    // A page is written and waited for, as it is for a mail.
+                    sqlx::query!(
+                        "insert into mailing (forum_id, op, subject, body, at) values (?, ?, '-', '-', 0)",
+                        forum,
+                        id
+                    )
+                    .execute(&mut *c)
+                    .await?;
+                    sqlx::query!("delete from mailing where forum_id = ? and op = ?", forum, id)
                         .execute(&mut *c)
                         .await?;
                 }
