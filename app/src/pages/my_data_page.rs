@@ -60,6 +60,9 @@ fn view(visit: Visit, dossier: Dossier, receipts: Vec<Receipt>) -> impl IntoView
             <section>
                 <h2>{text::my_data::about_me(lang)}</h2>
                 <AboutMe visit=visit.clone() next=own/>
+                <p class="ways">
+                    <a href=format!("{}#adresse", paths::join(visit.code()))>{text::my_data::address(lang)}</a>
+                </p>
             </section>
             <Kept visit=visit.clone() dossier/>
             <Receipts visit=visit.clone() receipts/>

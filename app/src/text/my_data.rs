@@ -10,6 +10,7 @@ words! {
     join => "Donner mon nom";
     erased => "C’est effacé. Votre nom n’est plus sur aucun écran, et cet appareil n’est plus connu ici.";
     about_me => "Ce que je dis de moi";
+    address => "Mon adresse électronique";
     kept => "Ce qui est gardé";
     topics => "Mes sujets";
     interest => "Ce qui m’intéresse";
