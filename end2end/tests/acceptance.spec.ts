@@ -10,6 +10,8 @@ test.describe("accepting the charters", () => {
     await page.goto(forum.participant);
     for (const box of await page.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
     await giveName(page, "Ada");
+    // Only the answer brings this; before it, leaving the page would cut the request.
+    await expect(page.getByRole("heading", { level: 1, name: "Tableau central" })).toBeVisible();
 
     await propose(page, forum, "Sauvegardes");
     await page.getByRole("link", { name: "Mon nom sur cet appareil" }).click();
