@@ -359,7 +359,7 @@ test("people change their name, and may have it forgotten on this device", async
   const topic = await propose(page, forum, "Qui parle ?");
   await page.goto(forum.participant);
   await page.getByLabel("Votre nom").fill("Nguyễn Thị-Minh");
-  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Tableau central" })).toBeVisible();
   await page.goto(topic);
   await expect(page.getByText("Proposé par Nguyễn Thị-Minh")).toBeVisible();

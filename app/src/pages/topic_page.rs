@@ -96,9 +96,8 @@ fn with(visit: &Visit, topic: &Topic) -> impl IntoView + use<> {
         .co_conveners
         .iter()
         .filter_map(|person| introduced(visit, *person));
-    let before = [text::topics::with(visit.lang)]
-        .into_iter()
-        .chain(std::iter::repeat(", "));
+    let before = std::iter::once(format!(", {}", text::topics::with(visit.lang)));
+    let before = before.chain(std::iter::repeat_with(|| ", ".to_owned()));
     before.zip(present).collect_view()
 }
 

@@ -62,7 +62,7 @@ const ALLIANCE_SPACES: [Room; 6] = [
         Some(60),
         1,
         "écran, micro, tableau blanc",
-        "De plain-pied. Boucle magnétique. Places réservées devant l'écran.",
+        "De plain-pied. Boucle magnétique. Places réservées devant l’écran.",
         &[Feature::Screen, Feature::Whiteboard],
     ),
     (
@@ -86,7 +86,7 @@ const ALLIANCE_SPACES: [Room; 6] = [
         Some(12),
         1,
         "écran",
-        "Un étage par l'escalier, sans ascenseur.",
+        "Un étage par l’escalier, sans ascenseur.",
         &[Feature::Screen, Feature::Quiet],
     ),
     (
@@ -102,7 +102,7 @@ const ALLIANCE_SPACES: [Room; 6] = [
         Some(10),
         0,
         "prises, casques",
-        "De plain-pied. On n'y parle pas : pour souffler ou télétravailler.",
+        "De plain-pied. On n’y parle pas : pour souffler ou télétravailler.",
         &[Feature::Quiet],
     ),
 ];
@@ -131,25 +131,25 @@ const LARGE_SPACES: [Room; 14] = [
     ("Couloir vitré", Some(8), 1, "", "", &[]),
 ];
 
-const ALLIANCE_VENUE: &str = "Lieu d'exemple, 1 place du Marché";
+const ALLIANCE_VENUE: &str = "Lieu d’exemple, 1 place du Marché";
 
 const ALLIANCE_ACCESS: &str = "Entrée par la cour, sans badge.\n\
                                Arrêt « Marché » à 200 m, arceaux à vélos dans la cour.";
 
 const ALLIANCE_ACCESSIBILITY: &str = "De plain-pied depuis la cour. Toilettes adaptées au rez-de-chaussée.";
 
-const ALLIANCE_WIFI: &str = "Réseau « Invités », mot de passe affiché à l'accueil.";
+const ALLIANCE_WIFI: &str = "Réseau « Invités », mot de passe affiché à l’accueil.";
 
-const ALLIANCE_HELP: &str = "Équipe d'animation : gilets verts, à l'accueil de 9 h 30 à 18 h.\n\
-                             Groupe d'appui (écoute, signalement) : à l'accueil, ou un mot dans l'urne bleue.\n\
-                             Accessibilité : dites à l'accueil ce qu'il vous faut, on s'en occupe.\n\
+const ALLIANCE_HELP: &str = "Équipe d’animation : gilets verts, à l’accueil de 9 h 30 à 18 h.\n\
+                             Groupe d’appui (écoute, signalement) : à l’accueil, ou un mot dans l’urne bleue.\n\
+                             Accessibilité : dites à l’accueil ce qu’il vous faut, on s’en occupe.\n\
                              Urgence : 112.";
 
-const HELP: &str = "Équipe d'animation : à l'accueil, toute la journée.\n\
+const HELP: &str = "Équipe d’animation : à l’accueil, toute la journée.\n\
                     Urgence : 112.";
 
 /// Nobody is photographed who does not want to be (S2-05).
-const PHOTOS: &str = "Photos d'ensemble seulement, après annonce. Vous ne voulez pas y être ? Dites-le à l'accueil : \
+const PHOTOS: &str = "Photos d’ensemble seulement, après annonce. Vous ne voulez pas y être ? Dites-le à l’accueil : \
                       une gommette sur votre badge suffit, sans explication.";
 
 impl From<StartingDay> for Template {

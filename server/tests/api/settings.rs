@@ -211,6 +211,6 @@ async fn only_organisers_edit() {
     }
     assert_eq!(
         app.forum().await.details.venue.as_str(),
-        "Lieu d'exemple, 1 place du Marché"
+        "Lieu d’exemple, 1 place du Marché"
     );
 }
