@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     backend::InvitationLink,
-    components::{Choices, ForumFrame, Post, Qr, TextField},
+    components::{Choices, ForumFrame, LinkMade, Post, TextField},
     error::AppError,
     paths, text,
     visit::{Visit, device, forum_page},
@@ -95,19 +95,7 @@ fn shown_once(visit: &Visit, label: &str, key: &str) -> impl IntoView + use<> {
     let lang = visit.lang;
     let heading = text::team::made(lang, label);
     let url = format!("{}{}", visit.backend.public_url, paths::invitation(visit.code(), key));
-    let shown = url.clone();
-    view! {
-        <div class="notice link-made" role="status">
-            <Qr url=url.clone() label=heading.clone()/>
-            <p>
-                <b>{heading}</b>
-                <br/>
-                <a href=url>{shown}</a>
-                <br/>
-                {text::team::made_hint(lang)}
-            </p>
-        </div>
-    }
+    view! { <LinkMade heading url hint=text::team::made_hint(lang)/> }
 }
 
 fn row(visit: &Visit, link: &InvitationLink) -> impl IntoView + use<> {

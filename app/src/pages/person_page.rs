@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     backend::{Device, Member, Op},
-    components::{ForumFrame, Post, Qr},
+    components::{ForumFrame, LinkMade, Post},
     error::AppError,
     paths, text,
     visit::{FormState, Visit, device, forum_page},
@@ -107,17 +107,7 @@ async fn access(visit: &Visit, person: &Member, device: Option<Device>) -> Resul
     let link = token.map(|token| {
         let url = format!("{}{}", visit.backend.public_url, paths::link(visit.code(), &token));
         let heading = text::team::open_this(lang, &person.name);
-        let shown = url.clone();
-        view! {
-            <div class="notice link-made" role="status">
-                <Qr url=url.clone() label=heading.clone()/>
-                <p>
-                    <b>{heading}</b>
-                    <br/>
-                    <a href=url>{shown}</a>
-                </p>
-            </div>
-        }
+        view! { <LinkMade heading url/> }
     });
     let form = visit.form("/api/make_link_for", Some(("person", person.id.0.to_string())));
     Ok(view! {

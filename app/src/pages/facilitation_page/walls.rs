@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     backend::WallLink,
-    components::{Post, Qr, TextField},
+    components::{LinkMade, Post, TextField},
     paths, text,
     visit::Visit,
 };
@@ -45,19 +45,7 @@ fn link(visit: &Visit, label: &WallLabel, token: &str) -> impl IntoView + use<> 
     let lang = visit.lang;
     let heading = text::facilitation::wall_made(lang, label.as_str());
     let url = format!("{}{}", visit.backend.public_url, paths::wall_with(visit.code(), token));
-    let shown = url.clone();
-    view! {
-        <div class="notice link-made" role="status">
-            <Qr url=url.clone() label=heading.clone()/>
-            <p>
-                <b>{heading}</b>
-                <br/>
-                <a href=url>{shown}</a>
-                <br/>
-                {text::facilitation::wall_made_hint(lang)}
-            </p>
-        </div>
-    }
+    view! { <LinkMade heading url hint=text::facilitation::wall_made_hint(lang)/> }
 }
 
 fn row(visit: &Visit, wall: &WallLink) -> impl IntoView + use<> {
