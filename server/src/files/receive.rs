@@ -80,6 +80,8 @@ pub(super) async fn receive(field: &mut Field<'_>, folder: &Path, max_bytes: u64
         // What a browser sends when no file was chosen.
         return Err(AppError::invalid("file", Problem::Choice));
     }
+    // What is still on its way to the disk would be missing from what is read below.
+    file.flush().await.map_err(not_kept)?;
     received.content = hasher.finalize().into();
     let kind = match kind::kind_of(&beginning) {
         Some(kind) => kind,

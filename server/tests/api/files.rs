@@ -205,6 +205,24 @@ async fn the_same_upload_twice_attaches_one_file() {
     assert_eq!(app.forum().await.sessions[&session].report.files.len(), 1);
 }
 
+/// A file is read back at once, to see what it is: all of it has to be there by then.
+#[tokio::test]
+async fn files_that_arrive_together_are_each_read_whole() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let session = app.session_of(&ada).await;
+
+    let sent = (0..20).map(|_| upload(&ada, session, form(PNG)));
+    let sent = futures::future::join_all(sent).await;
+
+    let refused: Vec<&str> = sent
+        .iter()
+        .filter(|sent| sent.status != 200)
+        .map(|sent| &*sent.text)
+        .collect();
+    assert_eq!(refused, [""; 0]);
+}
+
 #[tokio::test]
 async fn a_file_that_is_removed_goes_from_the_disk() {
     let app = TestApp::in_sessions().await;
