@@ -1,0 +1,173 @@
+//! A forum as one reader sees it, and what changes it.
+
+use std::{collections::BTreeMap, pin::Pin, sync::Arc};
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use domain::{
+    Actor, CharterSlug, Command, Date, FileId, Forum, ForumCode, Names, Profiles, ReportText, SessionId, Timestamp,
+    TopicId,
+};
+use futures::Stream;
+
+use super::{Charter, Device, Op, Registered, Registrants, Shelf};
+use crate::error::AppError;
+
+/// The forum as one reader sees it. Cheap: everything in it is shared.
+#[derive(Clone)]
+pub struct Seen {
+    pub code: ForumCode,
+    pub forum: Arc<Forum>,
+    pub names: Arc<Names>,
+    /// What people say of themselves; each fact says to whom it may be shown.
+    pub profiles: Arc<Profiles>,
+    pub charters: Arc<Shelf>,
+    /// What the reader has to accept before doing anything.
+    pub due: Vec<Arc<Charter>>,
+    /// Which versions the reader has accepted.
+    pub accepted: BTreeMap<CharterSlug, u32>,
+    /// Who the reader is in this forum.
+    pub me: Actor,
+    /// Whether the reader registered before the day.
+    pub registered: Option<Registered>,
+    pub registrants: Registrants,
+    /// The reader has come in with an address, and has not yet shown that it is theirs.
+    pub unproven: bool,
+    /// Where the live stream continues from this state.
+    pub cursor: Cursor,
+    /// When it was read; pages and islands take the server's clock, never the phone's.
+    pub now: Timestamp,
+}
+
+/// A place in the live stream: `epoch-revision`. The revision counts deltas; an epoch ends at the latest with the
+/// process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub epoch: u64,
+    pub revision: u64,
+}
+
+/// What travels beside a command and is stored in the same transaction, outside the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attached {
+    Nothing,
+    /// The text of the report that the command announces.
+    Report(ReportText),
+    /// What is stored under the command's file id, and the SHA-256 of its content: sent again, it is the same.
+    File {
+        info: FileInfo,
+        content: [u8; 32],
+    },
+}
+
+/// A file as it was received and recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileInfo {
+    pub id: FileId,
+    /// What the person called it; shown, never used as a path.
+    pub name: String,
+    /// By content, not by name.
+    pub media_type: &'static str,
+    /// Bytes.
+    pub size: u64,
+}
+
+/// What an accepted command made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Done {
+    /// The topic it proposed, or whose session it asked about.
+    pub topic: Option<TopicId>,
+    /// The session it placed or moved.
+    pub session: Option<SessionId>,
+}
+
+/// How a stream is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Base64 of postcard, for screens.
+    Postcard,
+    /// For people and integrators.
+    Json,
+}
+
+/// Server-sent events, ready to be written.
+pub type EventBytes = Pin<Box<dyn Stream<Item = Bytes> + Send>>;
+
+/// A forum on the home page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub code: ForumCode,
+    pub title: String,
+    pub date: Date,
+}
+
+/// The text of a session's report and its files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportBody {
+    pub text: String,
+    /// 0: nothing was written yet.
+    pub revision: u32,
+    pub files: Vec<FileInfo>,
+}
+
+#[async_trait]
+pub trait Forums: Send + Sync {
+    /// # Errors
+    /// [`AppError::UnknownForum`]; [`AppError::TooMany`] when this device guesses codes.
+    async fn seen(&self, code: &ForumCode, device: Option<&Device>) -> Result<Seen, AppError>;
+
+    /// Decides, commits, publishes, then answers. The same `op` from the same device returns the same answer.
+    ///
+    /// # Errors
+    /// The rules' rejection, or what kept the server from keeping the change.
+    async fn execute(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        op: Op,
+        command: Command,
+        attached: Attached,
+    ) -> Result<Done, AppError>;
+
+    /// The live stream: everything after `after`, or a snapshot when it is unknown or too old.
+    ///
+    /// # Errors
+    /// [`AppError::UnknownForum`]; [`AppError::TooMany`] when this device guesses codes.
+    async fn watch(
+        &self,
+        code: &ForumCode,
+        device: Option<&Device>,
+        after: Option<Cursor>,
+        format: Format,
+    ) -> Result<EventBytes, AppError>;
+
+    /// Of a forum that was just [`seen`](Self::seen).
+    ///
+    /// # Errors
+    /// [`AppError::UnknownForum`]
+    async fn report(&self, code: &ForumCode, session: SessionId) -> Result<ReportBody, AppError>;
+
+    /// Only forums marked public, the next one first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    async fn listed(&self) -> Result<Vec<Listed>, AppError>;
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:x}-{:x}", self.epoch, self.revision)
+    }
+}
+
+impl Cursor {
+    /// Reads what [`std::fmt::Display`] writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (epoch, revision) = text.split_once('-')?;
+        Some(Self {
+            epoch: u64::from_str_radix(epoch, 16).ok()?,
+            revision: u64::from_str_radix(revision, 16).ok()?,
+        })
+    }
+}
