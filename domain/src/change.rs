@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, Cell, Description, Details, Features, FileId, PersonId, Phase, SessionId, SlotDetails, SlotId, SpaceDetails,
-    SpaceId, TopicId, TopicKind, TopicNo, TopicTitle, WebAddress,
+    ActId, Cell, Description, Details, Features, FileId, PersonId, Phase, Queue, QueueStep, SessionId, SlotDetails,
+    SlotId, SpaceDetails, SpaceId, TopicId, TopicKind, TopicNo, TopicTitle, WebAddress,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,6 +118,12 @@ pub enum Change {
         on: bool,
     },
 
+    /// The whole queue as it is from now on.
+    QueueSet {
+        step: QueueStep,
+        queue: Queue,
+    },
+
     SlotAdded {
         slot: SlotId,
         details: SlotDetails,
@@ -189,6 +195,7 @@ impl Change {
             | Self::SessionRestored { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
+            | Self::QueueSet { .. }
             | Self::SlotAdded { .. }
             | Self::SlotEdited { .. }
             | Self::SlotRemoved { .. }
@@ -247,6 +254,7 @@ impl Change {
             | Self::SessionRestored { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
+            | Self::QueueSet { .. }
             | Self::InterestSet { .. }
             | Self::SlotRemoved { .. }
             | Self::SpaceRemoved { .. }
@@ -294,6 +302,7 @@ impl Change {
             | Self::SessionRestored { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
+            | Self::QueueSet { .. }
             | Self::InterestSet { .. }
             | Self::SlotAdded { .. }
             | Self::SlotEdited { .. }

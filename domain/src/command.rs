@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, Cell, Description, Details, FileId, Minute, PersonId, Phase, SessionId, SlotId, SlotTitle, SpaceDetails,
-    SpaceId, TopicId, TopicTitle,
+    ActId, Cell, Description, Details, FileId, Minute, Pace, PersonId, Phase, SessionId, SlotId, SlotTitle,
+    SpaceDetails, SpaceId, TopicId, TopicTitle,
 };
 
 /// What a topic offers or asks (S4-20, S0-18).
@@ -182,6 +182,28 @@ pub enum Command {
     SetInterest {
         topic: TopicId,
         on: bool,
+    },
+
+    /// Conveners may put themselves into the queue of announcements, or no longer.
+    OpenQueue {
+        open: bool,
+    },
+    SetPace {
+        pace: Pace,
+    },
+    /// Into the queue, or out of it and out of the middle.
+    Enqueue {
+        topic: TopicId,
+        on: bool,
+    },
+    /// `before`: the one it waits in front of; `None`: last.
+    Reorder {
+        topic: TopicId,
+        before: Option<TopicId>,
+    },
+    /// « Suivant »: this topic is announced now, and whoever was in the middle leaves it.
+    Announce {
+        topic: TopicId,
     },
 
     AddSlot {

@@ -11,6 +11,7 @@ mod known;
 mod limits;
 mod permissions;
 mod placement;
+mod queue;
 mod reports;
 mod swaps;
 mod topics;
@@ -97,10 +98,10 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
         }
 
         Command::Place { topic, cell, confirmed } => {
-            placement::place(forum, topic, cell, concerns::waived(actor, confirmed))
+            placement::place(forum, now, topic, cell, concerns::waived(actor, confirmed))
         }
         Command::Repeat { topic, cell, confirmed } => {
-            placement::repeat(forum, topic, cell, concerns::waived(actor, confirmed))
+            placement::repeat(forum, now, topic, cell, concerns::waived(actor, confirmed))
         }
         Command::Move {
             session,
@@ -129,6 +130,13 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
             from,
             confirmed,
         } => placement::park(forum, now, session, from, concerns::waived(actor, confirmed)),
+
+        Command::OpenQueue { open } => Ok(queue::open(forum, open)),
+        Command::SetPace { pace } => queue::pace(forum, pace),
+        Command::Enqueue { topic, on: true } => queue::join(forum, actor, topic),
+        Command::Enqueue { topic, on: false } => Ok(queue::leave(forum, topic)),
+        Command::Reorder { topic, before } => Ok(queue::reorder(forum, topic, before)),
+        Command::Announce { topic } => queue::announce(forum, now, topic),
 
         Command::AddSlot { details } => agenda::slots::add(forum, details),
         Command::EditSlot { slot, details } => agenda::slots::edit(forum, slot, details),

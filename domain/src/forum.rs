@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Access, Accessibility, Admission, Cell, Date, Description, Equipment, Features, FileId, ForumTitle, HelpContacts,
-    History, PersonId, PhotoRule, SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind,
-    TopicNo, TopicTitle, Venue, WebAddress, Wifi,
+    History, PersonId, PhotoRule, Queue, SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId,
+    TopicKind, TopicNo, TopicTitle, Venue, WebAddress, Wifi,
 };
 
 /// Where the day stands. Only the facilitator moves it.
@@ -158,6 +158,9 @@ pub struct Report {
 pub enum TopicState {
     /// Not on the board yet.
     Proposed,
+    /// In the queue of announcements.
+    Queued,
+    Announcing,
     /// Was on the board and waits for a cell again.
     Parked,
     Placed,
@@ -176,6 +179,8 @@ pub struct Forum {
     /// Shared, so that a working copy of the forum costs a pointer for each topic.
     pub topics: BTreeMap<TopicId, Arc<Topic>>,
     pub sessions: BTreeMap<SessionId, Session>,
+    /// Who announces a topic, and who waits to.
+    pub queue: Queue,
     /// Asked and not answered yet.
     pub swaps: BTreeSet<SwapAsk>,
     /// Topics nobody is interested in are absent.
@@ -200,6 +205,7 @@ impl Forum {
             spaces: Vec::new(),
             topics: BTreeMap::new(),
             sessions: BTreeMap::new(),
+            queue: Queue::default(),
             swaps: BTreeSet::new(),
             interest: BTreeMap::new(),
             folded: BTreeMap::new(),

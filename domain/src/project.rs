@@ -13,6 +13,7 @@ impl Forum {
         BoardView {
             forum: self.forum_view(),
             phase: self.phase,
+            queue: self.queue.clone(),
             slots: self
                 .slot_order()
                 .into_iter()
@@ -61,6 +62,7 @@ impl Forum {
                         .map_or(Delta::SessionGone(*session), Delta::Session),
                 ]
             }
+            Change::QueueSet { .. } => vec![Delta::Queue(self.queue.clone())],
             Change::InterestSet { topic, .. } => {
                 vec![Delta::Interest {
                     topic: *topic,

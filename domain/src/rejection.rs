@@ -76,6 +76,8 @@ pub enum Against {
     Closed(Cell),
     /// Another slot is there now.
     Overlap,
+    /// The queue of announcements has moved on.
+    Queue,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,4 +139,14 @@ pub enum Rejection {
     },
     /// A session that has notes or files is not withdrawn.
     HasReport,
+    /// The queue of announcements is not open.
+    QueueClosed,
+    /// One waits with one topic at a time; this one waits.
+    OneAtATime {
+        topic: TopicId,
+    },
+    /// It left the queue, or was announced already.
+    NotWaiting,
+    /// An announcement takes [`crate::Pace::SHORTEST`] ..= [`crate::Pace::LONGEST`] seconds.
+    Pace,
 }

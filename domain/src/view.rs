@@ -5,12 +5,13 @@ mod apply;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Date, Minute, Phase, SessionId, SlotId, SpaceId, Timestamp, TopicId, TopicKind, TopicNo};
+use crate::{Cell, Date, Minute, Phase, Queue, SessionId, SlotId, SpaceId, Timestamp, TopicId, TopicKind, TopicNo};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoardView {
     pub forum: ForumView,
     pub phase: Phase,
+    pub queue: Queue,
     /// By start, then id.
     pub slots: Vec<SlotView>,
     /// In the order of their columns.
@@ -103,4 +104,5 @@ pub enum Delta {
     },
     SpaceGone(SpaceId),
     Forum(ForumView),
+    Queue(Queue),
 }

@@ -1,7 +1,7 @@
 //! Who did something, as far as that is told: conveners stand beside their topics on the board anyway, facilitators
 //! act for all, and whoever takes notes is not named.
 
-use domain::{Act, Change, TopicId};
+use domain::{Act, Change, QueueStep, TopicId};
 
 use super::Known;
 
@@ -74,6 +74,10 @@ fn kind(known: &Known<'_>, change: &Change) -> Kind {
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
         | Change::InterestSet { .. } => Kind::Unsigned,
+        Change::QueueSet { step, .. } => match step {
+            QueueStep::Joined(topic) | QueueStep::Left(topic) => Kind::Topic(Some(*topic)),
+            _ => Kind::Other,
+        },
         Change::Described { .. }
         | Change::PhaseSet { .. }
         | Change::SlotAdded { .. }

@@ -1,6 +1,6 @@
 //! What people read when something did not happen: what to do, never whose fault.
 
-use domain::{Against, Concern, Feature, Limit, Missing, Needed, Phase, Rejection};
+use domain::{Against, Concern, Feature, Limit, Missing, Needed, Pace, Phase, Rejection};
 
 use super::Lang;
 use crate::error::AppError;
@@ -152,6 +152,15 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             let concerns: Vec<String> = concerns.iter().map(|concern| self::concern(lang, concern)).collect();
             format!("{} Voulez-vous continuer\u{202f}?", concerns.join(" "))
         }
+        Rejection::QueueClosed => "La file des annonces n’est pas ouverte. L’animation peut vous y ajouter.".into(),
+        Rejection::OneAtATime { .. } => {
+            "Un de vos sujets attend déjà son annonce\u{a0}: un seul à la fois. Vous pourrez inscrire celui-ci ensuite.".into()
+        }
+        Rejection::NotWaiting => "Ce sujet n’est plus dans la file des annonces.".into(),
+        Rejection::Pace => {
+            let (shortest, longest) = (Pace::SHORTEST, Pace::LONGEST);
+            format!("Une annonce dure de {shortest} à {longest}\u{a0}secondes.")
+        }
         Rejection::CannotUndo { against } => cannot_undo(against).into(),
     }
 }
@@ -170,6 +179,7 @@ fn cannot_undo(against: &Against) -> &'static str {
         Against::Taken { .. } => "L’ancienne place est prise par un autre sujet. Libérez-la, puis annulez.",
         Against::Gone(_) => "L’ancienne place n’existe plus\u{a0}: l’annulation n’est plus possible.",
         Against::Closed(_) => "L’ancienne place n’accueille plus d’atelier\u{a0}: l’annulation n’est plus possible.",
+        Against::Queue => "La file des annonces a avancé depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Overlap => "Un autre créneau occupe maintenant ces heures\u{a0}: l’annulation n’est plus possible.",
     }
 }

@@ -1,6 +1,6 @@
 //! Words of « Ce qui a changé »: every change of the journal, in a sentence.
 
-use domain::{Cell, Change, Minute, PersonId, SessionId, SlotDetails, SlotId, SpaceId, TopicId};
+use domain::{Cell, Change, Minute, PersonId, QueueStep, SessionId, SlotDetails, SlotId, SpaceId, TopicId};
 
 use super::{Lang, hour, phases, places, topics};
 use crate::history::{About, Known, Line, Who};
@@ -62,6 +62,20 @@ pub fn who(lang: Lang, who: &Who) -> Option<String> {
         Who::Convener(None) => Some("Une personne partie".to_owned()),
         Who::Facilitation => Some("L’animation".to_owned()),
         Who::Unsaid => None,
+    }
+}
+
+/// What happened to a topic in the queue, or to the queue itself.
+fn queue(step: QueueStep) -> (Option<TopicId>, &'static str) {
+    match step {
+        QueueStep::Opened => (None, "est ouverte"),
+        QueueStep::Closed => (None, "est fermée"),
+        QueueStep::Paced => (None, "a un autre rythme"),
+        QueueStep::Joined(topic) => (Some(topic), "dans la file des annonces"),
+        QueueStep::Left(topic) => (Some(topic), "n’est plus dans la file des annonces"),
+        QueueStep::Reordered(topic) => (Some(topic), "change de place dans la file des annonces"),
+        QueueStep::Announced(topic) => (Some(topic), "annoncé"),
+        QueueStep::Ended(topic) => (Some(topic), "annonce terminée"),
     }
 }
 
@@ -138,6 +152,11 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
             let other = topic_words(lang, known, known.topic_of(*with));
             session(*id, format!("l’échange de places avec {other} n’aura pas lieu"))?
         }
+
+        Change::QueueSet { step, .. } => match queue(*step) {
+            (Some(id), words) => topic(id, words.into()),
+            (None, words) => thing("La file des annonces".into(), words.into()),
+        },
 
         // It is in no journal, and is told to nobody.
         Change::InterestSet { .. } => return None,

@@ -69,6 +69,8 @@ pub fn state(lang: Lang, state: TopicState) -> &'static str {
     let Lang::Fr = lang;
     match state {
         TopicState::Proposed | TopicState::Parked => "En attente",
+        TopicState::Queued => "Dans la file des annonces",
+        TopicState::Announcing => "En cours d’annonce",
         TopicState::Placed => "Au tableau",
         TopicState::Withdrawn => "Retiré",
     }

@@ -11,7 +11,9 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         | Command::SetPhase { .. }
         | Command::Propose { .. }
         | Command::AddSlot { .. }
-        | Command::AddSpace { .. } => Ok(()),
+        | Command::AddSpace { .. }
+        | Command::OpenQueue { .. }
+        | Command::SetPace { .. } => Ok(()),
         Command::Confirm { topic: id }
         | Command::Edit { topic: id, .. }
         | Command::Split { topic: id, .. }
@@ -19,6 +21,9 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         | Command::OfferToConvene { topic: id, .. }
         | Command::SetCoConvener { topic: id, .. }
         | Command::HandOver { topic: id, .. }
+        | Command::Enqueue { topic: id, .. }
+        | Command::Reorder { topic: id, .. }
+        | Command::Announce { topic: id }
         | Command::SetInterest { topic: id, .. } => topic(forum, *id).map(drop),
         Command::Place { topic: id, cell: c, .. } | Command::Repeat { topic: id, cell: c, .. } => {
             topic(forum, *id).and_then(|_| cell(forum, *c))

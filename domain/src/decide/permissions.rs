@@ -57,6 +57,10 @@ pub fn permission(command: &Command) -> Rule {
         C::WithdrawSession { .. } => (Convener, BOARD, BOARD),
         C::Swap { .. } | C::DropSwap { .. } => (Convener, BOARD, BOARD),
 
+        C::Enqueue { .. } => (Convener, BOARD, BOARD),
+        C::OpenQueue { .. } | C::SetPace { .. } => (Facilitator, NEVER, BOARD),
+        C::Reorder { .. } | C::Announce { .. } => (Facilitator, NEVER, BOARD),
+
         C::SetInterest { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
         C::WriteReport { .. } | C::AttachFile { .. } | C::RemoveFile { .. } => (Joined, NOTES, NOTES),
 
@@ -81,7 +85,8 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::SessionWithdrawn { .. }
         | Change::SessionRestored { .. }
         | Change::TopicNumbered { .. }
-        | Change::TopicUnnumbered { .. } => (BOARD, BOARD),
+        | Change::TopicUnnumbered { .. }
+        | Change::QueueSet { .. } => (BOARD, BOARD),
         Change::TopicProposed { .. }
         | Change::TopicEdited { .. }
         | Change::TopicWithdrawn { .. }
@@ -189,6 +194,9 @@ fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
         | Command::OfferToConvene { topic, .. }
         | Command::SetCoConvener { topic, .. }
         | Command::HandOver { topic, .. }
+        | Command::Enqueue { topic, .. }
+        | Command::Reorder { topic, .. }
+        | Command::Announce { topic }
         | Command::SetInterest { topic, .. } => [Some(*topic), None],
         Command::Move { session, .. }
         | Command::Swap { session, .. }
@@ -201,6 +209,8 @@ fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
         Command::DropSwap { session, with } => [of(session), of(with)],
         Command::Describe { .. }
         | Command::SetPhase { .. }
+        | Command::OpenQueue { .. }
+        | Command::SetPace { .. }
         | Command::Propose { .. }
         | Command::AddSlot { .. }
         | Command::EditSlot { .. }

@@ -3,9 +3,9 @@
 
 use crate::{Cell, Change, Forum, Limit, Rejection, Report, SessionId, Timestamp, TopicId};
 
-use super::{Decision, MAX_SESSIONS_OF_ONE_TOPIC, NEAREST_CELLS, concerns, free_cells, known, topics};
+use super::{Decision, MAX_SESSIONS_OF_ONE_TOPIC, NEAREST_CELLS, concerns, free_cells, known, queue, topics};
 
-pub(super) fn place(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> Decision {
+pub(super) fn place(forum: &Forum, now: Timestamp, id: TopicId, cell: Cell, waived: bool) -> Decision {
     known::standing_topic(forum, id)?;
     let session = forum.session_of(id);
     if let Some(stands) = session.and_then(|(_, session)| session.cell) {
@@ -15,11 +15,11 @@ pub(super) fn place(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> Dec
             Err(Rejection::AlreadyPlaced { cell: stands })
         };
     }
-    put(forum, id, cell, waived)
+    put(forum, now, id, cell, waived)
 }
 
 /// One more session of a topic that may stand elsewhere already.
-pub(super) fn repeat(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> Decision {
+pub(super) fn repeat(forum: &Forum, now: Timestamp, id: TopicId, cell: Cell, waived: bool) -> Decision {
     known::standing_topic(forum, id)?;
     if forum.sessions_in(cell).any(|(_, session)| session.topic == id) {
         return Ok(vec![]);
@@ -31,10 +31,10 @@ pub(super) fn repeat(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> De
             max: MAX_SESSIONS_OF_ONE_TOPIC,
         });
     }
-    put(forum, id, cell, waived)
+    put(forum, now, id, cell, waived)
 }
 
-fn put(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> Decision {
+fn put(forum: &Forum, now: Timestamp, id: TopicId, cell: Cell, waived: bool) -> Decision {
     let topic = known::topic(forum, id)?;
     room(forum, id, None, cell)?;
     concerns::settle(waived, || concerns::of_cell(forum, id, &[], cell))?;
@@ -47,10 +47,9 @@ fn put(forum: &Forum, id: TopicId, cell: Cell, waived: bool) -> Decision {
         topic: id,
         cell,
     };
-    Ok(topics::number(forum, id, topic.no)
-        .into_iter()
-        .chain([placed])
-        .collect())
+    let numbered = topics::number(forum, id, topic.no).into_iter();
+    let queue = queue::placed(forum, now, id);
+    Ok(numbered.chain(queue).chain([placed]).collect())
 }
 
 pub(super) fn move_to(forum: &Forum, now: Timestamp, id: SessionId, from: Cell, to: Cell, waived: bool) -> Decision {

@@ -5,7 +5,7 @@ use crate::{
     TopicKind, TopicNo, TopicTitle,
 };
 
-use super::{Decision, MAX_TOPICS, MAX_TOPICS_OF_ONE_PERSON, known};
+use super::{Decision, MAX_TOPICS, MAX_TOPICS_OF_ONE_PERSON, known, queue};
 
 /// What is said of a topic.
 pub(super) struct Words {
@@ -99,6 +99,7 @@ pub(super) fn withdraw(forum: &Forum, id: TopicId) -> Decision {
     }
     let parked = |(session, stands): (_, &Session)| stands.cell.map(|from| Change::SessionParked { session, from });
     let mut changes: Vec<_> = forum.sessions_of(id).filter_map(parked).collect();
+    changes.extend(queue::leave(forum, id));
     changes.push(Change::TopicWithdrawn { topic: id });
     Ok(changes)
 }

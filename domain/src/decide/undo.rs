@@ -29,10 +29,15 @@ pub(super) fn undo(forum: &Forum, actor: &Actor, now: Timestamp, id: ActId) -> D
         if !is_still_so(&after, done) {
             return Err(against(changed_since(done)));
         }
-        if let Some(back) = back {
+        // Others have been announced since: the queue is not turned back under them.
+        let moved_on = matches!(done, Change::QueueSet { queue, .. } if *queue != after.queue);
+        if let Some(back) = back.filter(|_| !moved_on) {
             after.apply(back);
             changes.push(back.clone());
         }
+    }
+    if changes.len() == 1 && matches!(act.main_change(), Change::QueueSet { .. }) {
+        return Err(against(Against::Queue));
     }
     check(&after, &changes)?;
     Ok(changes)
@@ -101,7 +106,7 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             forum.space(*space) == Some(details)
         }
         Change::SpaceRemoved { space } => forum.space(*space).is_none(),
-        Change::Undone { .. } => true,
+        Change::QueueSet { .. } | Change::Undone { .. } => true,
         Change::TopicRedacted { .. }
         | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
@@ -136,6 +141,7 @@ fn changed_since(done: &Change) -> Against {
         Change::SlotAdded { .. } | Change::SlotEdited { .. } | Change::SlotRemoved { .. } => Against::Slot,
         Change::SpaceAdded { .. } | Change::SpaceEdited { .. } | Change::SpaceRemoved { .. } => Against::Space,
         Change::Described { .. } => Against::Details,
+        Change::QueueSet { .. } => Against::Queue,
         Change::PhaseSet { .. }
         | Change::TopicRedacted { .. }
         | Change::OfferSet { .. }
@@ -159,6 +165,12 @@ fn check(after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
         }
         if let Some(cell) = session.cell {
             held.entry(cell).or_default().push(session.topic);
+        }
+    }
+    for id in after.queue.topics() {
+        let waits = |topic: &Topic| !topic.withdrawn && topic.no.is_some() && !after.stands(id);
+        if !after.topic(id).is_some_and(waits) {
+            return Err(against(Against::Topic(id)));
         }
     }
     for (cell, topics) in held {

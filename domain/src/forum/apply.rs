@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    Cell, Change, Description, Forum, PersonId, Report, Session, SessionId, SwapAsk, Topic, TopicId, TopicTitle,
+    Cell, Change, Description, Forum, PersonId, Queue, Report, Session, SessionId, SwapAsk, Topic, TopicId, TopicTitle,
 };
 
 impl Forum {
@@ -106,6 +106,8 @@ impl Forum {
                 self.swaps.retain(|ask| (ask.session, ask.with) != (*session, *with));
             }
 
+            Change::QueueSet { queue, .. } => self.set_queue(queue.clone()),
+
             Change::InterestSet { topic, person, on } => self.set_interest(*topic, *person, *on),
 
             Change::SlotAdded { slot, details } => {
@@ -187,6 +189,12 @@ impl Forum {
         if (stands(ask.session), stands(ask.with)) == (Some(ask.at), Some(ask.with_at)) {
             self.swaps.insert(ask);
         }
+    }
+
+    fn set_queue(&mut self, mut queue: Queue) {
+        queue.waiting.retain(|topic| self.topics.contains_key(topic));
+        queue.current = queue.current.filter(|current| self.topics.contains_key(&current.topic));
+        self.queue = queue;
     }
 
     /// A topic nobody is interested in has no entry, so that a forum is the same however it got there.

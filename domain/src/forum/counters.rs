@@ -38,6 +38,7 @@ impl Counters {
             | Change::SessionParked { .. }
             | Change::SessionWithdrawn { .. }
             | Change::SwapAsked { .. }
+            | Change::QueueSet { .. }
             | Change::SwapDropped { .. }
             | Change::ConvenersSet { .. }
             | Change::OfferSet { .. }

@@ -12,6 +12,8 @@ impl Forum {
         let topic = self.topics.get(&id)?;
         Some(match self.session_of(id) {
             _ if topic.withdrawn => TopicState::Withdrawn,
+            _ if self.queue.is_announcing(id) => TopicState::Announcing,
+            _ if self.queue.holds(id) => TopicState::Queued,
             Some((_, Session { cell: Some(_), .. })) => TopicState::Placed,
             Some((_, Session { cell: None, .. })) => TopicState::Parked,
             None => TopicState::Proposed,

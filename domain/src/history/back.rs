@@ -71,6 +71,11 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         }
         Change::SessionRestored { session, .. } => Back::By(Change::SessionWithdrawn { session: *session }),
 
+        Change::QueueSet { step, .. } => Back::By(Change::QueueSet {
+            step: *step,
+            queue: before.queue.clone(),
+        }),
+
         Change::SlotAdded { slot, .. } => Back::By(Change::SlotRemoved { slot: *slot }),
         Change::SlotEdited { slot, .. } => Back::by(slot_edited(before, *slot)),
         Change::SlotRemoved { slot } => Back::by(slot_added(before, *slot)),

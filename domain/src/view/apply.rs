@@ -22,6 +22,7 @@ impl BoardView {
             Delta::Space { space, before } => self.put_space(space, before),
             Delta::SpaceGone(id) => self.spaces.retain(|space| space.id != id),
             Delta::Forum(forum) => self.forum = forum,
+            Delta::Queue(queue) => self.queue = queue,
         }
     }
 

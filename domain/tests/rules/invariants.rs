@@ -62,7 +62,7 @@ proptest! {
 fn the_random_stories_meet_every_change_and_every_reason() {
     let mut runner = TestRunner::deterministic();
     let (stories, mut met) = (steps(), BTreeSet::new());
-    for _ in 0..400 {
+    for _ in 0..800 {
         let mut story = Story::begin();
         for step in stories.new_tree(&mut runner).expect("steps").current() {
             story.take(step);
@@ -97,6 +97,9 @@ fn the_random_stories_meet_every_change_and_every_reason() {
         "OfferSet",
         "SwapAsked",
         "SwapDropped",
+        "QueueSet",
+        "QueueClosed",
+        "NotWaiting",
         "Undone",
         "NotAllowed",
         "NotNow",

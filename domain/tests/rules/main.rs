@@ -15,6 +15,7 @@ mod permissions;
 mod persons_and_texts;
 mod placement;
 mod profiles;
+mod queue;
 mod reasons_in_order;
 mod redaction;
 mod rejections;

@@ -20,7 +20,7 @@ const ROLES: [(&str, Actor); 8] = [
 ];
 
 /// Leads nothing.
-const EVE: PersonId = PersonId(uuid::Uuid::from_u128(5));
+pub const EVE: PersonId = PersonId(uuid::Uuid::from_u128(5));
 
 pub const HERE: Cell = cell(EARLY, HALL);
 const THERE: Cell = cell(LATE, HALL);
@@ -49,6 +49,11 @@ fn name(command: &Command) -> &'static str {
         Command::DropSwap { .. } => "DropSwap",
         Command::Park { .. } => "Park",
         Command::WithdrawSession { .. } => "WithdrawSession",
+        Command::OpenQueue { .. } => "OpenQueue",
+        Command::SetPace { .. } => "SetPace",
+        Command::Enqueue { .. } => "Enqueue",
+        Command::Reorder { .. } => "Reorder",
+        Command::Announce { .. } => "Announce",
         Command::SetInterest { .. } => "SetInterest",
         Command::AddSlot { .. } => "AddSlot",
         Command::EditSlot { .. } => "EditSlot",
@@ -65,7 +70,7 @@ fn name(command: &Command) -> &'static str {
 
 /// Ada's topic 1, which Dan leads as well and Bo would, stands with a file attached, and waits once more as session 3;
 /// her topic 2 is on no cell;
-/// Bo's topic 3 stands, and Ada's session asked to change places with it. Last, Ada edited her topic 2.
+/// Bo's topic 3 stands, and Ada's session asked to change places with it; Bo's topic 4 waits to be announced. Last, Ada edited her topic 2.
 pub fn day() -> Day {
     let mut day = Day::open().phase(Phase::Sessions);
     let (topic, session) = day.placed(ADA, "Fiches action", HERE);
@@ -80,6 +85,9 @@ pub fn day() -> Day {
     day.done(&participant(ADA), attach(session, file(1)));
     day.done(&participant(ADA), repeat(topic, THERE));
     day.done(&participant(ADA), park(SessionId(3), THERE));
+    let waits = day.topic(BO, "Encore de Bo");
+    day.done(&facilitator(), Command::OpenQueue { open: true });
+    day.done(&participant(BO), enqueue(waits, true));
     day.done(&participant(ADA), edit(TopicId(2), "Logiciels libres et communs"));
     day
 }
@@ -125,6 +133,14 @@ fn commands(asking: Option<PersonId>) -> Vec<Command> {
         Command::DropSwap { session, with },
         park(session, HERE),
         withdraw_session(SessionId(3)),
+        Command::OpenQueue { open: false },
+        Command::SetPace { pace: Pace::default() },
+        enqueue(TopicId(2), true),
+        Command::Reorder {
+            topic: TopicId(4),
+            before: None,
+        },
+        announce(TopicId(4)),
         interest(topic, true),
         Command::AddSlot { details },
         Command::EditSlot {
@@ -194,7 +210,7 @@ fn every_command_answers_every_role_in_every_phase_as_the_fixture_says() {
             }
         }
     }
-    assert_eq!(walked, 28 * 8 * 6);
+    assert_eq!(walked, 33 * 8 * 6);
 }
 
 #[test]

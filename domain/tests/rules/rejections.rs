@@ -148,6 +148,16 @@ each! { every_reason_can_be_met, Rejection:
     TooMany => until_refused(&mut day(), &facilitator(), a_slot);
     Confirm => ada(park(SessionId(1), HERE));
     CannotUndo => Rejection::CannotUndo { against: against(undone_late) };
+    QueueClosed => ada(enqueue(TopicId(2), true));
+    OneAtATime => {
+        let mut day = day();
+        day.done(&facilitator(), Command::OpenQueue { open: true });
+        day.done(&participant(ADA), enqueue(TopicId(2), true));
+        let other = day.topic(ADA, "Encore un");
+        day.refused(&participant(ADA), enqueue(other, true))
+    };
+    NotWaiting => animation(announce(TopicId(2)));
+    Pace => animation(Command::SetPace { pace: Pace { seconds: 5, ..Pace::default() } });
 }
 
 each! { every_limit_can_be_met, Limit:
@@ -268,6 +278,7 @@ each! { everything_that_stands_against_an_undo_can_be_met, Against:
     Taken => after(move_away(), &[confirmed(place(TopicId(2), HERE))]);
     Gone => after(move_away(), &[Command::RemoveSlot { slot: EARLY }]);
     Closed => after(move_away(), &[Command::EditSlot { slot: EARLY, details: common(early()) }]);
+    Queue => after(enqueue(TopicId(2), true), &[announce(TopicId(2))]);
     Overlap => after(Command::RemoveSlot { slot: LATE }, &[Command::AddSlot { details: late() }]);
 }
 

@@ -37,6 +37,7 @@ forms! {
     TopicEdited => "topic_edited",
     OfferSet => "offer_set",
     ConvenersSet => "conveners_set",
+    QueueSet => "queue_set",
     InterestSet => "interest_set",
     SessionPlaced => "session_placed",
     SessionMoved => "session_moved",

@@ -256,6 +256,14 @@ pub fn interest(topic: TopicId, on: bool) -> Command {
     Command::SetInterest { topic, on }
 }
 
+pub fn enqueue(topic: TopicId, on: bool) -> Command {
+    Command::Enqueue { topic, on }
+}
+
+pub fn announce(topic: TopicId) -> Command {
+    Command::Announce { topic }
+}
+
 pub fn write(session: SessionId, revision: u32, empty: bool) -> Command {
     Command::WriteReport {
         session,

@@ -43,7 +43,15 @@ pub fn Candidates(visit: Visit, cell: Cell) -> impl IntoView {
 
 /// Topics without a cell that this person may place; none for someone without a name.
 pub fn waiting(visit: &Visit) -> Vec<TopicId> {
-    in_states(visit, &[TopicState::Parked, TopicState::Proposed])
+    in_states(
+        visit,
+        &[
+            TopicState::Announcing,
+            TopicState::Queued,
+            TopicState::Parked,
+            TopicState::Proposed,
+        ],
+    )
 }
 
 fn in_states(visit: &Visit, wanted: &[TopicState]) -> Vec<TopicId> {

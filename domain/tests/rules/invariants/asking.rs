@@ -120,9 +120,10 @@ fn files() -> impl Strategy<Value = FileId> {
 
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
-        10 => placements(),
+        14 => placements(),
         4 => topics(),
         3 => reports(),
+        3 => queue(),
         2 => agenda(),
         2 => small().prop_map(|act| Command::Undo { act: ActId(act) }),
     ]
@@ -161,7 +162,7 @@ fn placements() -> impl Strategy<Value = Command> {
             .prop_map(|((session, at), (with, with_at), confirmed)| {
                 Command::Swap { session, at, with, with_at, confirmed }
             }),
-        1 => (session(), session()).prop_map(|(session, with)| Command::DropSwap { session, with }),
+        3 => (session(), session()).prop_map(|(session, with)| Command::DropSwap { session, with }),
         2 => (session(), any_cell(), any_cell(), any::<bool>())
             .prop_map(|(session, from, to, confirmed)| Command::Move { session, from, to, confirmed }),
         1 => (session(), any_cell(), any::<bool>())
@@ -196,6 +197,16 @@ fn agenda() -> impl Strategy<Value = Command> {
     ]
 }
 
+fn queue() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        2 => prop::bool::weighted(0.8).prop_map(|open| Command::OpenQueue { open }),
+        1 => (10..100u16).prop_map(|seconds| Command::SetPace { pace: Pace { seconds, ..Pace::default() } }),
+        5 => (topic(), prop::bool::weighted(0.8)).prop_map(|(topic, on)| enqueue(topic, on)),
+        2 => (topic(), proptest::option::of(topic())).prop_map(|(topic, before)| Command::Reorder { topic, before }),
+        3 => topic().prop_map(announce),
+    ]
+}
+
 fn reports() -> impl Strategy<Value = Command> {
     prop_oneof![
         2 => (session(), 0..3u32, any::<bool>())
@@ -224,6 +235,11 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
             *with_at = stands(with).unwrap_or(*with_at);
         }
         Command::Edit { topic, edition, .. } => *edition = forum.topic(*topic).map_or(*edition, |topic| topic.edition),
+        Command::Announce { topic } => *topic = forum.queue.waiting.first().copied().unwrap_or(*topic),
+        // Whoever is in the middle picks a cell.
+        Command::Place { topic, .. } if topic.0 == 3 => {
+            *topic = forum.queue.current.map_or(*topic, |current| current.topic);
+        }
         Command::Describe { edition, .. } => *edition = forum.edition,
         Command::WriteReport { session, revision, .. } => {
             let known = forum.sessions.get(session);

@@ -69,6 +69,7 @@ impl Story {
 
     /// In exactly one state, and the state says where it stands.
     fn check_topic(&self, id: TopicId, topic: &Topic) {
+        let queue = &self.forum.queue;
         let own: Vec<&Session> = self
             .forum
             .sessions
@@ -78,11 +79,16 @@ impl Story {
         let standing = own.iter().filter(|session| session.cell.is_some()).count();
         assert!(standing <= MAX_SESSIONS_OF_ONE_TOPIC, "{id:?}");
         let stands = own.iter().any(|session| session.cell.is_some());
+        let announces = queue.current.is_some_and(|current| current.topic == id);
+        let waits = queue.waiting.contains(&id);
+        let elsewhere = !topic.withdrawn && !announces && !waits;
         let states = [
             (TopicState::Withdrawn, topic.withdrawn),
             (TopicState::Placed, stands),
-            (TopicState::Parked, !topic.withdrawn && !own.is_empty() && !stands),
-            (TopicState::Proposed, !topic.withdrawn && own.is_empty()),
+            (TopicState::Announcing, announces),
+            (TopicState::Queued, waits),
+            (TopicState::Parked, elsewhere && !own.is_empty() && !stands),
+            (TopicState::Proposed, elsewhere && own.is_empty()),
         ];
         let true_ones: Vec<TopicState> = states
             .into_iter()
@@ -90,6 +96,12 @@ impl Story {
             .map(|(state, _)| state)
             .collect();
         assert_eq!(true_ones, [self.forum.topic_state(id).expect("it is there")], "{id:?}");
+        assert!(
+            elsewhere || topic.withdrawn || topic.no.is_some(),
+            "announced without a number: {id:?}"
+        );
+        let times = queue.topics().filter(|topic| *topic == id).count();
+        assert!(times <= 1, "twice in the queue: {id:?}");
         assert!(!stands || topic.no.is_some(), "on the board without a number: {id:?}");
         assert!(!topic.co_conveners.contains(&topic.convener), "twice: {id:?}");
         let with: BTreeSet<PersonId> = topic.co_conveners.iter().copied().collect();
