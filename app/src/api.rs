@@ -41,6 +41,7 @@ mod remove_space;
 mod remove_wall;
 mod repeat_topic;
 mod require_charters;
+mod review_charter;
 mod revoke_invitation;
 mod send_practical;
 mod set_assistance;

@@ -63,6 +63,7 @@ pub fn App() -> impl IntoView {
                 // Before the slugs: none is « ajouter » or « modifier ».
                 <Route path=path!("/f/:code/chartes/ajouter") view=EditCharterPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/chartes/:slug/modifier") view=EditCharterPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/chartes/:slug/brouillon") view=CharterDraftPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/chartes/:slug") view=CharterPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/chartes/:slug/:version") view=CharterPage ssr=SsrMode::Async/>
                 <Route path=path!("/chartes") view=StartingChartersPage ssr=SsrMode::Async/>

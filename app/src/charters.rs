@@ -3,10 +3,11 @@
 use domain::{CharterSlug, Details, Names};
 
 use crate::{
-    backend::{Backend, Charter},
+    backend::{Backend, Charter, CharterDraft},
     markdown,
     search::fold,
     text::{self, Lang},
+    visit::Visit,
 };
 
 /// Words that most people read in a minute, silently.
@@ -15,23 +16,34 @@ const WORDS_A_MINUTE: usize = 220;
 /// Minutes it takes to read the whole text.
 #[must_use]
 pub fn reading_time(charter: &Charter) -> usize {
-    let words = markdown::words(charter.content.text.as_str());
+    let words = markdown::words(&charter.content.whole());
     words.split_whitespace().count().div_ceil(WORDS_A_MINUTE)
 }
 
-/// « Version 2, mardi 8 décembre 2026, par Zoé »; without a forum, of a starting text.
+/// « Version 2, mardi 8 décembre 2026, par Zoé, approuvée par Yan »; without a forum, of a starting text.
 #[must_use]
 pub fn version_line(lang: Lang, backend: &Backend, charter: &Charter, forum: Option<(&Details, &Names)>) -> String {
     let zone = forum.map_or("UTC", |(details, _)| details.time_zone.as_str());
     let (date, _) = backend.charters.local(charter.written_at, zone);
+    let name = |person| forum.and_then(|(_, names)| names.get(&person)).map(String::as_str);
     let author = match charter.author {
         None => text::charters::by_program(lang).to_owned(),
-        Some(author) => match forum.and_then(|(_, names)| names.get(&author)) {
-            Some(name) => text::charters::by(lang, name),
-            None => text::charters::by_someone_gone(lang).to_owned(),
-        },
+        Some(author) => text::charters::by(lang, name(author)),
     };
-    text::charters::version(lang, charter.version, &text::long_date(lang, date), &author)
+    let approver = charter.approver;
+    let approved = approver.map(|approver| text::charters::approved_by(lang, name(approver)));
+    let line = text::charters::version(lang, charter.version, &text::long_date(lang, date), &author);
+    line + &approved.unwrap_or_default()
+}
+
+/// « Brouillon de la version 3, mardi 8 décembre 2026, par Zoé »
+#[must_use]
+pub fn draft_line(visit: &Visit, draft: &CharterDraft) -> String {
+    let (lang, zone) = (visit.lang, visit.seen.forum.details.time_zone.as_str());
+    let (date, _) = visit.backend.charters.local(draft.written_at, zone);
+    let name = visit.seen.names.get(&draft.author).map(String::as_str);
+    let author = text::charters::by(lang, name);
+    text::charters::draft(lang, draft.after + 1, &text::long_date(lang, date), &author)
 }
 
 /// A number as addresses carry it: `v2`.

@@ -28,6 +28,8 @@ pub enum AppError {
     },
     /// Someone who has a browser here is erased with that only.
     HasBrowser,
+    /// Whoever wrote a version of a charter does not approve it.
+    OwnDraft,
     /// Someone who is registered by a facilitator has not accepted these charters aloud.
     NotHeard {
         due: Vec<CharterSlug>,
@@ -131,6 +133,7 @@ impl AppError {
             | Self::NotJoined
             | Self::NotVerified
             | Self::CrossSite
+            | Self::OwnDraft
             | Self::WrongKey => StatusCode::FORBIDDEN,
             Self::Rejected(Rejection::Unknown { .. }) | Self::UnknownForum | Self::UnknownPage => StatusCode::NOT_FOUND,
             Self::Rejected(

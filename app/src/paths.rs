@@ -269,6 +269,12 @@ pub fn edit_charter(code: &ForumCode, slug: &CharterSlug) -> String {
     format!("/f/{code}/chartes/{slug}/modifier")
 }
 
+/// What waits to be approved; organisers only.
+#[must_use]
+pub fn charter_draft(code: &ForumCode, slug: &CharterSlug) -> String {
+    format!("/f/{code}/chartes/{slug}/brouillon")
+}
+
 #[must_use]
 pub fn add_charter(code: &ForumCode) -> String {
     format!("/f/{code}/chartes/ajouter")

@@ -1,9 +1,11 @@
 //! Rule texts that people accept (requirements S0-01, S1-01, S2-01). Every version is kept word for word; what was
 //! accepted is one version, never « the charter ».
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{CharterSummary, CharterText, CharterTitle};
+use crate::{CharterAddendum, CharterSummary, CharterText, CharterTitle};
 
 /// Names a charter in addresses: lower-case letters, digits and single hyphens, such as `regles-de-vie`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -37,6 +39,19 @@ pub struct CharterContent {
     pub audience: Audience,
     pub summary: CharterSummary,
     pub text: CharterText,
+    /// Of this rencontre or this place; may be empty. It is part of the version: who accepts one accepts both.
+    pub addendum: CharterAddendum,
+}
+
+impl CharterContent {
+    /// Every word that one agrees to, as Markdown: the text, then after a line of its own the addendum.
+    #[must_use]
+    pub fn whole(&self) -> Cow<'_, str> {
+        match self.addendum.as_str() {
+            "" => Cow::Borrowed(self.text.as_str()),
+            addendum => Cow::Owned(format!("{}\n\n---\n\n{addendum}", self.text.as_str())),
+        }
+    }
 }
 
 impl CharterSlug {

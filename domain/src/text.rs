@@ -172,9 +172,21 @@ text! {
     CharterSummary = lines, 1..=1_500;
     /// A charter, word for word; Markdown.
     CharterText = verbatim, 1..=40_000;
+    /// What a charter says besides for one rencontre or one place (S2-04); Markdown.
+    CharterAddendum = verbatim, 0..=4_000;
+    /// Why a draft goes back to who wrote it.
+    DraftWord = lines, 1..=1_000;
 }
 
-empty_at_first!(Access, Accessibility, Assistance, Description, Wifi, PhotoRule);
+empty_at_first!(
+    Access,
+    Accessibility,
+    Assistance,
+    CharterAddendum,
+    Description,
+    Wifi,
+    PhotoRule
+);
 
 impl TopicTitle {
     /// Of a topic whose words were erased: empty, as no title that was parsed is.

@@ -8,7 +8,9 @@ use axum::{
     extract::{Extension, Path, State},
     response::{IntoResponse, Response},
 };
-use domain::{Audience, CharterContent, CharterLang, CharterSlug, CharterSummary, CharterText, CharterTitle};
+use domain::{
+    Audience, CharterAddendum, CharterContent, CharterLang, CharterSlug, CharterSummary, CharterText, CharterTitle,
+};
 use domain::{ForumCode, Timestamp};
 use http::{HeaderMap, header};
 use sha2::{Digest, Sha256};
@@ -55,10 +57,12 @@ pub fn starting() -> Vec<Charter> {
             audience: Audience::Everyone,
             summary: CharterSummary::parse(summary).expect("a summary within its bounds"),
             text: CharterText::parse(text).expect("a text within its bounds"),
+            addendum: CharterAddendum::default(),
         },
         sha256: fingerprint(text),
         written_at: Timestamp(WRITTEN_AT),
         author: None,
+        approver: None,
     })
     .into()
 }
@@ -69,7 +73,35 @@ pub fn fingerprint(text: &str) -> String {
     random::hex(&Sha256::digest(text.as_bytes()))
 }
 
-/// The text of one version alone, byte for byte: who has kept it can take its hash.
+/// By which one says of a draft that it is the one that was read: another one when anything of it differs.
+#[must_use]
+pub fn seal(content: &CharterContent) -> String {
+    let CharterContent {
+        title,
+        lang,
+        audience,
+        summary,
+        text,
+        addendum,
+    } = content;
+    let parts = [
+        title.as_str(),
+        lang.name(),
+        audience.name(),
+        summary.as_str(),
+        text.as_str(),
+        addendum.as_str(),
+    ];
+    let mut hasher = Sha256::new();
+    for part in parts {
+        // Each preceded by its length, so that two different contents never read the same.
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    random::hex(&hasher.finalize())
+}
+
+/// The words of one version alone, byte for byte: who has kept it can take its hash.
 pub async fn text(
     State(state): State<AppState>,
     Extension(app::backend::Sender(device)): Extension<app::backend::Sender>,
@@ -79,7 +111,7 @@ pub async fn text(
     match find(&state, device.as_ref(), &code, &slug, &version).await {
         Ok(charter) => {
             let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
-            (kind, charter.content.text.to_string()).into_response()
+            (kind, charter.content.whole().into_owned()).into_response()
         }
         Err(error) => answers::refuse(answers::accepts_html(&headers), &error, &state.backend),
     }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use async_trait::async_trait;
-use domain::{Audience, CharterContent, CharterSlug, Date, ForumCode, Minute, PersonId, Timestamp};
+use domain::{Audience, CharterContent, CharterSlug, Date, DraftWord, ForumCode, Minute, PersonId, Timestamp};
 
 use super::Device;
 use crate::error::AppError;
@@ -18,11 +18,48 @@ pub struct Charter {
     /// 1, 2, 3…
     pub version: u32,
     pub content: CharterContent,
-    /// SHA-256 of the bytes of its text, in hexadecimal digits.
+    /// SHA-256 of the bytes of [its words](CharterContent::whole), in hexadecimal digits.
     pub sha256: String,
     pub written_at: Timestamp,
     /// `None`: a starting text of this program.
     pub author: Option<PersonId>,
+    /// Who read it before it was published, never its author; `None`: nobody was asked to.
+    pub approver: Option<PersonId>,
+}
+
+/// A version that is published once another organiser has approved it (S2-09). Only organisers see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CharterDraft {
+    pub slug: CharterSlug,
+    /// The version it was written from; 0: a new charter.
+    pub after: u32,
+    pub content: CharterContent,
+    /// Of all of its content: whoever approves or writes on says by it what they have read.
+    pub seal: String,
+    pub author: PersonId,
+    pub written_at: Timestamp,
+    /// Who sent it back, and why.
+    pub returned: Option<(PersonId, DraftWord)>,
+}
+
+/// What was written in the form of a charter, and what its author saw then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writing {
+    pub slug: CharterSlug,
+    /// The version it was written from; 0: a new charter.
+    pub after: u32,
+    /// The seal of the draft it was written from; empty: there was none.
+    pub draft: String,
+    pub content: CharterContent,
+}
+
+/// What becomes of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Review {
+    /// It is published.
+    Approve,
+    SendBack(DraftWord),
+    Drop,
 }
 
 /// A box that was ticked: this version of this charter, and no other.
@@ -50,6 +87,9 @@ pub struct Shelf {
     pub newest: BTreeMap<CharterSlug, Arc<Charter>>,
     /// Those that everyone is asked to accept.
     pub mandatory: BTreeSet<CharterSlug>,
+    /// What is written becomes a draft first, which another organiser approves.
+    pub asks_approval: bool,
+    pub drafts: BTreeMap<CharterSlug, Arc<CharterDraft>>,
 }
 
 /// Rule texts. A forum begins with the starting texts of this program, as version 1; what its team writes afterwards
@@ -69,25 +109,39 @@ pub trait Charters: Send + Sync {
     /// When the store cannot be read.
     async fn starting(&self) -> Result<Vec<Charter>, AppError>;
 
-    /// Makes a new version, for facilitators. `after` is the version it was written from, 0 for a new charter. What
-    /// is already the newest version makes none.
+    /// Makes a new version, or a draft of one where the forum [asks for approval](Shelf::asks_approval); for
+    /// organisers. What is already the newest version makes none.
     ///
     /// # Errors
-    /// [`domain::Rejection::Edited`] when someone else has made a version since.
-    async fn write(
+    /// [`domain::Rejection::Edited`] when someone else has made a version or changed the draft since.
+    async fn write(&self, code: &ForumCode, device: &Device, writing: Writing) -> Result<(), AppError>;
+
+    /// Publishes a draft, sends it back to its author or drops it; for organisers.
+    ///
+    /// # Errors
+    /// [`AppError::OwnDraft`] for who wrote it; [`domain::Rejection::Edited`] when the draft is not the one with this
+    /// seal any more, or a version was published since it was written.
+    async fn review(
         &self,
         code: &ForumCode,
         device: &Device,
         slug: CharterSlug,
-        after: u32,
-        content: CharterContent,
+        seal: String,
+        review: Review,
     ) -> Result<(), AppError>;
 
-    /// Says which charters everyone is asked to accept, for facilitators.
+    /// Says which charters everyone is asked to accept, and whether what is written is read by a second person; for
+    /// organisers.
     ///
     /// # Errors
-    /// When the sender is no facilitator, or the store cannot be written.
-    async fn require(&self, code: &ForumCode, device: &Device, slugs: BTreeSet<CharterSlug>) -> Result<(), AppError>;
+    /// When the sender is no organiser, or the store cannot be written.
+    async fn require(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        slugs: BTreeSet<CharterSlug>,
+        asks_approval: bool,
+    ) -> Result<(), AppError>;
 
     /// Keeps that the sender has accepted what is due, all of it.
     ///
@@ -120,6 +174,18 @@ impl Accepted {
 }
 
 impl Shelf {
+    /// What each charter says now and, where there is a draft, would say.
+    #[must_use]
+    pub fn contents(&self) -> BTreeMap<&CharterSlug, Vec<&CharterContent>> {
+        let mut contents: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let newest = self.newest.iter().map(|(slug, charter)| (slug, &charter.content));
+        let drafts = self.drafts.iter().map(|(slug, draft)| (slug, &draft.content));
+        for (slug, content) in newest.chain(drafts) {
+            contents.entry(slug).or_default().push(content);
+        }
+        contents
+    }
+
     fn asked(&self) -> impl Iterator<Item = &Arc<Charter>> {
         self.mandatory.iter().filter_map(|slug| self.newest.get(slug))
     }

@@ -74,7 +74,7 @@ impl Refusal {
 }
 
 /// Hidden fields of our forms.
-const OURS: [&str; 13] = [
+const OURS: [&str; 15] = [
     "op",
     "code",
     "from",
@@ -83,6 +83,8 @@ const OURS: [&str; 13] = [
     "step",
     "slug",
     "after",
+    "draft",
+    "seal",
     "edition",
     "revision",
     "session",

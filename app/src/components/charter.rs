@@ -22,9 +22,20 @@ pub fn CharterSummary(content: CharterContent) -> impl IntoView {
     view! { <ul class="summary" lang=content.lang.name()>{sentences}</ul> }.into_any()
 }
 
-/// « L'essentiel », and the whole text without a box to scroll in.
+/// « L'essentiel », and the whole text without a box to scroll in, with what it says for this rencontre.
 #[component]
 pub fn CharterBody(lang: Lang, content: CharterContent) -> impl IntoView {
+    let addendum = content.addendum.as_str();
+    let addendum = (!addendum.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{text::charters::addendum(lang)}</h2>
+                <div lang=content.lang.name()>
+                    <Prose source=addendum/>
+                </div>
+            </section>
+        }
+    });
     view! {
         <section class="poster">
             <h2>{text::charters::in_short(lang)}</h2>
@@ -33,6 +44,7 @@ pub fn CharterBody(lang: Lang, content: CharterContent) -> impl IntoView {
         <article lang=content.lang.name()>
             <Prose source=content.text.as_str()/>
         </article>
+        {addendum}
     }
     .into_any()
 }
@@ -47,9 +59,19 @@ pub fn CharterChanges(lang: Lang, before: CharterContent, after: CharterContent)
             <h3>{text::charters::the_text(lang)}</h3>
         }
     });
+    let addendum = (before.addendum != after.addendum).then(|| {
+        view! {
+            <h3>{text::charters::addendum(lang)}</h3>
+            <Difference lang before=before.addendum.as_str() after=after.addendum.as_str()/>
+        }
+    });
+    // What did not change is not said to be the same when something else did.
+    let text = (before.text != after.text || addendum.is_none())
+        .then(|| view! { <Difference lang before=before.text.as_str() after=after.text.as_str()/> });
     view! {
         {summary}
-        <Difference lang before=before.text.as_str() after=after.text.as_str()/>
+        {text}
+        {addendum}
     }
     .into_any()
 }

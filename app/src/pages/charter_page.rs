@@ -67,6 +67,16 @@ fn page(
             </section>
         }
     });
+    let draft = visit.seen.charters.drafts.get(&charter.slug);
+    let draft = draft.filter(|_| visit.is_organiser()).map(|draft| {
+        view! {
+            <p class="notice">
+                {text::charters::draft_exists(lang)}
+                " "
+                <a href=paths::charter_draft(visit.code(), &draft.slug)>{text::charters::read_draft(lang)}</a>
+            </p>
+        }
+    });
     let edit = visit.is_organiser().then(|| {
         view! {
             <p class="actions">
@@ -86,6 +96,7 @@ fn page(
             <h1 lang=content.lang.name()>{title}</h1>
             {facts}
             {outdated}
+            {draft}
             {edit}
             <CharterBody lang content/>
             <AskAbout code=visit.code().clone()/>

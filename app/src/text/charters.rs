@@ -63,7 +63,27 @@ words! {
     meanwhile => "Ce qui a été publié entre-temps";
     meanwhile_changes => "Ce que votre texte y changerait";
     by_program => "texte de départ";
-    by_someone_gone => "par une personne partie";
+    addendum => "Addendum de cette rencontre";
+    addendum_field => "Addendum de cette rencontre (facultatif)";
+    addendum_hint => "Un texte court, propre à cette rencontre ou à ce lieu. Il se lit à la fin de la charte, et s’accepte avec elle.";
+    asks_approval => "Faire relire chaque nouvelle version par une autre personne de l’équipe d’organisation avant de la publier";
+    read_draft => "Lire le brouillon";
+    drafts => "Brouillons";
+    draft_exists => "Une nouvelle version est en préparation.";
+    draft_dropped => "Le brouillon est abandonné. La version publiée n’a pas changé.";
+    draft_changes => "Ce que ce brouillon change";
+    draft_first => "Ce texte devient un brouillon. Une autre personne de l’équipe d’organisation le relit, puis il est publié.";
+    leave_draft => "Proposer à la relecture";
+    overtaken => "Une autre version a été publiée depuis. Reprenez ce brouillon pour en tenir compte\u{a0}: il ne peut pas être publié ainsi.";
+    review => "Relecture";
+    waits_for_another => "Vous avez écrit ce brouillon. Une autre personne de l’équipe d’organisation peut l’approuver, ou vous le renvoyer.";
+    invite_another => "Inviter quelqu’un à organiser";
+    go_on_writing => "Reprendre le texte";
+    word => "Ce qui devrait changer";
+    word_hint => "Lu par l’équipe d’organisation, à côté du brouillon.";
+    send_back => "Renvoyer avec ce mot";
+    drop_draft => "Abandonner ce brouillon";
+    meanwhile_draft => "Le brouillon, tel qu’il est maintenant";
 }
 
 /// « Version 2, mardi 8 décembre 2026, par Zoé »
@@ -118,11 +138,55 @@ pub fn reading_time(lang: Lang, minutes: usize) -> String {
     }
 }
 
-/// « par Zoé »
+/// « par Zoé »; without a name, who has left.
 #[must_use]
-pub fn by(lang: Lang, name: &str) -> String {
+pub fn by(lang: Lang, name: Option<&str>) -> String {
     let Lang::Fr = lang;
-    format!("par {name}")
+    format!("par {}", name.unwrap_or("une personne partie"))
+}
+
+/// « , approuvée par Yan », after who wrote it.
+#[must_use]
+pub fn approved_by(lang: Lang, name: Option<&str>) -> String {
+    format!(", approuvée {}", by(lang, name))
+}
+
+/// « Brouillon de la version 3, mardi 8 décembre 2026, par Zoé »
+#[must_use]
+pub fn draft(lang: Lang, version: u32, date: &str, author: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Brouillon de la version\u{a0}{version}, {date}, {author}")
+}
+
+/// Whether it waits to be read, or was sent back.
+#[must_use]
+pub fn draft_state(lang: Lang, returned: bool) -> &'static str {
+    let Lang::Fr = lang;
+    if returned {
+        "Brouillon à reprendre"
+    } else {
+        "Brouillon à relire"
+    }
+}
+
+/// « Règles de vie, brouillon »
+#[must_use]
+pub fn draft_of(lang: Lang, title: &str) -> String {
+    let Lang::Fr = lang;
+    format!("{title}, brouillon")
+}
+
+/// « Renvoyé par Yan »
+#[must_use]
+pub fn sent_back(lang: Lang, name: Option<&str>) -> String {
+    format!("Renvoyé {}", by(lang, name))
+}
+
+/// « Approuver et publier la version 3 »
+#[must_use]
+pub fn approve(lang: Lang, version: u32) -> String {
+    let Lang::Fr = lang;
+    format!("Approuver et publier la version\u{a0}{version}")
 }
 
 /// « Règles de vie, version 2 »

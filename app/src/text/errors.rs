@@ -28,6 +28,9 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
             "Cette personne a un appareil ici\u{a0}: elle seule peut s’effacer, depuis «\u{a0}Mes données\u{a0}»."
                 .into()
         }
+        AppError::OwnDraft => {
+            "Vous avez écrit cette version\u{a0}: une autre personne de l’équipe d’organisation doit l’approuver.".into()
+        }
         AppError::NotHeard { .. } => {
             "Lisez d’abord l’essentiel des chartes à cette personne, et cochez ce qu’elle accepte. Rien n’a été enregistré."
                 .into()

@@ -67,6 +67,9 @@ pub fn kind(lang: Lang, key: &str) -> Option<&'static str> {
         "journal_naming" => "Ce que d’autres ont fait et qui vous désigne",
         "report" => "Les versions de notes que vous avez écrites",
         "charter" => "Les versions de chartes que vous avez écrites",
+        "charter_approved" => "Les versions de chartes que vous avez approuvées",
+        "charter_draft" => "Vos brouillons de chartes",
+        "charter_draft_returned" => "Les brouillons de chartes que vous avez renvoyés",
         "attachment" => "Les fichiers que vous avez joints",
         _ => return None,
     })

@@ -16,6 +16,8 @@ pub struct Draft {
     /// Its slots and spaces.
     pub commands: Vec<Command>,
     pub mandatory: BTreeSet<CharterSlug>,
+    /// Whether new versions of charters are read by a second organiser.
+    pub asks_approval: bool,
     /// What it does not share with every other forum.
     pub charters: Vec<(CharterSlug, CharterContent)>,
     pub phase: Phase,
@@ -43,6 +45,7 @@ impl Draft {
             },
             commands: template.commands(),
             mandatory: template.mandatory_charters(),
+            asks_approval: false,
             charters: Vec::new(),
             phase: plan.phase,
             demo_topics: plan.demo_topics,
@@ -81,6 +84,7 @@ impl Draft {
         Ok(Self {
             commands: slots.chain(spaces).collect(),
             mandatory: state.charters.mandatory.clone(),
+            asks_approval: state.charters.asks_approval,
             charters: own
                 .map(|charter| (charter.slug.clone(), charter.content.clone()))
                 .collect(),

@@ -48,6 +48,7 @@ impl Making {
                 .map_err(parsed)?;
         }
         making.batch.mandatory = Some(draft.mandatory.clone());
+        making.batch.asks_approval = Some(draft.asks_approval);
         demo::fill(&mut making, draft.demo_topics).map_err(parsed)?;
         making
             .console(Command::SetPhase { phase: draft.phase })
@@ -69,10 +70,11 @@ impl Making {
             self.batch.charters.push(Charter {
                 slug: slug.clone(),
                 version: if follows { 2 } else { 1 },
-                sha256: charters::fingerprint(content.text.as_str()),
+                sha256: charters::fingerprint(&content.whole()),
                 content: content.clone(),
                 written_at: self.now,
                 author: Some(author),
+                approver: None,
             });
         }
     }

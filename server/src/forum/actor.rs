@@ -225,6 +225,7 @@ fn refuse(asks: Vec<Ask>) {
             | Ask::Forget { answer, .. }
             | Ask::Purge { answer, .. }
             | Ask::WriteCharter { answer, .. }
+            | Ask::ReviewCharter { answer, .. }
             | Ask::AcceptCharters { answer, .. }
             | Ask::RequireCharters { answer, .. }
             | Ask::Invite { answer, .. }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Accepted, Attached, Done, NewContact, Newcomer, Op, OwnTopics, Registration},
+    backend::{Accepted, Attached, Done, NewContact, Newcomer, Op, OwnTopics, Registration, Review, Writing},
     error::AppError,
 };
-use domain::{Assistance, CharterContent, CharterSlug, Command, EmailAddress, PersonId, PersonName, Profile, Roles};
+use domain::{Assistance, CharterSlug, Command, EmailAddress, PersonId, PersonName, Profile, Roles};
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 use uuid::Uuid;
@@ -116,14 +116,21 @@ pub enum Ask {
     },
     WriteCharter {
         device: Hash,
+        writing: Box<Writing>,
+        answer: Answer<()>,
+    },
+    ReviewCharter {
+        device: Hash,
         slug: CharterSlug,
-        after: u32,
-        content: Box<CharterContent>,
+        /// Of the draft that was read.
+        seal: String,
+        review: Review,
         answer: Answer<()>,
     },
     RequireCharters {
         device: Hash,
         slugs: BTreeSet<CharterSlug>,
+        asks_approval: bool,
         answer: Answer<()>,
     },
     Invite {

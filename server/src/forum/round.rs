@@ -179,16 +179,29 @@ impl<'a> Round<'a> {
             }
             Ask::WriteCharter {
                 device,
-                slug,
-                after,
-                content,
+                writing,
                 answer,
             } => {
-                let result = self.write_charter(&device, slug, after, *content);
+                let result = self.write_charter(&device, *writing);
                 self.replies.push(Reply::Unit(answer, result));
             }
-            Ask::RequireCharters { device, slugs, answer } => {
-                let result = self.require_charters(&device, slugs);
+            Ask::ReviewCharter {
+                device,
+                slug,
+                seal,
+                review,
+                answer,
+            } => {
+                let result = self.review_charter(&device, slug, &seal, review);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::RequireCharters {
+                device,
+                slugs,
+                asks_approval,
+                answer,
+            } => {
+                let result = self.require_charters(&device, slugs, asks_approval);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Invite {

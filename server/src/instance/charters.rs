@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Accepted, Charter, Charters, Device, Receipt},
+    backend::{Accepted, Charter, Charters, Device, Receipt, Review, Writing},
     error::AppError,
 };
 use async_trait::async_trait;
 use chrono_tz::Tz;
-use domain::{CharterContent, CharterSlug, Date, ForumCode, Minute, PersonId, Timestamp};
+use domain::{CharterSlug, Date, ForumCode, Minute, PersonId, Timestamp};
 
 use super::{Instance, forums::unreadable};
 use crate::{calendar, forum::Ask, people};
@@ -32,34 +32,60 @@ impl Charters for Instance {
         self.parts.store.starting_charters().await.map_err(unreadable)
     }
 
-    async fn write(
-        &self,
-        code: &ForumCode,
-        device: &Device,
-        slug: CharterSlug,
-        after: u32,
-        content: CharterContent,
-    ) -> Result<(), AppError> {
+    async fn write(&self, code: &ForumCode, device: &Device, writing: Writing) -> Result<(), AppError> {
         let forum = self.find(code, Some(device)).await?;
         let device = people::device_key(code, device);
         self.limits.may_write(&device)?;
-        let content = Box::new(content);
+        let writing = Box::new(writing);
         forum
             .ask(|answer| Ask::WriteCharter {
                 device,
-                slug,
-                after,
-                content,
+                writing,
                 answer,
             })
             .await
     }
 
-    async fn require(&self, code: &ForumCode, device: &Device, slugs: BTreeSet<CharterSlug>) -> Result<(), AppError> {
+    async fn review(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        slug: CharterSlug,
+        seal: String,
+        review: Review,
+    ) -> Result<(), AppError> {
         let forum = self.find(code, Some(device)).await?;
         let device = people::device_key(code, device);
         self.limits.may_write(&device)?;
-        forum.ask(|answer| Ask::RequireCharters { device, slugs, answer }).await
+        forum
+            .ask(|answer| Ask::ReviewCharter {
+                device,
+                slug,
+                seal,
+                review,
+                answer,
+            })
+            .await
+    }
+
+    async fn require(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        slugs: BTreeSet<CharterSlug>,
+        asks_approval: bool,
+    ) -> Result<(), AppError> {
+        let forum = self.find(code, Some(device)).await?;
+        let device = people::device_key(code, device);
+        self.limits.may_write(&device)?;
+        forum
+            .ask(|answer| Ask::RequireCharters {
+                device,
+                slugs,
+                asks_approval,
+                answer,
+            })
+            .await
     }
 
     async fn accept(&self, code: &ForumCode, device: &Device, accepted: Vec<Accepted>) -> Result<(), AppError> {

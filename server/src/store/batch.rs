@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::backend::{Channel, Charter, Done, FileInfo, Op};
+use app::backend::{Channel, Charter, CharterDraft, Done, FileInfo, Op};
 use domain::{
     Assistance, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Rejection, Role,
     SessionId, Timestamp, TopicId,
@@ -52,6 +52,10 @@ pub struct Batch {
     pub charters: Vec<Charter>,
     /// Which charters everyone is asked to accept, when that changed.
     pub mandatory: Option<BTreeSet<CharterSlug>>,
+    /// Whether new versions are read by a second organiser, when that changed.
+    pub asks_approval: Option<bool>,
+    /// `None`: published, or dropped.
+    pub drafts: BTreeMap<CharterSlug, Option<CharterDraft>>,
     pub acceptances: Vec<Acceptance>,
     /// Who left, and when: what they accepted is kept for a year from then.
     pub farewells: Vec<(PersonId, Timestamp)>,
@@ -96,6 +100,8 @@ impl Batch {
             && self.reports.is_empty()
             && self.charters.is_empty()
             && self.mandatory.is_none()
+            && self.asks_approval.is_none()
+            && self.drafts.is_empty()
             && self.acceptances.is_empty()
             && self.farewells.is_empty()
             && self.redacted.is_empty()

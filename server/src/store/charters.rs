@@ -1,14 +1,16 @@
 //! Reading charters back, word for word.
 
-use std::str::FromStr;
-
-use app::backend::{Charter, Receipt};
+use app::backend::{Charter, CharterDraft, Receipt};
 use domain::{
-    Audience, CharterContent, CharterLang, CharterSlug, CharterSummary, CharterText, CharterTitle, PersonId, Timestamp,
+    Audience, CharterAddendum, CharterContent, CharterLang, CharterSlug, CharterSummary, CharterText, CharterTitle,
+    DraftWord, PersonId, Timestamp,
 };
-use uuid::Uuid;
 
-use super::{Error, ForumKey, Store};
+use super::{
+    Error, ForumKey, Store,
+    load::{At, person},
+};
+use crate::charters;
 
 /// A row of the table.
 pub(super) struct Row {
@@ -19,9 +21,11 @@ pub(super) struct Row {
     pub(super) audience: String,
     pub(super) summary: String,
     pub(super) text: String,
+    pub(super) addendum: String,
     pub(super) sha256: String,
     pub(super) written_at: i64,
     pub(super) author: Option<String>,
+    pub(super) approved_by: Option<String>,
 }
 
 impl Row {
@@ -32,22 +36,78 @@ impl Row {
     }
 
     fn charter(self) -> Option<Charter> {
-        let author = self.author.map(|id| Uuid::from_str(&id).map(PersonId));
+        let author = self.author.map(|id| person(&id)).transpose().ok()?;
+        let approver = self.approved_by.map(|id| person(&id)).transpose().ok()?;
+        let content = [
+            &self.title,
+            &self.lang,
+            &self.audience,
+            &self.summary,
+            &self.text,
+            &self.addendum,
+        ];
         Some(Charter {
             slug: CharterSlug::parse(&self.slug)?,
             version: u32::try_from(self.version).ok()?,
-            content: CharterContent {
-                title: CharterTitle::parse(&self.title).ok()?,
-                lang: CharterLang::ALL.into_iter().find(|lang| lang.name() == self.lang)?,
-                audience: Audience::ALL.into_iter().find(|one| one.name() == self.audience)?,
-                summary: CharterSummary::parse(&self.summary).ok()?,
-                text: CharterText::parse(&self.text).ok()?,
-            },
+            content: read(content.map(String::as_str))?,
             sha256: self.sha256,
             written_at: Timestamp(self.written_at),
-            author: author.transpose().ok()?,
+            author,
+            approver,
         })
     }
+}
+
+/// Title, language, audience, what matters most, text and addendum.
+fn read([title, lang, audience, summary, text, addendum]: [&str; 6]) -> Option<CharterContent> {
+    Some(CharterContent {
+        title: CharterTitle::parse(title).ok()?,
+        lang: CharterLang::ALL.into_iter().find(|one| one.name() == lang)?,
+        audience: Audience::ALL.into_iter().find(|one| one.name() == audience)?,
+        summary: CharterSummary::parse(summary).ok()?,
+        text: CharterText::parse(text).ok()?,
+        addendum: CharterAddendum::parse(addendum).ok()?,
+    })
+}
+
+/// What waits to be approved.
+pub(super) async fn drafts(at: &mut At<'_>, forum: i64) -> Result<Vec<CharterDraft>, Error> {
+    let rows = sqlx::query!(
+        r#"select slug as "slug!", after, title, lang, audience, summary, text, addendum, written_at, author,
+                  returned_by, word
+           from charter_draft where forum_id = ?"#,
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    let parsed = rows.into_iter().map(|row| {
+        let content = [
+            &row.title,
+            &row.lang,
+            &row.audience,
+            &row.summary,
+            &row.text,
+            &row.addendum,
+        ];
+        let content = read(content.map(String::as_str))?;
+        let returned = match row.returned_by.zip(row.word) {
+            Some((by, word)) => Some((person(&by).ok()?, DraftWord::parse(&word).ok()?)),
+            None => None,
+        };
+        Some(CharterDraft {
+            slug: CharterSlug::parse(&row.slug)?,
+            after: u32::try_from(row.after).ok()?,
+            seal: charters::seal(&content),
+            content,
+            author: person(&row.author).ok()?,
+            written_at: Timestamp(row.written_at),
+            returned,
+        })
+    });
+    let table = "charter_draft";
+    parsed
+        .map(|draft| draft.ok_or(Error::Unreadable { table, forum }))
+        .collect()
 }
 
 impl Store {
@@ -59,7 +119,8 @@ impl Store {
         let (forum, slug) = (forum.map_or(0, |key| key.0), slug.as_str());
         let rows = sqlx::query_as!(
             Row,
-            r#"select slug, version, title, lang, audience, summary, text, sha256, written_at, author from charter
+            r#"select slug, version, title, lang, audience, summary, text, addendum, sha256, written_at, author, approved_by
+               from charter
                where (forum_id = ? or forum_id is null) and slug = ? order by version desc"#,
             forum,
             slug
@@ -109,7 +170,8 @@ impl Store {
     pub async fn starting_charters(&self) -> Result<Vec<Charter>, Error> {
         let rows = sqlx::query_as!(
             Row,
-            r#"select slug, version, title, lang, audience, summary, text, sha256, written_at, author from charter
+            r#"select slug, version, title, lang, audience, summary, text, addendum, sha256, written_at, author, approved_by
+               from charter
                where forum_id is null order by slug"#
         )
         .fetch_all(&self.readers)

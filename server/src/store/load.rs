@@ -12,7 +12,9 @@ use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use super::{
-    Contact, Entry, Error, ForumKey, Hash, Invitation, Link, Registrant, Store, charters::Row, profiles::profiles,
+    Contact, Entry, Error, ForumKey, Hash, Invitation, Link, Registrant, Store,
+    charters::{Row, drafts},
+    profiles::profiles,
     registrations::registrants,
 };
 
@@ -261,11 +263,12 @@ async fn folded(at: &mut At<'_>, forum: i64) -> Result<BTreeMap<TopicId, u32>, E
         .collect()
 }
 
-/// The newest version of each charter, of the forum or a starting text.
+/// The newest version of each charter, of the forum or a starting text, and what waits to be approved.
 async fn charters(at: &mut At<'_>, forum: i64) -> Result<Shelf, Error> {
     let rows = sqlx::query_as!(
         Row,
-        r#"select slug, version, title, lang, audience, summary, text, sha256, written_at, author from charter as c
+        r#"select slug, version, title, lang, audience, summary, text, addendum, sha256, written_at, author, approved_by
+           from charter as c
            where (forum_id = ?1 or forum_id is null) and version = (
                select max(version) from charter as newest
                where newest.slug = c.slug and (newest.forum_id = ?1 or newest.forum_id is null)
@@ -277,7 +280,18 @@ async fn charters(at: &mut At<'_>, forum: i64) -> Result<Shelf, Error> {
     let slugs = sqlx::query_scalar!("select slug from mandatory_charter where forum_id = ?", forum)
         .fetch_all(&mut **at)
         .await?;
-    let mut shelf = Shelf::default();
+    let asks_approval = sqlx::query_scalar!("select asks_approval from forum where id = ?", forum)
+        .fetch_one(&mut **at)
+        .await?;
+    let drafts = drafts(at, forum).await?;
+    let mut shelf = Shelf {
+        asks_approval: asks_approval != 0,
+        drafts: drafts
+            .into_iter()
+            .map(|draft| (draft.slug.clone(), Arc::new(draft)))
+            .collect(),
+        ..Shelf::default()
+    };
     for row in rows {
         let charter = row.read(forum)?;
         shelf.newest.insert(charter.slug.clone(), Arc::new(charter));

@@ -67,6 +67,19 @@ pub const PERSONAL: &[Personal] = &[
         "author",
         "a version of a charter is never changed",
     ),
+    nameless(
+        "charter_approved",
+        "charter",
+        "approved_by",
+        "a version of a charter is never changed",
+    ),
+    nameless("charter_draft", "charter_draft", "author", "the team’s text, of nobody"),
+    nameless(
+        "charter_draft_returned",
+        "charter_draft",
+        "returned_by",
+        "part of the team’s text",
+    ),
 ];
 
 const fn deleted(key: &'static str, table: &'static str, column: &'static str) -> Personal {
@@ -259,8 +272,32 @@ impl Store {
             "charter" => rows!(
                 self,
                 r#"select json_object('slug', slug, 'version', version, 'title', title, 'text', text,
-                                      'at', strftime('%FT%TZ', written_at, 'unixepoch')) as "row!: String"
+                                      'addendum', addendum, 'at', strftime('%FT%TZ', written_at, 'unixepoch')) as "row!: String"
                    from charter where forum_id = ? and author = ? order by slug, version"#,
+                forum,
+                me
+            ),
+            // Whose text it was is theirs to know.
+            "charter_approved" => rows!(
+                self,
+                r#"select json_object('slug', slug, 'version', version,
+                                      'at', strftime('%FT%TZ', written_at, 'unixepoch')) as "row!: String"
+                   from charter where forum_id = ? and approved_by = ? order by slug, version"#,
+                forum,
+                me
+            ),
+            "charter_draft" => rows!(
+                self,
+                r#"select json_object('slug', slug, 'after', after, 'title', title, 'text', text, 'addendum', addendum,
+                                      'at', strftime('%FT%TZ', written_at, 'unixepoch')) as "row!: String"
+                   from charter_draft where forum_id = ? and author = ? order by slug"#,
+                forum,
+                me
+            ),
+            "charter_draft_returned" => rows!(
+                self,
+                r#"select json_object('slug', slug, 'word', word) as "row!: String"
+                   from charter_draft where forum_id = ? and returned_by = ? order by slug"#,
                 forum,
                 me
             ),

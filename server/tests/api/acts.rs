@@ -5,7 +5,9 @@ use domain::Role;
 
 use crate::{
     app::TestApp,
+    charters,
     phone::{ACCEPTED, Phone},
+    smtp::Smtp,
 };
 
 const FIXTURE: &str = include_str!("../acts.csv");
@@ -27,6 +29,29 @@ impl TestApp {
     async fn invitation_id(&self) -> String {
         let links = self.instance.invitations(&self.code).await.unwrap();
         links.first().unwrap().id.0.clone()
+    }
+
+    /// Someone else's draft of the rules.
+    async fn leave_draft(&self) {
+        let author = self.organiser("author").await;
+        let asked = [
+            ("mandatory-regles-de-vie", "on"),
+            ("mandatory-usage-responsable-ia", "on"),
+            ("asks_approval", "on"),
+        ];
+        assert_eq!(author.send("require_charters", &asked).await.status, 200);
+        let left = author.send("write_charter", &charters::draft("1", "# À relire")).await;
+        assert_eq!(left.status, 200, "{}", left.text);
+    }
+
+    async fn draft_seal(&self) -> String {
+        use ::app::backend::Forums;
+        let seen = self.instance.seen(&self.code, None).await.unwrap();
+        seen.charters
+            .drafts
+            .values()
+            .next()
+            .map_or_else(String::new, |draft| draft.seal.clone())
     }
 
     async fn wall_id(&self) -> String {
@@ -51,6 +76,7 @@ async fn fields(app: &TestApp, act: &str) -> Vec<(&'static str, String)> {
             ("help", "À l’accueil"),
         ]),
         "write_charter" => given(&[
+            ("draft", &app.draft_seal().await),
             ("slug", "regles-de-vie"),
             ("after", "1"),
             ("title", "Règles de vie"),
@@ -59,6 +85,11 @@ async fn fields(app: &TestApp, act: &str) -> Vec<(&'static str, String)> {
             ("summary", "On écoute."),
             ("text", "# Nos règles"),
         ]),
+        "review_charter" => vec![
+            ("slug", "regles-de-vie".to_owned()),
+            ("seal", app.draft_seal().await),
+            ("step", "approve".to_owned()),
+        ],
         "require_charters" => given(&[("mandatory-regles-de-vie", "on")]),
         "make_invitation" => given(&[("role", "facilitator"), ("label", "Accueil")]),
         "revoke_invitation" => vec![("invitation", app.invitation_id().await)],
@@ -72,6 +103,8 @@ async fn fields(app: &TestApp, act: &str) -> Vec<(&'static str, String)> {
         "make_link_for" => vec![("person", app.id_of("participant").await)],
         // Gone already: nobody is erased, and who may not is told so all the same.
         "forget_person" => given(&[("person", "00000000-0000-0000-0000-000000000009")]),
+        "send_practical" => given(&[("subject", "Rencontre"), ("text", "À demain"), ("step", "send")]),
+        "create_next" => given(&[("title", "La suivante"), ("date", "2027-02-09")]),
         "set_phase" => given(&[("phase", "marketplace")]),
         other => panic!("{other} is not known here"),
     }
@@ -96,10 +129,12 @@ async fn every_act_answers_every_role_as_the_fixture_says() {
 
     for row in &rows {
         // Each act on a day of its own: none is made possible or impossible by another.
-        let app = TestApp::start().await;
+        let smtp = Smtp::start().await;
+        let app = TestApp::with_mail(&smtp).await;
+        app.leave_draft().await;
         let phones = [
             app.phone(),
-            app.join("participant").await,
+            app.subscriber("participant", "participant@exemple.fr").await,
             app.enter("moderator", &app.key_of(Role::Moderator).await).await,
             app.facilitator("facilitator").await,
             app.organiser("organiser").await,
@@ -115,5 +150,5 @@ async fn every_act_answers_every_role_as_the_fixture_says() {
         }
     }
 
-    assert_eq!(walked, 25 * 5);
+    assert_eq!(walked, 29 * 5);
 }

@@ -5,16 +5,16 @@ use sha2::{Digest, Sha256};
 
 use crate::{app::TestApp, phone::Phone};
 
-const RULES: &str = "regles-de-vie";
+pub const RULES: &str = "regles-de-vie";
 
-fn words(html: &Html, selector: &str) -> String {
+pub fn words(html: &Html, selector: &str) -> String {
     let selector = Selector::parse(selector).unwrap();
     let found = html.select(&selector);
     let texts: Vec<String> = found.map(|element: ElementRef<'_>| element.text().collect()).collect();
     texts.join(" ")
 }
 
-fn value(html: &Html, selector: &str) -> String {
+pub fn value(html: &Html, selector: &str) -> String {
     let selector = Selector::parse(selector).unwrap();
     let field = html.select(&selector).next().unwrap();
     let text: String = field.text().collect();
@@ -22,7 +22,7 @@ fn value(html: &Html, selector: &str) -> String {
     text.strip_prefix('\n').map_or(text.clone(), str::to_owned)
 }
 
-fn draft<'a>(after: &'a str, text: &'a str) -> [(&'a str, &'a str); 7] {
+pub fn draft<'a>(after: &'a str, text: &'a str) -> [(&'a str, &'a str); 7] {
     [
         ("slug", RULES),
         ("after", after),
@@ -38,11 +38,16 @@ async fn publish(phone: &Phone, after: &str, text: &str) -> crate::phone::Answer
     phone.send("write_charter", &draft(after, text)).await
 }
 
-async fn text_of(phone: &Phone, version: u32) -> String {
+pub async fn text_of(phone: &Phone, version: u32) -> String {
     let path = format!("/f/{}/chartes/{RULES}/v{version}/texte", phone.code);
     let answer = phone.get(&path).await;
     assert_eq!(answer.status, 200, "{path}");
     answer.text
+}
+
+pub fn sha256(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[tokio::test]
@@ -61,10 +66,7 @@ async fn a_rencontre_begins_with_two_charters_that_anyone_reads() {
     assert!(words(&page, "main .summary").contains("Vous êtes libre"));
     assert!(words(&page, "main article").contains("grossophobe"));
     assert!(words(&page, "main .lede").contains("Version 1, mardi 24 novembre 2026, texte de départ"));
-    let hash: String = Sha256::digest(text_of(&visitor, 1).await.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = sha256(&text_of(&visitor, 1).await);
     assert_eq!(words(&page, ".fingerprint code"), hash);
 
     // The same text without a forum, as the footer of the home page leads to it.

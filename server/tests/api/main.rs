@@ -7,6 +7,7 @@ mod acceptance;
 mod acts;
 mod app;
 mod board;
+mod charter_drafts;
 mod charters;
 mod contacts;
 mod conveners;

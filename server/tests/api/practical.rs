@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl TestApp {
-    async fn subscriber(&self, name: &str, email: &str) -> Phone {
+    pub async fn subscriber(&self, name: &str, email: &str) -> Phone {
         let phone = self.phone();
         let fields = [("name", name), ("email", email), ("practical", "on")];
         assert_eq!(phone.send("join", &fields).await.status, 200);

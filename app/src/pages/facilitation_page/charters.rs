@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     backend::Charter,
-    components::Post,
+    components::{Checkbox, Post},
     paths, text,
     visit::{FormState, Visit},
 };
@@ -22,16 +22,21 @@ pub fn Charters(visit: Visit) -> impl IntoView {
             choice(&form, charter, asked)
         })
         .collect_view();
+    let asks_approval = shelf.asks_approval;
     let links = shelf
         .newest
         .values()
         .map(|charter| {
+            let draft = shelf.drafts.get(&charter.slug);
+            let draft = draft
+                .map(|draft| view! { <small>{text::charters::draft_state(lang, draft.returned.is_some())}</small> });
             view! {
                 <li>
                     <a class="row" href=paths::charter(visit.code(), &charter.slug)>
                         <b>{charter.content.title.to_string()}</b>
                         <small>{text::charters::numbered(lang, charter.version)}</small>
                         <small>{text::charters::read_or_edit(lang)}</small>
+                        {draft}
                     </a>
                 </li>
             }
@@ -50,6 +55,7 @@ pub fn Charters(visit: Visit) -> impl IntoView {
                     <legend class="sr">{text::charters::desk(lang)}</legend>
                     <div class="choices">{boxes}</div>
                 </fieldset>
+                <Checkbox form name="asks_approval" label=text::charters::asks_approval(lang) current=asks_approval/>
                 <p class="actions">
                     <button>{text::charters::keep_mandatory(lang)}</button>
                 </p>

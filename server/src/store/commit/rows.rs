@@ -5,7 +5,7 @@ use app::backend::{Channel, Charter, FileInfo};
 use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
-use super::{forgetting::Forgetting, profiles::ProfileRows};
+use super::{drafts::DraftRows, forgetting::Forgetting, profiles::ProfileRows};
 use crate::store::{Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, WallChange};
 
 #[derive(Default)]
@@ -48,6 +48,7 @@ pub(super) struct Rows {
     pub(super) mandatory: Vec<(i64, String)>,
     pub(super) acceptances: Vec<AcceptanceRow>,
     pub(super) forgetting: Forgetting,
+    pub(super) drafts: DraftRows,
     /// Forums whose mandatory charters are said anew.
     pub(super) asking: Vec<i64>,
     pub(super) forgotten_devices: Vec<(i64, String)>,
@@ -83,9 +84,11 @@ pub(super) struct CharterRow {
     audience: &'static str,
     summary: String,
     text: String,
+    addendum: String,
     sha256: String,
     written_at: i64,
     author: Option<String>,
+    approved_by: Option<String>,
 }
 
 impl Rows {
@@ -151,6 +154,7 @@ impl Rows {
         for charter in &batch.charters {
             self.charter(Some(forum), charter);
         }
+        self.drafts.take(batch);
         if let Some(mandatory) = &batch.mandatory {
             self.asking.push(forum);
             let rows = mandatory.iter().map(|slug| (forum, slug.to_string()));
@@ -199,9 +203,11 @@ impl Rows {
             audience: content.audience.name(),
             summary: content.summary.to_string(),
             text: content.text.to_string(),
+            addendum: content.addendum.to_string(),
             sha256: charter.sha256.clone(),
             written_at: charter.written_at.0,
             author: charter.author.map(text),
+            approved_by: charter.approver.map(text),
         });
     }
 

@@ -77,6 +77,7 @@ impl Rows {
         self.keep_mail(c).await?;
         self.keep_notes(c).await?;
         self.keep_charters(c).await?;
+        self.drafts.keep(c).await?;
         self.keep_acceptances(c).await?;
         self.keep_rest(c).await
     }
@@ -139,11 +140,11 @@ impl Rows {
     pub(super) async fn keep_charters(&self, c: &mut SqliteConnection) -> Result<(), Error> {
         if let Some(rows) = some(&self.charters)? {
             sqlx::query!(
-                "insert into charter (forum_id, slug, version, title, lang, audience, summary, text, sha256,
-                                      written_at, author)
+                "insert into charter (forum_id, slug, version, title, lang, audience, summary, text, addendum,
+                                      sha256, written_at, author, approved_by)
                  select value ->> 'forum', value ->> 'slug', value ->> 'version', value ->> 'title', value ->> 'lang',
-                        value ->> 'audience', value ->> 'summary', value ->> 'text', value ->> 'sha256',
-                        value ->> 'written_at', value ->> 'author'
+                        value ->> 'audience', value ->> 'summary', value ->> 'text', value ->> 'addendum',
+                        value ->> 'sha256', value ->> 'written_at', value ->> 'author', value ->> 'approved_by'
                  from json_each(?)",
                 rows
             )

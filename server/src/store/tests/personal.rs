@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use app::backend::{Channel, Charter};
+use app::backend::{Channel, Charter, CharterDraft};
 use domain::{
-    Assistance, CharterText, EmailAddress, Fact, FactText, PhotoChoice, Profile, Role, SessionId, ShownTo, TopicId,
+    Assistance, CharterSlug, CharterText, DraftWord, EmailAddress, Fact, FactText, PhotoChoice, Profile, Role,
+    SessionId, ShownTo, TopicId,
 };
 use sqlx::AssertSqlSafe;
 
@@ -119,7 +120,18 @@ fn everything(forum: ForumKey) -> Batch {
             ..rules.clone()
         };
         charter.content.text = CharterText::parse("# Autre").unwrap();
-        batch.charters.push(charter);
+        charter.approver = Some(person(3 - number));
+        batch.charters.push(charter.clone());
+        let draft = CharterDraft {
+            slug: CharterSlug::parse(&format!("charte-{number}")).unwrap(),
+            after: 0,
+            content: charter.content,
+            seal: String::new(),
+            author: id,
+            written_at: Timestamp(5),
+            returned: Some((id, DraftWord::parse("Trop long").unwrap())),
+        };
+        batch.drafts.insert(draft.slug.clone(), Some(draft));
         batch.acceptances.push(Acceptance {
             person: id,
             slug: rules.slug,
