@@ -28,7 +28,7 @@ mod make_link_for;
 mod move_session;
 mod offer_to_convene;
 mod park_session;
-mod parse;
+pub(crate) mod parse;
 mod place_topic;
 mod profile;
 mod propose_topic;

@@ -13,6 +13,7 @@ mod own_data;
 mod people;
 mod posted;
 mod registrations;
+mod reports;
 mod team;
 mod walls;
 
@@ -29,6 +30,7 @@ pub use own_data::*;
 pub use people::*;
 pub use posted::*;
 pub use registrations::*;
+pub use reports::*;
 pub use team::*;
 pub use walls::*;
 

@@ -118,6 +118,10 @@ pub enum Problem {
     Email,
     /// Nobody wants this message.
     NoRecipient,
+    /// A list of so many lines at most.
+    Rows {
+        max: usize,
+    },
     /// The forum has as many charters as it takes.
     Charters {
         max: usize,

@@ -35,6 +35,8 @@ pub mod paths;
 #[cfg(feature = "ssr")]
 mod places;
 #[cfg(feature = "ssr")]
+mod report_form;
+#[cfg(feature = "ssr")]
 mod search;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -31,6 +31,7 @@ pub mod places;
 pub mod practical;
 pub mod profile;
 pub mod propose;
+pub mod publication;
 pub mod registration;
 pub mod report;
 pub mod search;

@@ -138,6 +138,18 @@ impl FormState {
         self
     }
 
+    /// The same form for fields whose values are given: it still says what is wrong with them.
+    #[must_use]
+    pub fn with_own_values(mut self) -> Self {
+        self.refused = self.refused.map(|refusal| {
+            Arc::new(Refusal {
+                fields: Vec::new(),
+                ..refusal.as_ref().clone()
+            })
+        });
+        self
+    }
+
     /// What was typed in a field before the refusal, else `current`.
     #[must_use]
     pub fn value(&self, name: &str, current: &str) -> String {

@@ -5,8 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, Cell, Description, Details, Features, FileId, PersonId, Phase, Queue, QueueStep, SessionId, SlotDetails,
-    SlotId, SpaceDetails, SpaceId, TopicId, TopicKind, TopicNo, TopicTitle, WebAddress,
+    ActId, AiAssistance, Cell, Description, Details, Features, FileId, PersonId, Phase, Queue, QueueStep, SessionId,
+    SlotDetails, SlotId, SpaceDetails, SpaceId, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Visibility,
+    WebAddress,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,6 +165,21 @@ pub enum Change {
         file: FileId,
     },
 
+    VisibilitySet {
+        session: SessionId,
+        visibility: Visibility,
+    },
+    /// Also a correction of what was published, together with the revision it made.
+    ReportPublished {
+        session: SessionId,
+        revision: u32,
+        at: Timestamp,
+        assistance: AiAssistance,
+    },
+    ReportUnpublished {
+        session: SessionId,
+    },
+
     /// The changes that follow in the same act take this one back.
     Undone {
         act: ActId,
@@ -205,6 +221,9 @@ impl Change {
             | Self::ReportWritten { .. }
             | Self::FileAttached { .. }
             | Self::FileRemoved { .. }
+            | Self::VisibilitySet { .. }
+            | Self::ReportPublished { .. }
+            | Self::ReportUnpublished { .. }
             | Self::Undone { .. } => vec![],
         }
     }
@@ -225,6 +244,7 @@ impl Change {
                     practical.wifi.as_str(),
                     practical.photos.as_str(),
                 ];
+                texts.push(details.allowed_tools.as_str());
                 texts.extend(practical.room.as_ref().map(WebAddress::as_str));
                 texts
             }
@@ -261,6 +281,9 @@ impl Change {
             | Self::ReportWritten { .. }
             | Self::FileAttached { .. }
             | Self::FileRemoved { .. }
+            | Self::VisibilitySet { .. }
+            | Self::ReportPublished { .. }
+            | Self::ReportUnpublished { .. }
             | Self::Undone { .. } => vec![],
         }
     }
@@ -313,6 +336,9 @@ impl Change {
             | Self::ReportWritten { .. }
             | Self::FileAttached { .. }
             | Self::FileRemoved { .. }
+            | Self::VisibilitySet { .. }
+            | Self::ReportPublished { .. }
+            | Self::ReportUnpublished { .. }
             | Self::Undone { .. } => false,
         }
     }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, Cell, Description, Details, FileId, Minute, Pace, PersonId, Phase, SessionId, SlotId, SlotTitle,
-    SpaceDetails, SpaceId, TopicId, TopicTitle,
+    ActId, AiAssistance, Cell, Description, Details, FileId, Minute, Pace, PersonId, Phase, SessionId, SlotId,
+    SlotTitle, SpaceDetails, SpaceId, TopicId, TopicTitle, Visibility,
 };
 
 /// What a topic offers or asks (S4-20, S0-18).
@@ -242,6 +242,23 @@ pub enum Command {
     RemoveFile {
         session: SessionId,
         file: FileId,
+    },
+
+    /// Who may read the notes. To make them public is for whoever takes them.
+    SetVisibility {
+        session: SessionId,
+        visibility: Visibility,
+    },
+    /// `revision` is the one that was read over; another one in between is refused. The rest of the declaration is
+    /// stored beside the journal.
+    PublishReport {
+        session: SessionId,
+        revision: u32,
+        assistance: AiAssistance,
+    },
+    /// Notes being taken again.
+    UnpublishReport {
+        session: SessionId,
     },
 
     /// Takes an act back: one's own for half a minute, any act for a facilitator.

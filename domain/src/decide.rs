@@ -149,9 +149,17 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
             session,
             revision,
             empty,
-        } => reports::write(forum, session, revision, empty),
+        } => reports::write(forum, now, session, revision, empty),
         Command::AttachFile { session, file } => reports::attach(forum, session, file),
         Command::RemoveFile { session, file } => reports::remove(forum, session, file),
+
+        Command::SetVisibility { session, visibility } => reports::set_visibility(forum, session, visibility),
+        Command::PublishReport {
+            session,
+            revision,
+            assistance,
+        } => reports::publish(forum, now, session, revision, assistance),
+        Command::UnpublishReport { session } => reports::unpublish(forum, session),
 
         Command::Undo { act } => undo::undo(forum, actor, now, act),
     }

@@ -10,9 +10,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Access, Accessibility, Admission, Cell, Date, Description, Equipment, Features, FileId, ForumTitle, HelpContacts,
-    History, PersonId, PhotoRule, Queue, SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId,
-    TopicKind, TopicNo, TopicTitle, Venue, WebAddress, Wifi,
+    Access, Accessibility, Admission, AiAssistance, AllowedTools, Cell, Date, Description, Equipment, Features, FileId,
+    ForumTitle, HelpContacts, History, PersonId, PhotoRule, Queue, SessionId, SlotDetails, SlotId, SpaceId, SpaceName,
+    Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue, Visibility, WebAddress, Wifi,
 };
 
 /// Where the day stands. Only the facilitator moves it.
@@ -64,6 +64,9 @@ pub struct Details {
     /// On the home page of its instance.
     #[serde(default)]
     pub listed: bool,
+    /// Which tools of artificial intelligence may help to write a report. Warns, never blocks.
+    #[serde(default)]
+    pub allowed_tools: AllowedTools,
 }
 
 /// What people want to know before they set out (S4-02, S2-05). When the day opens and closes follows from its slots:
@@ -151,6 +154,36 @@ pub struct Report {
     /// Something was written and not taken back.
     pub written: bool,
     pub files: BTreeSet<FileId>,
+    pub visibility: Visibility,
+    pub published: Option<Publication>,
+}
+
+/// A report that was given to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// Always the newest one: a correction is published as it is saved.
+    pub revision: u32,
+    pub at: Timestamp,
+    pub assistance: AiAssistance,
+}
+
+impl Report {
+    /// Notes or a file that somebody may read. « Sans notes » shows none of those that were taken before.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        self.visibility != Visibility::WithoutNotes && (self.written || !self.files.is_empty())
+    }
+
+    /// Who may read the text and the files: what is public, everyone once it is published; else who has joined, also
+    /// while notes are still being taken (S0-03).
+    #[must_use]
+    pub fn may_be_read(&self, joined: bool) -> bool {
+        match self.visibility {
+            Visibility::WithoutNotes => false,
+            Visibility::Participants => joined,
+            Visibility::Public => joined || self.published.is_some(),
+        }
+    }
 }
 
 /// Where a topic is in its life. Every topic is in exactly one of these.

@@ -79,7 +79,10 @@ impl Forum {
             // A parked session is on no screen: its report is seen when it is placed again.
             Change::ReportWritten { session, .. }
             | Change::FileAttached { session, .. }
-            | Change::FileRemoved { session, .. } => {
+            | Change::FileRemoved { session, .. }
+            | Change::VisibilitySet { session, .. }
+            | Change::ReportPublished { session, .. }
+            | Change::ReportUnpublished { session } => {
                 self.standing_view(*session).map(Delta::Session).into_iter().collect()
             }
             // Shown on the pages of those who answer, not on the board.
@@ -174,11 +177,10 @@ fn space_view(id: SpaceId, space: &SpaceDetails) -> SpaceView {
 }
 
 fn session_view(id: SessionId, session: &Session) -> Option<SessionView> {
-    let report = session.report.written || !session.report.files.is_empty();
     session.cell.map(|cell| SessionView {
         id,
         topic: session.topic,
         cell,
-        report,
+        report: session.report.is_shown(),
     })
 }

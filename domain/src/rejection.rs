@@ -149,4 +149,8 @@ pub enum Rejection {
     NotWaiting,
     /// An announcement takes [`crate::Pace::SHORTEST`] ..= [`crate::Pace::LONGEST`] seconds.
     Pace,
+    /// The session chose « sans notes ».
+    WithoutNotes,
+    /// There is nothing to publish.
+    NothingWritten,
 }

@@ -111,6 +111,14 @@ macro_rules! text {
             }
         }
 
+        impl std::ops::Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 &self.0
@@ -160,8 +168,16 @@ text! {
     WallLabel = one_line, 1..=60;
     /// Whom an invitation is for: « Équipe d'accueil ».
     InvitationLabel = one_line, 1..=60;
-    /// A session's notes; Markdown.
+    /// A part of a session's report that takes several lines.
     ReportText = lines, 0..=20_000;
+    /// A part of it that is one sentence.
+    ReportLine = one_line, 0..=300;
+    /// A few words of it: who does something, until when, what a page is called.
+    ReportDetail = one_line, 0..=120;
+    /// What a reader found wrong in a report.
+    FlagText = lines, 3..=1_000;
+    /// The tools of artificial intelligence that organisers allow, one to a line (S1-04).
+    AllowedTools = lines, 0..=1_000;
     /// What a message to people is about.
     MailSubject = one_line, 3..=150;
     /// A message to people, as plain text.
@@ -181,12 +197,26 @@ text! {
 empty_at_first!(
     Access,
     Accessibility,
+    AllowedTools,
     Assistance,
     CharterAddendum,
     Description,
-    Wifi,
-    PhotoRule
+    PhotoRule,
+    ReportDetail,
+    ReportLine,
+    ReportText,
+    Wifi
 );
+
+impl AllowedTools {
+    /// Whether one of the lines names this tool, however it is capitalised and spaced.
+    #[must_use]
+    pub fn allows(&self, tool: &str) -> bool {
+        let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let tool = plain(tool);
+        self.0.lines().any(|line| plain(line) == tool)
+    }
+}
 
 impl TopicTitle {
     /// Of a topic whose words were erased: empty, as no title that was parsed is.

@@ -21,7 +21,7 @@ async function openNotes(page: Page): Promise<void> {
 
 async function write(page: Page, text: string): Promise<void> {
   await unfold(page.locator("summary").filter({ hasText: /^(Écrire|Modifier) les notes$/ }));
-  await page.getByLabel("Les notes").fill(text);
+  await page.getByLabel("Notes libres").fill(text);
   await page.getByRole("button", { name: "Enregistrer les notes" }).click();
 }
 
@@ -186,9 +186,9 @@ test("notes that someone else wrote meanwhile are not overwritten: both texts st
 
   await expect(page.getByText("Quelqu’un a modifié ce texte entre-temps.")).toBeVisible();
   await expect(page.getByRole("article")).toContainText("Les notes de Bob");
-  await expect(page.getByLabel("Les notes")).toHaveValue("Les notes d’Ada");
+  await expect(page.getByLabel("Notes libres")).toHaveValue("Les notes d’Ada");
 
-  await page.getByLabel("Les notes").fill("Les notes de Bob et d’Ada");
+  await page.getByLabel("Notes libres").fill("Les notes de Bob et d’Ada");
   await page.getByRole("button", { name: "Enregistrer les notes" }).click();
   await expect(page.getByRole("article")).toContainText("Les notes de Bob et d’Ada");
 });
@@ -200,8 +200,8 @@ test("notes that are much too long are refused, and every line of them stays", a
   await openNotes(page);
   await write(page, long);
 
-  await expect(page.getByLabel("Les notes")).toHaveAccessibleDescription(/^Raccourcissez\s: 20000 caractères au plus/);
-  expect(await page.getByLabel("Les notes").inputValue()).toBe(long);
+  await expect(page.getByLabel("Notes libres")).toHaveAccessibleDescription(/^Raccourcissez\s: 20000 caractères au plus/);
+  expect(await page.getByLabel("Notes libres").inputValue()).toBe(long);
 });
 
 test("who has no name reads the notes and is asked for one to write", async ({ page, forum }) => {
@@ -210,7 +210,7 @@ test("who has no name reads the notes and is asked for one to write", async ({ p
   await scribe.write(1, "À lire par tout le monde");
   await page.goto(at(forum, "/atelier/1/notes"));
   await expect(page.getByRole("article")).toContainText("À lire par tout le monde");
-  await expect(page.getByLabel("Les notes")).toHaveCount(0);
+  await expect(page.getByLabel("Notes libres")).toHaveCount(0);
 
   await page.getByRole("link", { name: "Donner mon nom pour écrire" }).click();
   await giveName(page, "Lectrice");

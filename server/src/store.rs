@@ -14,6 +14,7 @@ mod profiles;
 mod purge;
 mod reads;
 mod registrations;
+mod reports;
 #[cfg(test)]
 mod tests;
 

@@ -77,6 +77,7 @@ fn details(backend: &Backend, current: &Details, posted: &Posted) -> Result<Deta
             practical: Box::new(practical),
             admission: Box::new(admission),
             listed: parse::checked(raw("listed")),
+            allowed_tools: current.allowed_tools.clone(),
         },
     ))
 }

@@ -5,12 +5,12 @@ use std::{collections::BTreeMap, pin::Pin, sync::Arc};
 use async_trait::async_trait;
 use bytes::Bytes;
 use domain::{
-    Actor, CharterSlug, Command, Date, FileId, Forum, ForumCode, Names, Profiles, ReportText, SessionId, Timestamp,
-    TopicId,
+    Actor, CharterSlug, Command, Date, Declaration, FileId, Forum, ForumCode, Names, Profiles, ReportFields, SessionId,
+    Timestamp, TopicId,
 };
 use futures::Stream;
 
-use super::{Charter, Device, Op, Registered, Registrants, Shelf};
+use super::{Charter, Device, Op, Registered, Registrants, ReportBody, Shelf};
 use crate::error::AppError;
 
 /// The forum as one reader sees it. Cheap: everything in it is shared.
@@ -51,8 +51,10 @@ pub struct Cursor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Attached {
     Nothing,
-    /// The text of the report that the command announces.
-    Report(ReportText),
+    /// What the report says that the command announces.
+    Report(Box<ReportFields>),
+    /// What is declared of the report that the command publishes.
+    Declaration(Box<Declaration>),
     /// What is stored under the command's file id, and the SHA-256 of its content: sent again, it is the same.
     File {
         info: FileInfo,
@@ -99,15 +101,6 @@ pub struct Listed {
     pub code: ForumCode,
     pub title: String,
     pub date: Date,
-}
-
-/// The text of a session's report and its files.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ReportBody {
-    pub text: String,
-    /// 0: nothing was written yet.
-    pub revision: u32,
-    pub files: Vec<FileInfo>,
 }
 
 #[async_trait]

@@ -29,6 +29,7 @@ fn details() -> Details {
         practical: Box::default(),
         admission: Box::default(),
         listed: false,
+        allowed_tools: domain::AllowedTools::default(),
     }
 }
 

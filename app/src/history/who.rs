@@ -73,6 +73,9 @@ fn kind(known: &Known<'_>, change: &Change) -> Kind {
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
+        | Change::VisibilitySet { .. }
+        | Change::ReportPublished { .. }
+        | Change::ReportUnpublished { .. }
         | Change::InterestSet { .. } => Kind::Unsigned,
         Change::QueueSet { step, .. } => match step {
             QueueStep::Joined(topic) | QueueStep::Left(topic) => Kind::Topic(Some(*topic)),

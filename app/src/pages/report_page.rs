@@ -2,14 +2,16 @@
 
 mod editor;
 mod files;
+mod reading;
+mod rows;
 
 use domain::{Missing, Rejection, Session, SessionId};
 use leptos::prelude::*;
 
-use self::{editor::Editor, files::Files};
+use self::{editor::Editor, files::Files, reading::Reading};
 use crate::{
     backend::ReportBody,
-    components::{ForumFrame, Prose, Tab},
+    components::{ForumFrame, Tab},
     error::AppError,
     paths, places, text,
     visit::{Visit, forum_page},
@@ -57,12 +59,17 @@ fn head(visit: &Visit, session: &Session) -> impl IntoView + use<> {
 }
 
 fn notes(lang: text::Lang, body: &ReportBody) -> AnyView {
-    if body.text.is_empty() {
+    if body.fields.is_empty() {
         view! { <p class="empty">{text::report::empty(lang)}</p> }.into_any()
     } else {
+        let complete = body
+            .fields
+            .is_complete()
+            .then(|| view! { <p><small class="chip done">{text::report::complete(lang)}</small></p> });
         view! {
-            <article class="poster">
-                <Prose source=body.text.clone()/>
+            <article class="poster report">
+                <Reading lang fields=body.fields.clone()/>
+                {complete}
             </article>
         }
         .into_any()

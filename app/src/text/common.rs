@@ -70,6 +70,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
     let Lang::Fr = lang;
     match problem {
         Problem::Text(TextError::Missing) => "Remplissez ce champ.".into(),
+        Problem::Rows { max } => format!("{max} lignes au plus\u{a0}: gardez l’essentiel."),
         Problem::Text(TextError::TooShort { min }) => format!("Écrivez au moins {min} caractères."),
         Problem::Text(TextError::TooLong { max, length }) => {
             format!("Raccourcissez\u{a0}: {max} caractères au plus, il y en a {length}.")

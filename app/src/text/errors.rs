@@ -140,6 +140,10 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
         Rejection::HasReport => {
             "Des notes ou des fichiers ont été joints à cet atelier\u{a0}: il est gardé. Vous pouvez le placer de nouveau.".into()
         }
+        Rejection::WithoutNotes => {
+            "Cet atelier a choisi de ne pas prendre de notes. Qui le porte peut changer ce choix.".into()
+        }
+        Rejection::NothingWritten => "Il n’y a encore rien à publier\u{a0}: écrivez d’abord une phrase.".into(),
         Rejection::AlreadyPlaced { .. } => "Ce sujet est déjà au tableau. Vous pouvez le déplacer.".into(),
         Rejection::Edited => {
             "Quelqu’un a modifié ce texte entre-temps. Votre version est gardée ci-dessous\u{202f}; comparez, puis enregistrez."

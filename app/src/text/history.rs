@@ -186,6 +186,13 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
         Change::FileAttached { session: id, .. } => session(*id, "fichier joint aux notes".into())?,
         Change::FileRemoved { session: id, .. } => session(*id, "fichier retiré des notes".into())?,
 
+        Change::VisibilitySet {
+            session: id,
+            visibility,
+        } => session(*id, super::publication::made_visible(lang, *visibility).into())?,
+        Change::ReportPublished { session: id, .. } => session(*id, "compte rendu publié".into())?,
+        Change::ReportUnpublished { session: id } => session(*id, "compte rendu retiré de la publication".into())?,
+
         Change::Undone { act } => {
             let when = known.time_of(*act).map(|time| format!(" de {}", hour(lang, time)));
             thing("Annulation".into(), format!("de l’action{}", when.unwrap_or_default()))

@@ -9,10 +9,28 @@ words! {
     empty => "Personne n’a encore pris de notes. Trois lignes suffisent\u{a0}: ce qui a été dit, ce qui est décidé, qui fait quoi.";
     write => "Écrire les notes";
     edit => "Modifier les notes";
-    text => "Les notes";
-    text_hint => "Une idée par ligne. Markdown accepté\u{a0}: # titre, - liste, **gras**.";
+    essence => "L’essentiel";
+    essence_hint => "Une seule phrase\u{a0}: ce qu’il faut retenir si l’on ne lit qu’elle.";
+    points => "Points clés";
+    points_hint => "Une idée par ligne. Une phrase et trois points suffisent.";
+    decisions => "Décisions";
+    decisions_hint => "Une décision par ligne.";
+    actions => "Actions";
+    actions_hint => "Quoi suffit\u{a0}; dites qui et pour quand si c’est convenu.";
+    what => "Quoi";
+    who => "Qui";
+    due => "Pour quand";
+    questions => "Questions ouvertes";
+    questions_hint => "Une question par ligne.";
+    links => "Ressources";
+    links_hint => "Des pages à retrouver, avec leur adresse complète\u{a0}: https://…";
+    url => "Adresse";
+    label => "Ce que c’est";
+    notes => "Notes libres";
+    notes_hint => "Tout le reste. Markdown accepté\u{a0}: # titre, - liste, **gras**.";
     /// S0-03.
-    reminder => "Ces notes sont lisibles par tout le monde\u{a0}: rien de confidentiel, pas de donnée personnelle, pas de nom sans accord.";
+    reminder => "Restez neutre. Rien de confidentiel, pas de donnée personnelle, pas de nom sans accord.";
+    complete => "Complet\u{a0}: une phrase et trois points";
     save => "Enregistrer les notes";
     join_to_write => "Donner mon nom pour écrire";
     join_hint => "Lire ne demande rien. Pour écrire, il faut un nom.";
@@ -57,6 +75,32 @@ pub fn file_hint(lang: Lang, each: u64, session: u64) -> String {
         super::bytes(lang, each),
         super::bytes(lang, session)
     )
+}
+
+/// « Camille, pour vendredi »; either may be missing.
+#[must_use]
+pub fn by_whom(lang: Lang, who: &str, due: &str) -> String {
+    let Lang::Fr = lang;
+    match (who, due) {
+        ("", "") => String::new(),
+        (who, "") => who.to_owned(),
+        ("", due) => format!("Pour quand\u{a0}: {due}"),
+        (who, due) => format!("{who} · {due}"),
+    }
+}
+
+/// What a line of the form is called.
+#[must_use]
+pub fn action_number(lang: Lang, number: usize) -> String {
+    let Lang::Fr = lang;
+    format!("Action {number}")
+}
+
+/// What a line of the form is called.
+#[must_use]
+pub fn link_number(lang: Lang, number: usize) -> String {
+    let Lang::Fr = lang;
+    format!("Ressource {number}")
 }
 
 /// « 3 comptes rendus sur 5 ateliers »

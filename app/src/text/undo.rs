@@ -45,6 +45,9 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
+        | Change::VisibilitySet { .. }
+        | Change::ReportPublished { .. }
+        | Change::ReportUnpublished { .. }
         | Change::Undone { .. } => "C’est fait.",
     }
 }

@@ -36,6 +36,9 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         Command::Park { session: id, .. }
         | Command::WithdrawSession { session: id }
         | Command::WriteReport { session: id, .. }
+        | Command::SetVisibility { session: id, .. }
+        | Command::PublishReport { session: id, .. }
+        | Command::UnpublishReport { session: id }
         | Command::AttachFile { session: id, .. } => session(forum, *id).map(drop),
         Command::RemoveFile { session: id, file: f } => session(forum, *id).and_then(|session| file(session, *f)),
         Command::EditSlot { slot: id, .. } | Command::RemoveSlot { slot: id } => slot(forum, *id).map(drop),

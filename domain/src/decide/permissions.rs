@@ -34,6 +34,8 @@ const PREPARATION_TO_SESSIONS: &[Phase] = &[
 ];
 const REGISTRATION_TO_SESSIONS: &[Phase] = &[Phase::Registration, Phase::Marketplace, Phase::Sessions];
 const BOARD: &[Phase] = &[Phase::Marketplace, Phase::Sessions];
+/// Who reads the notes may be said before any are taken.
+const VISIBILITY: &[Phase] = &[Phase::Marketplace, Phase::Sessions, Phase::Closing];
 const NOTES: &[Phase] = &[Phase::Sessions, Phase::Closing];
 
 /// The rule of a command. Preparation belongs to the team, who may already enter topics in it, correct
@@ -63,6 +65,9 @@ pub fn permission(command: &Command) -> Rule {
 
         C::SetInterest { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
         C::WriteReport { .. } | C::AttachFile { .. } | C::RemoveFile { .. } => (Joined, NOTES, NOTES),
+
+        C::SetVisibility { .. } => (Convener, VISIBILITY, VISIBILITY),
+        C::PublishReport { .. } | C::UnpublishReport { .. } => (Convener, NOTES, NOTES),
 
         // What was done narrows this further: see `undo_rule`.
         C::Undo { .. } => (Joined, REGISTRATION_TO_SESSIONS, UNTIL_ARCHIVED),
@@ -108,6 +113,9 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
+        | Change::VisibilitySet { .. }
+        | Change::ReportPublished { .. }
+        | Change::ReportUnpublished { .. }
         | Change::Undone { .. } => (ALWAYS, ALWAYS),
     };
     let who = match change {
@@ -204,7 +212,10 @@ fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
         | Command::WithdrawSession { session }
         | Command::WriteReport { session, .. }
         | Command::AttachFile { session, .. }
-        | Command::RemoveFile { session, .. } => [of(session), None],
+        | Command::RemoveFile { session, .. }
+        | Command::SetVisibility { session, .. }
+        | Command::PublishReport { session, .. }
+        | Command::UnpublishReport { session } => [of(session), None],
         // Who asked takes it back, who was asked declines.
         Command::DropSwap { session, with } => [of(session), of(with)],
         Command::Describe { .. }

@@ -115,7 +115,10 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         | Change::InterestSet { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
-        | Change::FileRemoved { .. } => false,
+        | Change::FileRemoved { .. }
+        | Change::VisibilitySet { .. }
+        | Change::ReportPublished { .. }
+        | Change::ReportUnpublished { .. } => false,
     }
 }
 
@@ -151,6 +154,9 @@ fn changed_since(done: &Change) -> Against {
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
+        | Change::VisibilitySet { .. }
+        | Change::ReportPublished { .. }
+        | Change::ReportUnpublished { .. }
         | Change::Undone { .. } => Against::Kind,
     }
 }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    Cell, Change, Description, Forum, PersonId, Queue, Report, Session, SessionId, SwapAsk, Topic, TopicId, TopicTitle,
+    Cell, Change, Description, Forum, PersonId, Publication, Queue, Report, Session, SessionId, SwapAsk, Topic,
+    TopicId, TopicTitle,
 };
 
 impl Forum {
@@ -148,6 +149,24 @@ impl Forum {
             Change::FileRemoved { session, file } => self.with_session(*session, |session| {
                 session.report.files.remove(file);
             }),
+            Change::VisibilitySet { session, visibility } => {
+                self.with_session(*session, |session| session.report.visibility = *visibility);
+            }
+            Change::ReportPublished {
+                session,
+                revision,
+                at,
+                assistance,
+            } => self.with_session(*session, |session| {
+                session.report.published = Some(Publication {
+                    revision: *revision,
+                    at: *at,
+                    assistance: *assistance,
+                });
+            }),
+            Change::ReportUnpublished { session } => {
+                self.with_session(*session, |session| session.report.published = None);
+            }
 
             // The changes that come with it say what it does.
             Change::Undone { .. } => {}

@@ -50,6 +50,9 @@ impl Counters {
             | Change::ReportWritten { .. }
             | Change::FileAttached { .. }
             | Change::FileRemoved { .. }
+            | Change::VisibilitySet { .. }
+            | Change::ReportPublished { .. }
+            | Change::ReportUnpublished { .. }
             | Change::Undone { .. } => {}
         }
     }

@@ -93,7 +93,10 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         | Change::InterestSet { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
-        | Change::FileRemoved { .. } => Back::Impossible,
+        | Change::FileRemoved { .. }
+        | Change::VisibilitySet { .. }
+        | Change::ReportPublished { .. }
+        | Change::ReportUnpublished { .. } => Back::Impossible,
     }
 }
 

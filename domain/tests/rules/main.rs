@@ -19,6 +19,7 @@ mod queue;
 mod reasons_in_order;
 mod redaction;
 mod rejections;
+mod report_fields;
 mod reports;
 mod samples;
 mod screens;

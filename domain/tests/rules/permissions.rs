@@ -64,11 +64,14 @@ fn name(command: &Command) -> &'static str {
         Command::WriteReport { .. } => "WriteReport",
         Command::AttachFile { .. } => "AttachFile",
         Command::RemoveFile { .. } => "RemoveFile",
+        Command::SetVisibility { .. } => "SetVisibility",
+        Command::PublishReport { .. } => "PublishReport",
+        Command::UnpublishReport { .. } => "UnpublishReport",
         Command::Undo { .. } => "Undo",
     }
 }
 
-/// Ada's topic 1, which Dan leads as well and Bo would, stands with a file attached, and waits once more as session 3;
+/// Ada's topic 1, which Dan leads as well and Bo would, stands with notes and a file, and waits once more as session 3;
 /// her topic 2 is on no cell;
 /// Bo's topic 3 stands, and Ada's session asked to change places with it; Bo's topic 4 waits to be announced. Last, Ada edited her topic 2.
 pub fn day() -> Day {
@@ -83,6 +86,7 @@ pub fn day() -> Day {
     let asked = swap((session, HERE), (other, cell(LATE, ALCOVE)));
     day.done(&participant(ADA), asked);
     day.done(&participant(ADA), attach(session, file(1)));
+    day.done(&participant(ADA), write(session, 0, false));
     day.done(&participant(ADA), repeat(topic, THERE));
     day.done(&participant(ADA), park(SessionId(3), THERE));
     let waits = day.topic(BO, "Encore de Bo");
@@ -156,9 +160,12 @@ fn commands(asking: Option<PersonId>) -> Vec<Command> {
             details: space("Hall", None, 1),
         },
         Command::RemoveSpace { space: HALL },
-        write(session, 0, false),
+        write(session, 1, false),
         attach(session, file(2)),
         Command::RemoveFile { session, file: file(1) },
+        visible(session, Visibility::Public),
+        publish(session, 1),
+        Command::UnpublishReport { session },
         undo(day().last()),
     ]
 }
@@ -210,7 +217,7 @@ fn every_command_answers_every_role_in_every_phase_as_the_fixture_says() {
             }
         }
     }
-    assert_eq!(walked, 33 * 8 * 6);
+    assert_eq!(walked, 36 * 8 * 6);
 }
 
 #[test]

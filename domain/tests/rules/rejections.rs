@@ -134,6 +134,13 @@ each! { every_reason_can_be_met, Rejection:
     CommonSlot => ada(place(TopicId(2), cell(LUNCH, HALL)));
     SpaceTakesNone => ada(place(TopicId(2), cell(EARLY, QUIET)));
     Moved => ada(move_to(SessionId(1), cell(LATE, ALCOVE), THERE));
+    WithoutNotes => {
+        let mut day = day();
+        day.done(&participant(ADA), visible(SessionId(1), Visibility::WithoutNotes));
+        let mut day = day.phase(Phase::Sessions);
+        day.refused(&participant(BO), write(SessionId(1), 0, false))
+    };
+    NothingWritten => day().phase(Phase::Sessions).refused(&participant(ADA), publish(SessionId(1), 0));
     HasReport => {
         let mut day = day().phase(Phase::Sessions);
         day.done(&participant(ADA), write(SessionId(1), 0, false));

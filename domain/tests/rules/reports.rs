@@ -25,7 +25,7 @@ fn whoever_joined_writes_the_notes_and_each_writing_is_a_new_revision() {
     let expected = Report {
         revision: 2,
         written: true,
-        files: BTreeSet::new(),
+        ..Report::default()
     };
     assert_eq!(day.forum.sessions[&session].report, expected);
 }
@@ -49,6 +49,92 @@ fn notes_that_were_emptied_are_not_written_any_more() {
     day.done(&participant(BO), write(session, 1, true));
     assert_eq!(day.forum.sessions[&session].report.revision, 2);
     assert!(!day.forum.sessions[&session].report.written);
+}
+
+/// A session whose notes are published.
+fn published() -> (Day, SessionId) {
+    let (mut day, session) = session();
+    day.done(&participant(BO), write(session, 0, false));
+    day.done(&participant(ADA), publish(session, 1));
+    (day, session)
+}
+
+#[test]
+fn what_is_published_is_the_revision_that_was_read_over() {
+    let (mut day, session) = session();
+    assert_eq!(
+        day.refused(&participant(ADA), publish(session, 0)),
+        Rejection::NothingWritten
+    );
+    day.done(&participant(BO), write(session, 0, false));
+    day.done(&participant(BO), write(session, 1, false));
+    assert_eq!(day.refused(&participant(ADA), publish(session, 1)), Rejection::Edited);
+    day.done(&participant(ADA), publish(session, 2));
+    let published = day.forum.sessions[&session].report.published;
+    assert_eq!(published.map(|published| published.revision), Some(2));
+}
+
+#[test]
+fn a_correction_is_published_at_once_with_what_was_declared_before() {
+    let (mut day, session) = session();
+    day.done(&participant(BO), write(session, 0, false));
+    let assistance = AiAssistance::Rewording;
+    let publish = Command::PublishReport {
+        session,
+        revision: 1,
+        assistance,
+    };
+    day.done(&participant(ADA), publish);
+    day.done(&participant(BO), write(session, 1, false));
+    let published = day.forum.sessions[&session].report.published.expect("still published");
+    assert_eq!((published.revision, published.assistance), (2, assistance));
+}
+
+#[test]
+fn a_published_report_that_is_emptied_is_not_published_any_more() {
+    let (mut day, session) = published();
+    day.done(&participant(BO), write(session, 1, true));
+    assert_eq!(day.forum.sessions[&session].report.published, None);
+}
+
+#[test]
+fn who_may_read_follows_the_choice_of_the_session_and_the_publication() {
+    let (mut day, session) = session();
+    day.done(&participant(BO), write(session, 0, false));
+    let reads = |day: &Day| {
+        let report = &day.forum.sessions[&session].report;
+        (report.may_be_read(false), report.may_be_read(true))
+    };
+    assert_eq!(reads(&day), (false, true), "participants, at first");
+    day.done(&participant(ADA), visible(session, Visibility::Public));
+    assert_eq!(reads(&day), (false, true), "not published yet");
+    day.done(&participant(ADA), publish(session, 1));
+    assert_eq!(reads(&day), (true, true));
+    day.done(&participant(ADA), visible(session, Visibility::Participants));
+    assert_eq!(reads(&day), (false, true));
+    day.done(&participant(ADA), visible(session, Visibility::WithoutNotes));
+    assert_eq!(reads(&day), (false, false));
+}
+
+#[test]
+fn without_notes_none_are_taken_and_those_there_are_stay_hidden() {
+    let (mut day, session) = published();
+    day.done(&participant(ADA), visible(session, Visibility::WithoutNotes));
+    let report = day.forum.sessions[&session].report.clone();
+    assert!(!report.is_shown() && report.written && report.published.is_none());
+    for command in [write(session, 1, false), publish(session, 1), attach(session, file(1))] {
+        assert_eq!(day.refused(&participant(ADA), command), Rejection::WithoutNotes);
+    }
+    day.done(&participant(ADA), visible(session, Visibility::Participants));
+    assert!(day.forum.sessions[&session].report.is_shown());
+}
+
+#[test]
+fn choosing_what_is_so_changes_nothing() {
+    let (mut day, session) = session();
+    let ada = participant(ADA);
+    assert_eq!(day.ask(&ada, visible(session, Visibility::Participants)), Ok(vec![]));
+    assert_eq!(day.ask(&ada, Command::UnpublishReport { session }), Ok(vec![]));
 }
 
 #[test]

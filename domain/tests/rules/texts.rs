@@ -131,6 +131,10 @@ fn each_text_has_its_own_bounds() {
         Equipment (0, 120);
         Accessibility (0, 500);
         ReportText (0, 20_000);
+        ReportLine (0, 300);
+        ReportDetail (0, 120);
+        FlagText (3, 1_000);
+        AllowedTools (0, 1_000);
     }
 }
 

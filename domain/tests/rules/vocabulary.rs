@@ -89,6 +89,7 @@ pub fn details() -> Details {
         practical: Box::default(),
         admission: Box::default(),
         listed: false,
+        allowed_tools: AllowedTools::default(),
     }
 }
 
@@ -269,6 +270,19 @@ pub fn write(session: SessionId, revision: u32, empty: bool) -> Command {
         session,
         revision,
         empty,
+    }
+}
+
+pub fn visible(session: SessionId, visibility: Visibility) -> Command {
+    Command::SetVisibility { session, visibility }
+}
+
+/// Without artificial intelligence.
+pub fn publish(session: SessionId, revision: u32) -> Command {
+    Command::PublishReport {
+        session,
+        revision,
+        assistance: AiAssistance::None,
     }
 }
 

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use app::backend::Device;
 use chrono_tz::Tz;
-use domain::{CharterContent, CharterSlug, Command, Date, Details, ForumTitle, PersonName, Phase, Policy};
+use domain::{
+    AllowedTools, CharterContent, CharterSlug, Command, Date, Details, ForumTitle, PersonName, Phase, Policy,
+};
 
 use super::{CreationError, Plan};
 use crate::{calendar, forum::State, random};
@@ -42,6 +44,7 @@ impl Draft {
                 practical: Box::new(template.practical()),
                 admission: Box::default(),
                 listed: plan.listed,
+                allowed_tools: AllowedTools::default(),
             },
             commands: template.commands(),
             mandatory: template.mandatory_charters(),

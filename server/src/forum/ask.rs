@@ -208,9 +208,12 @@ impl Submission {
     #[must_use]
     pub fn is_consistent(&self) -> bool {
         match (&self.command, &self.attached) {
-            (Command::WriteReport { empty, .. }, Attached::Report(text)) => *empty == text.as_str().is_empty(),
+            (Command::WriteReport { empty, .. }, Attached::Report(fields)) => *empty == fields.is_empty(),
+            (Command::PublishReport { assistance, .. }, Attached::Declaration(declaration)) => {
+                *assistance == declaration.assistance
+            }
             (Command::AttachFile { file, .. }, Attached::File { info, .. }) => *file == info.id,
-            (Command::WriteReport { .. } | Command::AttachFile { .. }, _) => false,
+            (Command::WriteReport { .. } | Command::PublishReport { .. } | Command::AttachFile { .. }, _) => false,
             (_, attached) => *attached == Attached::Nothing,
         }
     }
@@ -274,7 +277,12 @@ fn digest(secret: &str, op: Op, command: &Command, attached: &Attached) -> Hash 
     part(&domain::wire::encode(&command).unwrap_or_default());
     match attached {
         Attached::Nothing => {}
-        Attached::Report(text) => part(text.as_str().as_bytes()),
+        Attached::Report(fields) => part(&domain::wire::encode(fields.as_ref()).unwrap_or_default()),
+        Attached::Declaration(declaration) => {
+            part(declaration.tool.as_bytes());
+            part(declaration.why.as_bytes());
+            part(declaration.reviewer.as_bytes());
+        }
         Attached::File { info, content } => {
             part(info.name.as_bytes());
             part(content);

@@ -14,10 +14,10 @@ mod roles;
 use std::sync::Arc;
 
 use app::{
-    backend::{Attached, Done, Op},
+    backend::{Attached, Declared, Done, Op},
     error::AppError,
 };
-use domain::{Actor, Change, Delta, FileId, PersonId, Stamp, Timestamp, decide};
+use domain::{Actor, Change, Command, Delta, FileId, PersonId, Stamp, Timestamp, decide};
 
 use super::{
     State,
@@ -291,6 +291,17 @@ impl<'a> Round<'a> {
 
     fn accept(&mut self, submission: &Submission, author: PersonId, changes: Vec<Change>) -> Done {
         let mut done = Done::default();
+        // Also when the board learns nothing new: another tool may be declared.
+        if let (Command::PublishReport { session, .. }, Attached::Declaration(said)) =
+            (&submission.command, &submission.attached)
+        {
+            let declaration = said.as_ref().clone();
+            let declared = Declared {
+                declaration,
+                at: self.now,
+            };
+            self.batch.declarations.insert(*session, Some(declared));
+        }
         let stamp = Stamp {
             act: self.state.forum.history.next_act(),
             at: self.now,
@@ -317,13 +328,17 @@ impl<'a> Round<'a> {
     /// The rows that belong to a change and are not in the journal.
     fn beside(&mut self, change: &Change, attached: &Attached, author: PersonId) {
         match (change, attached) {
-            (Change::ReportWritten { session, revision, .. }, Attached::Report(text)) => {
+            (Change::ReportWritten { session, revision, .. }, Attached::Report(fields)) => {
                 self.batch.reports.push(WrittenReport {
                     session: *session,
                     revision: *revision,
-                    text: text.as_str().to_owned(),
+                    fields: fields.as_ref().clone(),
                     author: Some(author),
+                    at: self.now,
                 });
+            }
+            (Change::ReportUnpublished { session }, _) => {
+                self.batch.declarations.insert(*session, None);
             }
             (Change::FileAttached { session, file }, Attached::File { info, .. }) => {
                 self.batch.files.insert(*file, Some((*session, info.clone())));

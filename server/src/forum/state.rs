@@ -236,5 +236,6 @@ fn blank() -> Details {
         practical: Box::default(),
         admission: Box::default(),
         listed: false,
+        allowed_tools: domain::AllowedTools::default(),
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::backend::{Channel, Charter, CharterDraft, Done, FileInfo, Op};
+use app::backend::{Channel, Charter, CharterDraft, Declared, Done, FileInfo, Op};
 use domain::{
-    Assistance, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Rejection, Role,
-    SessionId, Timestamp, TopicId,
+    Assistance, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Rejection, ReportFields,
+    Role, SessionId, Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -49,6 +49,8 @@ pub struct Batch {
     pub mail: Vec<MailChange>,
     pub interest: BTreeMap<(TopicId, PersonId), bool>,
     pub reports: Vec<WrittenReport>,
+    /// What is declared of a report; `None`: it is not published any more.
+    pub declarations: BTreeMap<SessionId, Option<Declared>>,
     pub charters: Vec<Charter>,
     /// Which charters everyone is asked to accept, when that changed.
     pub mandatory: Option<BTreeSet<CharterSlug>>,
@@ -98,6 +100,7 @@ impl Batch {
             && self.mail.is_empty()
             && self.interest.is_empty()
             && self.reports.is_empty()
+            && self.declarations.is_empty()
             && self.charters.is_empty()
             && self.mandatory.is_none()
             && self.asks_approval.is_none()
@@ -199,8 +202,9 @@ pub enum MailChange {
 pub struct WrittenReport {
     pub session: SessionId,
     pub revision: u32,
-    pub text: String,
+    pub fields: ReportFields,
     pub author: Option<PersonId>,
+    pub at: Timestamp,
 }
 
 /// Someone who registered before the day.

@@ -6,6 +6,7 @@ mod forgetting;
 mod mail;
 mod profiles;
 mod registrations;
+mod reports;
 mod rows;
 mod statements;
 

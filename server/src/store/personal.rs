@@ -264,7 +264,8 @@ impl Store {
             ),
             "report" => rows!(
                 self,
-                r#"select json_object('session_id', session_id, 'revision', revision, 'text', text) as "row!: String"
+                r#"select json_object('session_id', session_id, 'revision', revision, 'fields', json(fields),
+                                      'at', strftime('%FT%TZ', at, 'unixepoch')) as "row!: String"
                    from report where forum_id = ? and author = ? order by session_id, revision"#,
                 forum,
                 me

@@ -5,7 +5,7 @@ use std::{
     str::FromStr,
 };
 
-use app::backend::{Channel, FileInfo, Op, ReportBody};
+use app::backend::{Channel, FileInfo, Op};
 use domain::{Date, FileId, ForumCode, PersonId, SessionId, Timestamp};
 use serde_json::json;
 use uuid::Uuid;
@@ -184,18 +184,11 @@ impl Store {
         .await?)
     }
 
-    /// The newest text of a session's report, and its files.
+    /// The files of a session's report.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn report(&self, forum: ForumKey, session: SessionId) -> Result<ReportBody, Error> {
-        let newest = sqlx::query!(
-            "select text, revision from report where forum_id = ? and session_id = ? order by revision desc limit 1",
-            forum.0,
-            session.0
-        )
-        .fetch_optional(&self.readers)
-        .await?;
+    pub async fn files_of_session(&self, forum: ForumKey, session: SessionId) -> Result<Vec<FileInfo>, Error> {
         let rows = sqlx::query!(
             "select id, name, media_type, size from attachment where forum_id = ? and session_id = ? order by name, id",
             forum.0,
@@ -203,16 +196,10 @@ impl Store {
         )
         .fetch_all(&self.readers)
         .await?;
-        let files = rows
+        Ok(rows
             .into_iter()
             .filter_map(|row| file(&row.id, row.name, &row.media_type, row.size))
-            .collect();
-        let (text, revision) = newest.map_or_else(Default::default, |row| (row.text, row.revision));
-        Ok(ReportBody {
-            text,
-            revision: u32::try_from(revision).unwrap_or_default(),
-            files,
-        })
+            .collect())
     }
 
     /// A file that is attached to a session of this forum.

@@ -77,7 +77,7 @@ async fn a_form_that_is_too_long() {
     let app = TestApp::in_sessions().await;
     let ada = app.join("Ada").await;
     let text = "é".repeat(600 * 1024);
-    let fields = [("session", "1"), ("revision", "0"), ("text", text.as_str())];
+    let fields = [("session", "1"), ("revision", "0"), ("notes", text.as_str())];
     is_a_sentence(&ada.send("write_report", &fields).await, 413, "C’est trop volumineux");
     is_a_page(&ada.submit("write_report", &fields).await, 413, "C’est trop volumineux");
 }

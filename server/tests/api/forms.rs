@@ -99,7 +99,7 @@ async fn notes_are_written_read_and_marked_on_the_board() {
     let fields = [
         ("session", session.as_str()),
         ("revision", "0"),
-        ("text", "**Décidé**\r\non continue"),
+        ("notes", "**Décidé**\r\non continue"),
     ];
     let written = grace.submit("write_report", &fields).await;
 
@@ -118,7 +118,7 @@ async fn notes_are_written_read_and_marked_on_the_board() {
     let stale = ada
         .send(
             "write_report",
-            &[("session", &session), ("revision", "0"), ("text", "autre")],
+            &[("session", &session), ("revision", "0"), ("notes", "autre")],
         )
         .await;
     assert_eq!(stale.status, 409);

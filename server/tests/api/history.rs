@@ -86,7 +86,7 @@ async fn what_was_done_is_told_newest_first_with_who_stands_for_it() {
     };
     scene.set_time(10, 5);
     scene.move_to(&scene.ada, there).await;
-    let notes = [("session", session.as_str()), ("revision", "0"), ("text", "Décidé.")];
+    let notes = [("session", session.as_str()), ("revision", "0"), ("notes", "Décidé.")];
     scene.done(&bob, "write_report", &notes).await;
     scene.set_time(11, 30);
     let was = [("session", session.as_str()), ("was", "5-4"), ("confirmed", "on")];

@@ -31,7 +31,10 @@ async fn write_everywhere(app: &TestApp, zoe: &Phone) {
         .await;
     assert_eq!(placed.status, 200, "{}", placed.text);
     let notes = zoe
-        .send("write_report", &[("session", "1"), ("revision", "0"), ("text", MARKUP)])
+        .send(
+            "write_report",
+            &[("session", "1"), ("revision", "0"), ("notes", MARKUP)],
+        )
         .await;
     assert_eq!(notes.status, 200, "{}", notes.text);
 }

@@ -63,7 +63,7 @@ async fn no_name_no_token_and_no_text_is_logged() {
     phone
         .send(
             "write_report",
-            &[("session", "99"), ("revision", "0"), ("text", "Des notes confiées")],
+            &[("session", "99"), ("revision", "0"), ("notes", "Des notes confiées")],
         )
         .await;
     upload(&phone, session, form(PNG)).await;

@@ -61,7 +61,7 @@ async fn who_is_erased_is_gone_from_every_screen_within_one_update() {
     let written = [
         ("session", session.to_string()),
         ("revision", "0".to_owned()),
-        ("text", "Nos décisions".to_owned()),
+        ("notes", "Nos décisions".to_owned()),
     ];
     let written: Vec<(&str, &str)> = written.iter().map(|(key, value)| (*key, value.as_str())).collect();
     assert_eq!(ada.send("write_report", &written).await.status, 200);

@@ -1,20 +1,23 @@
-//! Writing the notes; when someone else did so meanwhile, both texts stand on the page.
+//! Writing the report: three minutes on a phone.
 
 use domain::SessionId;
 use leptos::prelude::*;
 
+use super::rows;
 use crate::{
     backend::ReportBody,
     components::{Closed, Post, TextArea},
     opening::{Action, not_now},
-    paths, text,
-    visit::Visit,
+    paths,
+    report_form::ReportForm,
+    text,
+    visit::{FormState, Visit},
 };
 
 #[component]
 pub fn Editor(visit: Visit, id: SessionId, body: ReportBody) -> impl IntoView {
     let lang = visit.lang;
-    let words = if body.text.is_empty() {
+    let words = if body.fields.is_empty() {
         text::report::write(lang)
     } else {
         text::report::edit(lang)
@@ -27,25 +30,21 @@ pub fn Editor(visit: Visit, id: SessionId, body: ReportBody) -> impl IntoView {
         return join_first(&visit).into_any();
     }
     // Opened at once where there is nothing to read yet, or something to correct.
-    let open = body.text.is_empty() || form.refused.is_some();
+    let open = body.fields.is_empty() || form.refused.is_some();
+    let typed = match &form.refused {
+        Some(refusal) => ReportForm::typed(&refusal.fields),
+        None => ReportForm::from(&body.fields),
+    };
     view! {
-        <details class="editor" open=open>
+        <details class="report-editor" open=open>
             <summary>{words}</summary>
-            <Post form=form.clone()>
+            <Post form=form.clone() class="report-form">
                 // The revision the reader now sees, also after a refusal: the next attempt is made knowingly.
                 <input type="hidden" name="revision" value=body.revision.to_string()/>
-                <TextArea
-                    form
-                    name="text"
-                    label=text::report::text(lang)
-                    hint=text::report::text_hint(lang)
-                    also="rappel"
-                    current=body.text
-                    rows=12
-                />
                 <p class="hint reminder" id="rappel">
                     {text::report::reminder(lang)}
                 </p>
+                {fields(&form.with_own_values(), typed)}
                 <p class="actions">
                     <button class="primary">{text::report::save(lang)}</button>
                 </p>
@@ -53,6 +52,24 @@ pub fn Editor(visit: Visit, id: SessionId, body: ReportBody) -> impl IntoView {
         </details>
     }
     .into_any()
+}
+
+/// In the order in which they are told at the end of a session.
+fn fields(form: &FormState, typed: ReportForm) -> impl IntoView + use<> {
+    let lang = form.lang;
+    let text = |name, label: &'static str, hint: &'static str, current, rows| {
+        let form = form.clone();
+        view! { <TextArea form name label hint also="rappel" current rows/> }
+    };
+    view! {
+        {text("essence", text::report::essence(lang), text::report::essence_hint(lang), typed.essence, 2)}
+        {text("points", text::report::points(lang), text::report::points_hint(lang), typed.points, 4)}
+        {text("decisions", text::report::decisions(lang), text::report::decisions_hint(lang), typed.decisions, 2)}
+        {rows::actions(form, &typed.actions)}
+        {text("questions", text::report::questions(lang), text::report::questions_hint(lang), typed.questions, 2)}
+        {rows::links(form, &typed.links)}
+        {text("notes", text::report::notes(lang), text::report::notes_hint(lang), typed.notes, 4)}
+    }
 }
 
 fn join_first(visit: &Visit) -> impl IntoView + use<> {

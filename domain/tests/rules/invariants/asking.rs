@@ -213,6 +213,12 @@ fn reports() -> impl Strategy<Value = Command> {
             .prop_map(|(session, revision, empty)| Command::WriteReport { session, revision, empty }),
         2 => (session(), files()).prop_map(|(session, file)| Command::AttachFile { session, file }),
         1 => (session(), files()).prop_map(|(session, file)| Command::RemoveFile { session, file }),
+        1 => (session(), select(Visibility::ALL.to_vec()))
+            .prop_map(|(session, visibility)| Command::SetVisibility { session, visibility }),
+        2 => (session(), 0..3u32, select(AiAssistance::ALL.to_vec())).prop_map(|(session, revision, assistance)| {
+            Command::PublishReport { session, revision, assistance }
+        }),
+        1 => session().prop_map(|session| Command::UnpublishReport { session }),
     ]
 }
 
@@ -241,6 +247,12 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
             *topic = forum.queue.current.map_or(*topic, |current| current.topic);
         }
         Command::Describe { edition, .. } => *edition = forum.edition,
+        Command::PublishReport { session, revision, .. } => {
+            let mut written = forum.sessions.iter().filter(|(_, known)| known.report.written);
+            if let Some((id, known)) = written.next() {
+                (*session, *revision) = (*id, known.report.revision);
+            }
+        }
         Command::WriteReport { session, revision, .. } => {
             let known = forum.sessions.get(session);
             *revision = known.map_or(*revision, |session| session.report.revision);
@@ -248,6 +260,13 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
         Command::RemoveFile { session, file } => {
             let files = |(id, known): (&SessionId, &Session)| known.report.files.first().map(|file| (*id, *file));
             (*session, *file) = forum.sessions.iter().find_map(files).unwrap_or((*session, *file));
+        }
+        Command::UnpublishReport { session } => {
+            let mut published = forum
+                .sessions
+                .iter()
+                .filter(|(_, known)| known.report.published.is_some());
+            *session = published.next().map_or(*session, |(id, _)| *id);
         }
         Command::WithdrawSession { session } => {
             let mut waiting = forum.sessions.iter().filter(|(_, known)| known.cell.is_none());

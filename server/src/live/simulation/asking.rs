@@ -53,6 +53,7 @@ pub(super) fn details() -> Details {
         practical: Box::default(),
         admission: Box::default(),
         listed: false,
+        allowed_tools: domain::AllowedTools::default(),
     }
 }
 

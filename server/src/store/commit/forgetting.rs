@@ -97,6 +97,15 @@ impl Forgetting {
             )
             .execute(&mut *c)
             .await?;
+            // Who has read something over is named there, and may be someone else of that name: then nobody is.
+            sqlx::query!(
+                "update declaration set reviewer = '' where (forum_id, reviewer) in
+                 (select person.forum_id, person.name from person, json_each(?) as gone
+                  where person.forum_id = gone.value ->> 0 and person.id = gone.value ->> 1)",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
             sqlx::query!(
                 "delete from person where (forum_id, id) in (select value ->> 0, value ->> 1 from json_each(?))",
                 rows

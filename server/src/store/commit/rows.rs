@@ -5,7 +5,7 @@ use app::backend::{Channel, Charter, FileInfo};
 use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
-use super::{drafts::DraftRows, forgetting::Forgetting, profiles::ProfileRows};
+use super::{drafts::DraftRows, forgetting::Forgetting, profiles::ProfileRows, reports::ReportRows};
 use crate::store::{Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, WallChange};
 
 #[derive(Default)]
@@ -33,8 +33,7 @@ pub(super) struct Rows {
     /// forum, topic, person
     pub(super) interested: Vec<(i64, u32, String)>,
     pub(super) uninterested: Vec<(i64, u32, String)>,
-    /// forum, session, revision, text, author
-    pub(super) reports: Vec<(i64, u32, u32, String, Option<String>)>,
+    pub(super) reports: ReportRows,
     /// forum, id, session, name, media type, size
     pub(super) files: Vec<(i64, String, u32, String, &'static str, u64)>,
     /// forum, person, turn, waiting
@@ -145,11 +144,7 @@ impl Rows {
             };
             rows.push((forum, topic.0, text(*person)));
         }
-        for report in &batch.reports {
-            let (session, author) = (report.session.0, report.author.map(text));
-            self.reports
-                .push((forum, session, report.revision, report.text.clone(), author));
-        }
+        self.reports.take(batch)?;
         self.registrations(forum, batch);
         for charter in &batch.charters {
             self.charter(Some(forum), charter);

@@ -106,15 +106,7 @@ impl Rows {
     }
 
     async fn keep_notes(&self, c: &mut SqliteConnection) -> Result<(), Error> {
-        if let Some(rows) = some(&self.reports)? {
-            sqlx::query!(
-                "insert into report (forum_id, session_id, revision, text, author)
-                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?)",
-                rows
-            )
-            .execute(&mut *c)
-            .await?;
-        }
+        self.reports.keep(c).await?;
         if let Some(rows) = some(&self.files)? {
             sqlx::query!(
                 "insert into attachment (forum_id, id, session_id, name, media_type, size)

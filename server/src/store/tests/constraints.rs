@@ -1,6 +1,6 @@
 //! The database says again what the rules say.
 
-use domain::{SessionId, TopicId};
+use domain::{ReportFields, SessionId, TopicId};
 use rstest::rstest;
 
 use super::*;
@@ -116,7 +116,12 @@ async fn refused(statement: &'static str) {
 )]
 #[case::only_a_forum_asks_for_charters("insert into mandatory_charter (forum_id, slug) values (9, 'x')")]
 #[case::interest_is_somebodys("insert into interest (forum_id, topic_id, person_id) values (1, 1, 'nobody')")]
-#[case::a_revision_starts_at_one("insert into report (forum_id, session_id, revision, text) values (1, 1, 0, 'x')")]
+#[case::a_revision_starts_at_one("insert into report (forum_id, session_id, revision) values (1, 1, 0)")]
+#[case::a_report_is_json("insert into report (forum_id, session_id, revision, fields) values (1, 1, 1, 'x')")]
+#[case::a_tool_of_artificial_intelligence_is_named(
+    "insert into declaration (forum_id, session_id, assistance, tool, why, reviewer, at)
+     values (1, 1, 'writing', '', 'x', 'x', 1)"
+)]
 #[case::a_page_is_no_file(
     "insert into attachment (id, forum_id, session_id, name, media_type, size)
      values ('00000000-0000-0002-0000-000000000001', 1, 1, 'x', 'text/html', 1)"
@@ -159,8 +164,9 @@ async fn two_writers_of_a_report_do_not_overwrite_each_other() {
     let report = WrittenReport {
         session: SessionId(1),
         revision: 1,
-        text: "x".to_owned(),
+        fields: ReportFields::default(),
         author: None,
+        at: Timestamp(1),
     };
     let batch = Batch {
         reports: vec![report],

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use app::backend::{Channel, Charter, CharterDraft};
 use domain::{
-    Assistance, CharterSlug, CharterText, DraftWord, EmailAddress, Fact, FactText, PhotoChoice, Profile, Role,
-    SessionId, ShownTo, TopicId,
+    Assistance, CharterSlug, CharterText, DraftWord, EmailAddress, Fact, FactText, PhotoChoice, Profile, ReportFields,
+    ReportText, Role, SessionId, ShownTo, TopicId,
 };
 use sqlx::AssertSqlSafe;
 
@@ -110,8 +110,9 @@ fn everything(forum: ForumKey) -> Batch {
         batch.reports.push(WrittenReport {
             session: SessionId(1),
             revision: u32::try_from(number).unwrap(),
-            text: "Nos notes".to_owned(),
+            fields: ReportFields::of_notes(ReportText::parse("Nos notes").unwrap()),
             author: Some(id),
+            at: Timestamp(6),
         });
         let rules = crate::charters::starting().remove(0);
         let mut charter = Charter {

@@ -1,5 +1,5 @@
 use app::backend::{Done, FileInfo};
-use domain::{FileId, SessionId, TopicId};
+use domain::{FileId, ReportFields, ReportText, SessionId, TopicId};
 
 use super::*;
 
@@ -140,17 +140,18 @@ async fn the_newest_text_of_a_report_is_read_with_its_files() {
     let text = |revision, text: &str| WrittenReport {
         session: SessionId(4),
         revision,
-        text: text.to_owned(),
+        fields: ReportFields::of_notes(ReportText::parse(text).unwrap()),
         author: Some(person(1)),
+        at: Timestamp(7),
     };
     let mut batch = Batch::new(forum);
-    batch.reports = vec![text(1, "début"), text(2, "décidé : « oui »\n")];
+    batch.reports = vec![text(1, "début"), text(2, "décidé : « oui »\nensuite")];
     batch.files.insert(photo.id, Some((SessionId(4), photo.clone())));
 
     test.writing.commit(&[&batch]).await.unwrap();
 
     let body = test.store.report(forum, SessionId(4)).await.unwrap();
-    assert_eq!((body.text.as_str(), body.revision), ("décidé : « oui »\n", 2));
+    assert_eq!((&*body.fields.notes, body.revision), ("décidé : « oui »\nensuite", 2));
     assert_eq!(body.files, std::slice::from_ref(&photo));
     assert_eq!(test.store.file(forum, photo.id).await.unwrap(), Some(photo.clone()));
     assert_eq!(
@@ -267,7 +268,8 @@ async fn writing_survives_a_full_disk() {
         let report = WrittenReport {
             session: SessionId(1),
             revision,
-            text: "x".repeat(length),
+            fields: ReportFields::of_notes(serde_json::from_value("x".repeat(length).into()).unwrap()),
+            at: Timestamp(7),
             author: None,
         };
         Batch {
