@@ -11,6 +11,7 @@ mod confirm_topic;
 mod create_forum;
 mod create_next;
 mod describe;
+mod describe_file;
 mod drop_swap;
 mod edit_slot;
 mod edit_space;

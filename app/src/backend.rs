@@ -5,6 +5,7 @@
 mod calendar;
 mod charters;
 mod creation;
+mod files;
 mod forums;
 mod links;
 mod mail;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 pub use calendar::Calendar;
 pub use charters::*;
 pub use creation::*;
+pub use files::*;
 pub use forums::*;
 pub use links::*;
 pub use mail::*;
@@ -38,6 +40,7 @@ pub use walls::*;
 #[derive(Clone)]
 pub struct Backend {
     pub forums: Arc<dyn Forums>,
+    pub files: Arc<dyn Files>,
     pub people: Arc<dyn People>,
     pub charters: Arc<dyn Charters>,
     pub refusals: Arc<dyn Refusals>,
@@ -78,6 +81,8 @@ pub struct Assets {
     pub wall: String,
     /// Moving cards by hand, for wide screens with a mouse.
     pub drag: String,
+    /// Files that are sent as soon as they are chosen.
+    pub upload: String,
     /// Reloads the page after a build; only under `make watch`, else empty.
     pub reload_script: String,
 }

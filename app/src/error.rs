@@ -63,6 +63,11 @@ pub enum AppError {
     NoRoom {
         max_bytes: u64,
     },
+    /// Of several files that were sent together some are kept, and others not: their names, with why not.
+    SomeFiles {
+        taken: Vec<String>,
+        refused: Vec<(String, AppError)>,
+    },
     CrossSite,
     /// Nothing answers this method at this address.
     WrongMethod,
@@ -100,6 +105,8 @@ pub enum Problem {
     },
     /// Nothing was chosen, or something that is not there.
     Choice,
+    /// No file was chosen, or one with nothing in it.
+    File,
     /// Not a code of six letters and digits.
     Code,
     /// Not the code that opens this forum to newcomers.
@@ -151,6 +158,9 @@ impl AppError {
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge { .. } | Self::NoRoom { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::FileKind | Self::Unreadable | Self::WrongFormat => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::SomeFiles { refused, .. } => refused
+                .first()
+                .map_or(StatusCode::INTERNAL_SERVER_ERROR, |(_, error)| error.status()),
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotKept | Self::NoMail => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,

@@ -218,6 +218,18 @@ pub fn report(code: &ForumCode, session: SessionId) -> String {
     format!("/f/{code}/atelier/{session}/notes")
 }
 
+/// A file among those of its session.
+#[must_use]
+pub fn shown_file(code: &ForumCode, session: SessionId, file: FileId) -> String {
+    format!("{}#fichier-{}", report(code, session), file.0)
+}
+
+/// All files of a session.
+#[must_use]
+pub fn files(code: &ForumCode, session: SessionId) -> String {
+    format!("{}#fichiers", report(code, session))
+}
+
 /// Where a session's file is sent to.
 #[must_use]
 pub fn upload(code: &ForumCode, session: SessionId) -> String {

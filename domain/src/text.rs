@@ -178,6 +178,8 @@ text! {
     FlagText = lines, 3..=1_000;
     /// The tools of artificial intelligence that organisers allow, one to a line (S1-04).
     AllowedTools = lines, 0..=1_000;
+    /// What one sees on a picture, for those who do not see it (RGAA 1.1). Empty: nobody has said it yet.
+    TextAlternative = one_line, 0..=300;
     /// What a message to people is about.
     MailSubject = one_line, 3..=150;
     /// A message to people, as plain text.
@@ -205,6 +207,7 @@ empty_at_first!(
     ReportDetail,
     ReportLine,
     ReportText,
+    TextAlternative,
     Wifi
 );
 

@@ -46,6 +46,7 @@ pub fn find(options: &LeptosOptions) -> Assets {
         live: versioned(site, "live.js"),
         wall: versioned(site, "wall.js"),
         drag: versioned(site, "drag.js"),
+        upload: versioned(site, "upload.js"),
         reload_script: script(&reload),
     }
 }

@@ -1,7 +1,9 @@
 //! Files of reports. They come from strangers, so: counted while they stream, recognised by content, named by a
 //! random id, and served so that nothing in them can run. Pictures are drawn again and carry nothing but what they show.
 
+mod attach;
 mod download;
+mod form;
 mod kind;
 mod name;
 mod picture;

@@ -73,6 +73,7 @@ impl AppState {
         let policy = headers::content_security_policy(&assets);
         let backend = Backend {
             forums: instance.clone(),
+            files: instance.clone(),
             people: instance.clone(),
             charters: instance.clone(),
             refusals: instance.parts.memory.refusals.clone(),

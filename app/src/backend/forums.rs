@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use bytes::Bytes;
 use domain::{
     Actor, CharterSlug, Command, Date, Declaration, FileId, Forum, ForumCode, Names, Profiles, ReportFields, SessionId,
-    Timestamp, TopicId,
+    TextAlternative, Timestamp, TopicId,
 };
 use futures::Stream;
 
@@ -72,6 +72,8 @@ pub struct FileInfo {
     pub media_type: &'static str,
     /// Bytes.
     pub size: u64,
+    /// What one sees on a picture; empty until someone says it.
+    pub alt: TextAlternative,
 }
 
 /// What an accepted command made.

@@ -80,6 +80,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Address => "Indiquez une adresse qui commence par https://, ou laissez vide.".into(),
         Problem::Number { min, max } => format!("Indiquez un nombre entier de {min} à {max}."),
         Problem::Choice => "Choisissez une réponse dans la liste.".into(),
+        Problem::File => "Choisissez un fichier qui n’est pas vide.".into(),
         Problem::Charters { max } => {
             format!("La rencontre a déjà {max} chartes\u{a0}: c’est le plus qu’elle accepte. Complétez-en une.")
         }

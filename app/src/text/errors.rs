@@ -74,6 +74,7 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
         AppError::NoRoom { max_bytes } => {
             format!("Les fichiers de cet atelier dépasseraient {} en tout. Rien n’a été enregistré.", super::bytes(lang, *max_bytes))
         }
+        AppError::SomeFiles { taken, refused } => some_files(lang, taken, refused),
         AppError::CrossSite => {
             "Cette demande vient d’un autre site\u{a0}: elle a été ignorée. Ouvrez la page de la rencontre et recommencez."
                 .into()
@@ -92,6 +93,22 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
                 .into()
         }
     }
+}
+
+/// One line for what is kept, and one for each file that is not.
+fn some_files(lang: Lang, taken: &[String], refused: &[(String, AppError)]) -> String {
+    let kept = match taken {
+        [] => "Aucun de ces fichiers n’est joint.".to_owned(),
+        [one] => format!("«\u{a0}{one}\u{a0}» est joint."),
+        _ => format!("{} fichiers sont joints\u{a0}: {}.", taken.len(), taken.join(", ")),
+    };
+    let refused = refused.iter().map(|(name, error)| {
+        let why = app_error(lang, error);
+        // Something was kept: the others.
+        let why = why.strip_suffix(" Rien n’a été enregistré.").unwrap_or(&why);
+        format!("«\u{a0}{name}\u{a0}» n’est pas joint. {why}")
+    });
+    std::iter::once(kept).chain(refused).collect::<Vec<_>>().join("\n")
 }
 
 fn seconds_in_words(seconds: u32) -> String {

@@ -36,8 +36,24 @@ words! {
     join_hint => "Lire ne demande rien. Pour écrire, il faut un nom.";
     files => "Fichiers";
     no_file => "Aucun fichier joint.";
-    file => "Joindre une photo, un schéma ou un document";
-    send => "Envoyer le fichier";
+    file => "Joindre des photos, des schémas ou des documents";
+    photo => "Prendre une photo";
+    drop_here => "Ou déposez-les ici.";
+    send => "Envoyer";
+    upload_waiting => "En attente";
+    upload_sending => "{}\u{a0}% envoyés";
+    upload_checking => "Reçu, en cours de lecture…";
+    upload_done => "Joint";
+    upload_cancelled => "Annulé\u{a0}: ce fichier n’est pas joint.";
+    upload_cut => "La connexion s’est coupée\u{a0}: ce fichier n’est pas joint.";
+    upload_cancel => "Annuler";
+    upload_again => "Réessayer";
+    /// RGAA 1.1: asked of who knows what the picture shows.
+    alt => "Que voit-on\u{202f}?";
+    alt_hint => "Une phrase, pour qui ne voit pas l’image.";
+    save_alt => "Enregistrer la description";
+    edit_alt => "Modifier la description";
+    not_described => "Personne n’a encore décrit cette image.";
     remove => "Retirer ce fichier";
     remove_confirm => "Oui, le retirer";
     parked => "En attente";
@@ -50,11 +66,22 @@ words! {
     see_board => "Voir le tableau";
 }
 
-/// « Photo 3 – paperboard.png »: what a picture is called when nobody described it.
+/// What one sees on a picture; « Image jointe : paperboard.png » when nobody has said it.
 #[must_use]
-pub fn picture(lang: Lang, name: &str) -> String {
-    let Lang::Fr = lang;
-    format!("Image jointe\u{a0}: {name}")
+pub fn picture(lang: Lang, name: &str, alt: &str) -> String {
+    match lang {
+        Lang::Fr if alt.is_empty() => format!("Image jointe, sans description\u{a0}: {name}"),
+        Lang::Fr => alt.to_owned(),
+    }
+}
+
+/// What is still to do under « Fichiers ».
+#[must_use]
+pub fn to_describe(lang: Lang, pictures: usize) -> String {
+    match (lang, pictures) {
+        (Lang::Fr, 1) => "À faire\u{a0}: une image attend sa description.".to_owned(),
+        (Lang::Fr, _) => format!("À faire\u{a0}: {pictures} images attendent leur description."),
+    }
 }
 
 /// « Grille.pdf (PDF, 2 Mo) »

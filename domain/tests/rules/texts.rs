@@ -130,6 +130,7 @@ fn each_text_has_its_own_bounds() {
         WallLabel (1, 60);
         Equipment (0, 120);
         Accessibility (0, 500);
+        TextAlternative (0, 300);
         ReportText (0, 20_000);
         ReportLine (0, 300);
         ReportDetail (0, 120);

@@ -7,19 +7,31 @@ const MAX: usize = 100;
 
 /// The last part of what a browser sent, without what cannot be shown, with the ending that fits the content.
 pub(super) fn shown(sent: Option<&str>, kind: Kind) -> String {
-    let last = sent.unwrap_or_default().rsplit(['/', '\\']).next().unwrap_or_default();
+    let last = last(sent);
     let (stem, ending) = last.rsplit_once('.').unwrap_or((last, ""));
     // Only its author knows which of the two a text is.
     let markdown = kind == Kind::Text && ending.eq_ignore_ascii_case("md");
     let extension = if markdown { "md" } else { kind.extension() };
-    let stem: String = stem
-        .chars()
-        .filter(|c| !c.is_control() && !is_direction(*c))
-        .take(MAX)
-        .collect();
+    let stem = readable(stem);
     let stem = stem.trim().trim_matches('.');
     let stem = if stem.is_empty() { "fichier" } else { stem };
     format!("{stem}.{extension}")
+}
+
+/// The name of a file that is not kept, as it is called in the sentence that says so.
+pub(super) fn sent(name: Option<&str>) -> String {
+    let name = readable(last(name));
+    let name = name.trim();
+    if name.is_empty() { "fichier" } else { name }.to_owned()
+}
+
+fn last(sent: Option<&str>) -> &str {
+    sent.unwrap_or_default().rsplit(['/', '\\']).next().unwrap_or_default()
+}
+
+fn readable(name: &str) -> String {
+    let shown = name.chars().filter(|c| !c.is_control() && !is_direction(*c));
+    shown.take(MAX).collect()
 }
 
 /// Marks that turn the reading direction can make `fdp.exe` read `exe.pdf`.
@@ -55,6 +67,15 @@ mod tests {
     #[case(None, "fichier.png")]
     fn a_name_is_shown_and_is_no_path(#[case] sent: Option<&str>, #[case] name: &str) {
         assert_eq!(shown(sent, Kind::Png), name);
+    }
+
+    #[rstest]
+    #[case(Some("../a\r\nb.exe"), "ab.exe")]
+    #[case(Some("\u{202e}gnp.exe"), "gnp.exe")]
+    #[case(Some(" \n"), "fichier")]
+    #[case(None, "fichier")]
+    fn a_file_that_is_not_kept_is_called_what_its_author_called_it(#[case] name: Option<&str>, #[case] said: &str) {
+        assert_eq!(sent(name), said);
     }
 
     #[rstest]

@@ -8,7 +8,7 @@ use app::{
     error::{AppError, Problem},
 };
 use axum::extract::multipart::Field;
-use domain::FileId;
+use domain::{FileId, TextAlternative};
 use sha2::{Digest, Sha256};
 use tokio::{fs, io::AsyncWriteExt, sync::Semaphore};
 
@@ -58,6 +58,7 @@ pub(super) async fn receive(field: &mut Field<'_>, folder: &Path, max_bytes: u64
             name: String::new(),
             media_type: "",
             size: 0,
+            alt: TextAlternative::default(),
         },
         content: [0; 32],
         path: incoming.clone(),
@@ -77,8 +78,7 @@ pub(super) async fn receive(field: &mut Field<'_>, folder: &Path, max_bytes: u64
         file.write_all(&chunk).await.map_err(not_kept)?;
     }
     if received.info.size == 0 {
-        // What a browser sends when no file was chosen.
-        return Err(AppError::invalid("file", Problem::Choice));
+        return Err(AppError::invalid("file", Problem::File));
     }
     // What is still on its way to the disk would be missing from what is read below.
     file.flush().await.map_err(not_kept)?;

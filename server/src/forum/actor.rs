@@ -220,6 +220,7 @@ fn refuse(asks: Vec<Ask>) {
             | Ask::Reconnect { answer, .. }
             | Ask::SendPractical { answer, .. }
             | Ask::Unsubscribe { answer, .. }
+            | Ask::DescribeFile { answer, .. }
             | Ask::Leave { answer, .. }
             | Ask::Erase { answer, .. }
             | Ask::Forget { answer, .. }

@@ -6,7 +6,10 @@ use app::{
     backend::{Accepted, Attached, Done, NewContact, Newcomer, Op, OwnTopics, Registration, Review, Writing},
     error::AppError,
 };
-use domain::{Assistance, CharterSlug, Command, EmailAddress, PersonId, PersonName, Profile, Roles};
+use domain::{
+    Assistance, CharterSlug, Command, EmailAddress, FileId, PersonId, PersonName, Profile, Roles, SessionId,
+    TextAlternative,
+};
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 use uuid::Uuid;
@@ -96,6 +99,14 @@ pub enum Ask {
     },
     Leave {
         device: Hash,
+        answer: Answer<()>,
+    },
+    /// What one sees on a picture.
+    DescribeFile {
+        device: Hash,
+        session: SessionId,
+        file: FileId,
+        alt: TextAlternative,
         answer: Answer<()>,
     },
     /// At their own wish, on all their browsers.

@@ -3,6 +3,7 @@
 mod acceptance;
 mod charters;
 mod contacts;
+mod files;
 mod forgetting;
 mod links;
 mod mail;
@@ -159,6 +160,16 @@ impl<'a> Round<'a> {
                 answer,
             } => {
                 let result = self.introduce(&device, *profile);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::DescribeFile {
+                device,
+                session,
+                file,
+                alt,
+                answer,
+            } => {
+                let result = self.describe_file(&device, session, file, alt);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Leave { device, answer } => {

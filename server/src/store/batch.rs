@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use app::backend::{Channel, Charter, CharterDraft, Declared, Done, FileInfo, Op};
 use domain::{
     Assistance, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Rejection, ReportFields,
-    Role, SessionId, Timestamp, TopicId,
+    Role, SessionId, TextAlternative, Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -69,6 +69,8 @@ pub struct Batch {
     pub purged: Vec<Purged>,
     /// `None`: removed.
     pub files: BTreeMap<FileId, Option<(SessionId, FileInfo)>>,
+    /// What one sees on a picture.
+    pub alts: BTreeMap<FileId, TextAlternative>,
     pub invitations: Vec<InvitationChange>,
     pub walls: Vec<WallChange>,
 }
@@ -111,6 +113,7 @@ impl Batch {
             && self.folded.is_none()
             && self.purged.is_empty()
             && self.files.is_empty()
+            && self.alts.is_empty()
             && self.invitations.is_empty()
             && self.walls.is_empty()
     }

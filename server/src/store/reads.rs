@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::backend::{Channel, FileInfo, Op};
-use domain::{Date, FileId, ForumCode, PersonId, SessionId, Timestamp};
+use domain::{Date, FileId, ForumCode, PersonId, SessionId, TextAlternative, Timestamp};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -190,7 +190,7 @@ impl Store {
     /// When the database cannot be read.
     pub async fn files_of_session(&self, forum: ForumKey, session: SessionId) -> Result<Vec<FileInfo>, Error> {
         let rows = sqlx::query!(
-            "select id, name, media_type, size from attachment where forum_id = ? and session_id = ? order by name, id",
+            "select id, name, media_type, size, alt from attachment where forum_id = ? and session_id = ? order by name, id",
             forum.0,
             session.0
         )
@@ -198,7 +198,7 @@ impl Store {
         .await?;
         Ok(rows
             .into_iter()
-            .filter_map(|row| file(&row.id, row.name, &row.media_type, row.size))
+            .filter_map(|row| file(&row.id, row.name, &row.media_type, row.size, &row.alt))
             .collect())
     }
 
@@ -209,13 +209,13 @@ impl Store {
     pub async fn file(&self, forum: ForumKey, id: FileId) -> Result<Option<FileInfo>, Error> {
         let name = id.0.to_string();
         let row = sqlx::query!(
-            "select id, name, media_type, size from attachment where forum_id = ? and id = ?",
+            "select id, name, media_type, size, alt from attachment where forum_id = ? and id = ?",
             forum.0,
             name
         )
         .fetch_optional(&self.readers)
         .await?;
-        Ok(row.and_then(|row| file(&row.id, row.name, &row.media_type, row.size)))
+        Ok(row.and_then(|row| file(&row.id, row.name, &row.media_type, row.size, &row.alt)))
     }
 
     /// Bytes of all files of a session.
@@ -248,12 +248,13 @@ impl Store {
     }
 }
 
-fn file(id: &str, name: String, media_type: &str, size: i64) -> Option<FileInfo> {
+fn file(id: &str, name: String, media_type: &str, size: i64, alt: &str) -> Option<FileInfo> {
     Some(FileInfo {
         id: FileId(Uuid::from_str(id).ok()?),
         name,
         media_type: Kind::named(media_type)?.media_type(),
         size: u64::try_from(size).ok()?,
+        alt: TextAlternative::parse(alt).ok()?,
     })
 }
 

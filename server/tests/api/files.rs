@@ -1,6 +1,8 @@
 //! Files from strangers.
 
+mod described;
 mod refused;
+mod several;
 
 use domain::{FileId, SessionId};
 use reqwest::multipart::{Form, Part};
@@ -60,7 +62,10 @@ async fn a_picture_is_attached_marked_and_served_so_that_nothing_in_it_runs() {
 
     assert_eq!(
         (sent.status, sent.location()),
-        (200, format!("/f/{}/atelier/{session}/notes", app.code).as_str())
+        (
+            200,
+            format!("/f/{}/atelier/{session}/notes#fichiers", app.code).as_str()
+        )
     );
     assert!(app.view().await.sessions[0].report);
     let files = app.stored_files();
@@ -177,7 +182,10 @@ async fn a_browser_without_javascript_is_sent_back_to_the_notes() {
     let sent = submit(form(PNG)).await;
     let refused = submit(form(b"<html>")).await;
 
-    assert_eq!((sent.status, sent.location()), (303, notes.as_str()));
+    assert_eq!(
+        (sent.status, sent.location()),
+        (303, format!("{notes}#fichiers").as_str())
+    );
     assert_eq!(refused.status, 303);
     assert!(
         refused.location().starts_with(&format!("{notes}?refus=")),

@@ -1,8 +1,12 @@
-//! The pictures and documents of a session, and the form that sends one.
+//! The pictures and documents of a session, and the form that sends some.
+
+mod described;
+mod upload;
 
 use domain::SessionId;
 use leptos::prelude::*;
 
+use self::{described::Described, upload::Upload};
 use crate::{
     backend::FileInfo,
     components::Post,
@@ -11,9 +15,6 @@ use crate::{
     visit::Visit,
 };
 
-/// For the browser's picker; by name, because some phones know no media types of documents.
-const ACCEPTED: &str = "image/png,image/jpeg,image/webp,.pdf,.txt,.md,.odt,.ods,.odp,.docx,.xlsx,.pptx";
-
 #[component]
 pub fn Files(visit: Visit, id: SessionId, files: Vec<FileInfo>) -> impl IntoView {
     let lang = visit.lang;
@@ -21,40 +22,78 @@ pub fn Files(visit: Visit, id: SessionId, files: Vec<FileInfo>) -> impl IntoView
     let none = files
         .is_empty()
         .then(|| view! { <p class="hint">{text::report::no_file(lang)}</p> });
+    let to_do = writes.then(|| to_do(&visit, &files));
+    let upload = writes.then(|| view! { <Upload visit=visit.clone() id/> });
     let shown = files
         .into_iter()
         .map(|file| {
             let remove = writes.then(|| remove(&visit, id, &file));
+            let (anchor, content) = (format!("fichier-{}", file.id.0), shown(&visit, &file));
+            let visit = visit.clone();
+            let described = is_picture(&file).then(|| view! { <Described visit session=id file writes/> });
             view! {
-                <figure>
-                    {shown(&visit, &file)}
+                <figure id=anchor>
+                    {content}
+                    {described}
                     {remove}
                 </figure>
             }
         })
         .collect_view();
-    let upload = writes.then(|| upload(&visit, id));
     view! {
-        <section class="files">
+        <section class="files" id="fichiers">
             <h2>{text::report::files(lang)}</h2>
-            {none}
-            {shown}
+            // `upload.js` takes this part again from the server once a file is there.
+            <div id="fichiers-joints">{to_do} {none} {shown}</div>
             {upload}
         </section>
     }
+    .into_any()
+}
+
+fn is_picture(file: &FileInfo) -> bool {
+    file.media_type.starts_with("image/")
+}
+
+/// What is still missing, with the way to it.
+fn to_do(visit: &Visit, files: &[FileInfo]) -> Option<impl IntoView + use<>> {
+    let lang = visit.lang;
+    let missing: Vec<&FileInfo> = files
+        .iter()
+        .filter(|file| is_picture(file) && file.alt.as_str().is_empty())
+        .collect();
+    let ways = missing
+        .iter()
+        .map(|file| {
+            let to = format!("#fichier-{}", file.id.0);
+            view! {
+                <li>
+                    <a href=to>{file.name.clone()}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    (!missing.is_empty()).then(|| {
+        view! {
+            <div class="notice mine to-do">
+                <p>{text::report::to_describe(lang, missing.len())}</p>
+                <ul>{ways}</ul>
+            </div>
+        }
+    })
 }
 
 fn shown(visit: &Visit, file: &FileInfo) -> AnyView {
     let lang = visit.lang;
     let path = paths::file(visit.code(), file.id);
     let size = text::bytes(lang, file.size);
-    if file.media_type.starts_with("image/") {
+    if is_picture(file) {
         let source = path.clone();
+        let alt = text::report::picture(lang, &file.name, file.alt.as_str());
         view! {
             <a href=path>
-                <img src=source alt=text::report::picture(lang, &file.name) loading="lazy"/>
+                <img src=source alt=alt loading="lazy"/>
             </a>
-            <figcaption>{file.name.clone()}</figcaption>
         }
         .into_any()
     } else {
@@ -83,35 +122,5 @@ fn remove(visit: &Visit, session: SessionId, file: &FileInfo) -> impl IntoView +
                 <button class="danger">{text::report::remove_confirm(lang)}</button>
             </Post>
         </details>
-    }
-}
-
-/// Limits are announced before a file is chosen (requirements §4, RGESN 4.11).
-fn upload(visit: &Visit, session: SessionId) -> impl IntoView + use<> {
-    let lang = visit.lang;
-    let form = visit.form(paths::upload(visit.code(), session), None);
-    let limits = visit.backend.file_limits;
-    let invalid = form.refused.is_some().then_some("true");
-    view! {
-        <Post form class="upload" upload=true>
-            <div class="field">
-                <label for="fichier">{text::report::file(lang)}</label>
-                <p class="hint" id="fichier-limites">
-                    {text::report::file_hint(lang, limits.each, limits.session)}
-                </p>
-                <input
-                    type="file"
-                    id="fichier"
-                    name="file"
-                    required=true
-                    accept=ACCEPTED
-                    aria-describedby="fichier-limites"
-                    aria-invalid=invalid
-                />
-            </div>
-            <p class="actions">
-                <button>{text::report::send(lang)}</button>
-            </p>
-        </Post>
     }
 }

@@ -42,6 +42,8 @@ pub(super) struct Rows {
     /// forum, person, what they need
     pub(super) assistance: Vec<(i64, String, String)>,
     pub(super) removed_files: Vec<(i64, String)>,
+    /// forum, id, what one sees on it
+    pub(super) alts: Vec<(i64, String, String)>,
     pub(super) charters: Vec<CharterRow>,
     /// forum, slug
     pub(super) mandatory: Vec<(i64, String)>,
@@ -175,6 +177,9 @@ impl Rows {
         for (id, file) in &batch.files {
             self.file(forum, *id, file.as_ref());
         }
+        let alts = batch.alts.iter();
+        self.alts
+            .extend(alts.map(|(id, alt)| (forum, id.0.to_string(), alt.to_string())));
         if let Some(details) = &batch.described {
             let title = details.title.to_string();
             self.described

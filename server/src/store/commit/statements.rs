@@ -117,6 +117,16 @@ impl Rows {
             .execute(&mut *c)
             .await?;
         }
+        for (forum, id, alt) in &self.alts {
+            sqlx::query!(
+                "update attachment set alt = ? where forum_id = ? and id = ?",
+                alt,
+                forum,
+                id
+            )
+            .execute(&mut *c)
+            .await?;
+        }
         if let Some(rows) = some(&self.removed_files)? {
             sqlx::query!(
                 "delete from attachment where (forum_id, id) in

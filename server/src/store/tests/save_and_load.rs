@@ -1,5 +1,5 @@
 use app::backend::{Done, FileInfo};
-use domain::{FileId, ReportFields, ReportText, SessionId, TopicId};
+use domain::{FileId, ReportFields, ReportText, SessionId, TextAlternative, TopicId};
 
 use super::*;
 
@@ -136,6 +136,7 @@ async fn the_newest_text_of_a_report_is_read_with_its_files() {
         name: "tableau.png".into(),
         media_type: "image/png",
         size: 9,
+        alt: TextAlternative::default(),
     };
     let text = |revision, text: &str| WrittenReport {
         session: SessionId(4),

@@ -3,7 +3,7 @@
 use domain::SessionId;
 use reqwest::multipart::{Form, Part};
 
-use super::{PNG, form, nothing_is_left, path, upload};
+use super::{PNG, form, form_as, nothing_is_left, path, upload};
 use crate::{
     app::{MAX_FILE_BYTES, TestApp, op},
     phone::Answer,
@@ -36,6 +36,8 @@ async fn what_is_not_taken_leaves_nothing_behind() {
         (422, op_last),
         (422, without_file),
         (413, long_field),
+        // No browser writes a name so: it would be another header.
+        (415, form_as(&op().0.to_string(), PNG, "a\r\nb.png")),
     ] {
         let answer = upload(&ada, session, form).await;
         assert_eq!(answer.status, status, "{}", answer.text);
