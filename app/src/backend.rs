@@ -5,6 +5,7 @@
 mod calendar;
 mod charters;
 mod creation;
+mod feeds;
 mod files;
 mod forums;
 mod links;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 pub use calendar::Calendar;
 pub use charters::*;
 pub use creation::*;
+pub use feeds::*;
 pub use files::*;
 pub use forums::*;
 pub use links::*;
@@ -46,6 +48,7 @@ pub struct Backend {
     pub refusals: Arc<dyn Refusals>,
     pub walls: Arc<dyn Walls>,
     pub links: Arc<dyn Links>,
+    pub feeds: Arc<dyn Feeds>,
     pub team: Arc<dyn Team>,
     pub mail: Arc<dyn Mail>,
     pub registrations: Arc<dyn Registrations>,

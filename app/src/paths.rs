@@ -121,6 +121,18 @@ pub fn calendar(code: &ForumCode) -> String {
     format!("/f/{code}/rencontre.ics")
 }
 
+/// The same, event by event, for calendars that ask again.
+#[must_use]
+pub fn agenda(code: &ForumCode) -> String {
+    format!("/f/{code}/agenda.ics")
+}
+
+/// The same, as programs of conferences read it: `xml` or `json`.
+#[must_use]
+pub fn schedule(code: &ForumCode, kind: &str) -> String {
+    format!("/f/{code}/schedule.{kind}")
+}
+
 #[must_use]
 pub fn propose(code: &ForumCode) -> String {
     format!("/f/{code}/proposer")
@@ -130,6 +142,19 @@ pub fn propose(code: &ForumCode) -> String {
 #[must_use]
 pub fn my_day(code: &ForumCode) -> String {
     format!("/f/{code}/ma-journee")
+}
+
+/// Its part about calendars; `made` is the form that just made an address.
+#[must_use]
+pub fn my_calendar(code: &ForumCode, made: Option<Uuid>) -> String {
+    let made = made.map_or_else(String::new, |op| format!("?agenda={op}"));
+    format!("/f/{code}/ma-journee{made}#agenda")
+}
+
+/// What a calendar program asks for, with a token that says whose day it is.
+#[must_use]
+pub fn own_feed(code: &ForumCode, token: &str) -> String {
+    format!("/f/{code}/ma-journee/{token}.ics")
 }
 
 /// What is kept of the reader.

@@ -1,6 +1,7 @@
 //! The state of one forum, as the journal tells it.
 
 mod apply;
+mod calendar;
 mod counters;
 mod queries;
 
@@ -14,6 +15,8 @@ use crate::{
     ForumTitle, HelpContacts, History, PersonId, PhotoRule, Queue, SessionId, SlotDetails, SlotId, SpaceId, SpaceName,
     Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue, Visibility, WebAddress, Wifi,
 };
+
+pub use calendar::{CalendarEvent, CalendarKind};
 
 /// Where the day stands. Only the facilitator moves it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -5,5 +5,6 @@ pub mod caching;
 pub mod cross_site;
 pub mod document;
 pub mod headers;
+pub mod made;
 pub mod sender;
 pub mod visitors;

@@ -2,6 +2,7 @@
 
 mod charters;
 mod creation;
+mod feeds;
 mod files;
 mod forums;
 mod links;

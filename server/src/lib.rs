@@ -26,5 +26,6 @@ pub mod people;
 pub mod random;
 pub mod retention;
 pub mod router;
+pub mod schedule;
 pub mod store;
 pub mod writer;

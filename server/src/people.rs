@@ -66,6 +66,18 @@ pub fn link_token(code: &ForumCode, device: &Device, op: Op) -> String {
     hash(&["link of", code.as_str(), &device.0, &op.0.to_string()]).to_string()
 }
 
+/// What is kept of the token in the address of someone's own calendar.
+#[must_use]
+pub fn feed_hash(token: &str) -> Hash {
+    hash(&["feed", token])
+}
+
+/// The token of the calendar that this form makes; see [`link_token`].
+#[must_use]
+pub fn feed_token(code: &ForumCode, device: &Device, op: Op) -> String {
+    hash(&["feed of", code.as_str(), &device.0, &op.0.to_string()]).to_string()
+}
+
 /// What is kept of the token in a wall's link.
 #[must_use]
 pub fn wall_hash(token: &str) -> Hash {

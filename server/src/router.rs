@@ -34,6 +34,7 @@ use crate::{
     instance::Instance,
     listen, mail, notices, own_data,
     retention::Retention,
+    schedule,
 };
 
 /// What every route is given.
@@ -79,6 +80,7 @@ impl AppState {
             refusals: instance.parts.memory.refusals.clone(),
             walls: instance.clone(),
             links: instance.clone(),
+            feeds: instance.clone(),
             team: instance.clone(),
             mail: instance.clone(),
             registrations: instance.clone(),
@@ -132,7 +134,11 @@ pub fn router(state: AppState) -> Router {
         .route("/f/{code}/mes-donnees.csv", get(own_data::as_csv))
         .route("/f/{code}/chartes/{slug}/{version}/texte", get(charters::text))
         .route("/f/{code}/ne-plus-recevoir/{token}", post(mail::unsubscribe))
-        .route("/f/{code}/rencontre.ics", get(ics::download))
+        .route("/f/{code}/rencontre.ics", get(ics::day))
+        .route("/f/{code}/agenda.ics", get(ics::public))
+        .route("/f/{code}/ma-journee/{token}", get(ics::own))
+        .route("/f/{code}/schedule.xml", get(schedule::as_xml))
+        .route("/f/{code}/schedule.json", get(schedule::as_json))
         // Files count their own bytes while they stream; forms are counted before they are read.
         .layer(DefaultBodyLimit::disable())
         .nest_service("/pkg", package)

@@ -7,6 +7,7 @@ mod batch;
 mod charters;
 mod commit;
 mod error;
+mod feeds;
 mod load;
 mod mail;
 mod personal;

@@ -1,29 +1,54 @@
 //! « Ma journée »: what a person marked and proposes, in the order of the day. Told to this person only.
 
+mod calendar;
 mod invitation;
 mod period;
 mod to_confirm;
 
-use domain::SlotId;
+use domain::{Date, Minute, SlotId};
 use leptos::prelude::*;
 
-use self::{invitation::Invitation, period::period, to_confirm::to_confirm};
+use self::{calendar::Calendar, invitation::Invitation, period::period, to_confirm::to_confirm};
 use crate::{
+    backend::Op,
     components::{ForumFrame, Tab},
     day::{Day, Entry, Period},
     paths,
     places::{self, Moment},
     text,
-    visit::{Visit, forum_page},
+    visit::{Visit, device, forum_page},
 };
 
 #[component]
 pub fn MyDayPage() -> impl IntoView {
-    forum_page(|visit| async move { Ok(view(visit)) })
+    let device = device();
+    forum_page(move |visit| {
+        let device = device.clone();
+        async move {
+            let feeds = visit.backend.feeds.clone();
+            let made = visit.query.get("agenda").and_then(|op| op.parse().ok()).map(Op);
+            let calendar = match device.filter(|_| visit.person().is_some()) {
+                Some(device) => {
+                    let since = feeds.since(visit.code(), &device).await?;
+                    let token = match made {
+                        Some(op) => feeds.made(visit.code(), &device, op).await?,
+                        None => None,
+                    };
+                    Some((since, token))
+                }
+                None => None,
+            };
+            Ok(view(visit, calendar))
+        }
+    })
 }
 
-fn view(visit: Visit) -> impl IntoView {
+/// What one's calendar is told: since when it has an address, and the token that was just made.
+type OwnCalendar = (Option<(Date, Minute)>, Option<String>);
+
+fn view(visit: Visit, calendar: Option<OwnCalendar>) -> impl IntoView {
     let lang = visit.lang;
+    let calendar = calendar.map(|(since, token)| view! { <Calendar visit=visit.clone() since token/> });
     let day = visit.person().map(|me| Day::of(&visit.seen.forum, me));
     let content = match day {
         None => view! { <Invitation visit=visit.clone()/> }.into_any(),
@@ -34,6 +59,7 @@ fn view(visit: Visit) -> impl IntoView {
         <ForumFrame visit title=text::my_day::title(lang) tab=Tab::MyDay narrow=true>
             <h1>{text::my_day::title(lang)}</h1>
             {content}
+            {calendar}
         </ForumFrame>
     }
 }

@@ -55,6 +55,7 @@ pub fn kind(lang: Lang, key: &str) -> Option<&'static str> {
         "photo_choice" => "Votre réponse sur les photos",
         "contact" => "Votre adresse électronique",
         "link" => "Vos liens pour un autre appareil",
+        "calendar_feed" => "Votre adresse d’agenda",
         "mail" => "Les courriels qui vous ont été écrits",
         "registration" => "Votre inscription",
         "role" => "Vos rôles dans l’équipe",

@@ -17,8 +17,30 @@ words! {
     go_to_now => "Aller à maintenant";
     free => "Temps libre";
     no_session => "Aucun atelier n’est placé à ce moment.";
+    calendar => "Dans mon agenda";
+    calendar_hint => "Votre journée peut venir d’elle-même dans l’agenda de votre téléphone, et s’y mettre à jour chaque heure. Il faut pour cela une adresse secrète\u{a0}: qui l’a lit votre journée. Vous pouvez la retirer quand vous voulez.";
+    calendar_make => "Créer mon adresse d’agenda";
+    calendar_again => "En créer une autre, et retirer celle-ci";
+    calendar_take_back => "Retirer cette adresse";
+    calendar_made => "Votre adresse d’agenda";
+    calendar_made_hint => "Copiez-la maintenant\u{a0}: elle ne sera plus affichée. Dans votre agenda, choisissez «\u{a0}S’abonner\u{a0}» ou «\u{a0}Ajouter par URL\u{a0}».";
+    calendar_subscribe => "M’abonner sur cet appareil";
+    calendar_all => "L’agenda de toute la rencontre (ICS)";
     waiting => "En attente d’une place";
     waiting_hint => "Ils viendront dans votre journée dès qu’ils auront un créneau et une salle.";
+}
+
+/// « Ma journée – Rencontre ALLiaNCE »: what calendars call it.
+#[must_use]
+pub fn calendar_name(lang: Lang, forum: &str) -> String {
+    format!("{} – {forum}", title(lang))
+}
+
+/// « Une adresse existe depuis le mardi 8 décembre 2026 à 9 h. »
+#[must_use]
+pub fn calendar_since(lang: Lang, date: &str, hour: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Une adresse est en service depuis le {date} à {hour}. Elle ne peut pas être affichée à nouveau.")
 }
 
 /// « 5 ateliers dans votre journée, dont 2 à la même heure. »

@@ -28,6 +28,13 @@ pub fn room(lang: Lang, space: &SpaceDetails) -> String {
     seats.into_iter().chain(equipment).collect::<Vec<_>>().join(", ")
 }
 
+/// What a slot for everyone is called.
+#[must_use]
+pub fn common_slot(lang: Lang, slot: &SlotDetails) -> String {
+    let title = slot.title.as_str();
+    if title.is_empty() { common(lang) } else { title }.to_owned()
+}
+
 /// Whether a room holds the people who would come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
@@ -70,6 +77,7 @@ words! {
     free => "Libre";
     sessions => "Ateliers";
     common => "Temps commun";
+    everyone => "Pour tout le monde";
 }
 
 #[cfg(test)]

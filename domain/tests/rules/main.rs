@@ -1,6 +1,7 @@
 //! The rules, asked from outside: commands in, changes or reasons out. Tests are named as sentences.
 
 mod agenda;
+mod calendars;
 mod charters;
 mod concerns;
 mod conveners;

@@ -217,6 +217,8 @@ fn refuse(asks: Vec<Ask>) {
             | Ask::Introduce { answer, .. }
             | Ask::MakeLink { answer, .. }
             | Ask::FollowLink { answer, .. }
+            | Ask::MakeFeed { answer, .. }
+            | Ask::TakeBackFeed { answer, .. }
             | Ask::Reconnect { answer, .. }
             | Ask::SendPractical { answer, .. }
             | Ask::Unsubscribe { answer, .. }

@@ -76,6 +76,16 @@ pub enum Ask {
         token: Hash,
         answer: Answer<()>,
     },
+    /// An address of this person's day, for calendars, instead of the one before.
+    MakeFeed {
+        device: Hash,
+        token: Hash,
+        answer: Answer<()>,
+    },
+    TakeBackFeed {
+        device: Hash,
+        answer: Answer<()>,
+    },
     /// A link for whoever gave this address, if anyone did.
     Reconnect {
         address: EmailAddress,

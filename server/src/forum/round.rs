@@ -3,6 +3,7 @@
 mod acceptance;
 mod charters;
 mod contacts;
+mod feeds;
 mod files;
 mod forgetting;
 mod links;
@@ -128,6 +129,14 @@ impl<'a> Round<'a> {
             }
             Ask::FollowLink { device, token, answer } => {
                 let result = self.follow_link(device, token);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::MakeFeed { device, token, answer } => {
+                let result = self.make_feed(&device, token);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::TakeBackFeed { device, answer } => {
+                let result = self.take_back_feed(&device);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Reconnect { address, answer } => {

@@ -11,7 +11,7 @@ use domain::{
     Stamp, Timestamp,
 };
 
-use crate::store::{Contact, Entry, Hash, Invitation, Kept, Link, Registrant};
+use crate::store::{Contact, Entry, Feed, Hash, Invitation, Kept, Link, Registrant};
 
 /// Cloning one costs a few pointers; changing a clone copies only what is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Members {
     pub registrants: BTreeMap<PersonId, Registrant>,
     /// Links that open someone's account on another browser, by the hash of their token; also those out of date.
     pub links: HashMap<Hash, Link>,
+    /// Addresses of calendars.
+    pub feeds: HashMap<PersonId, Feed>,
     /// The newest version that each person has accepted.
     pub accepted: HashMap<PersonId, BTreeMap<CharterSlug, u32>>,
 }
@@ -84,6 +86,7 @@ impl State {
                 contacts: kept.contacts.iter().cloned().collect(),
                 registrants: kept.registrants.iter().copied().collect(),
                 links: kept.links.iter().cloned().collect(),
+                feeds: kept.feeds.iter().copied().collect(),
                 accepted,
             }),
             invitations: Arc::new(kept.invitations.iter().cloned().collect()),
@@ -191,6 +194,13 @@ impl Members {
         let mut seen = BTreeSet::new();
         recipients.retain(|(_, address)| seen.insert(address.as_str().to_ascii_lowercase()));
         recipients
+    }
+
+    /// Whose day a calendar asks for with a token of this hash.
+    #[must_use]
+    pub fn feed(&self, token: &Hash) -> Option<PersonId> {
+        let mut feeds = self.feeds.iter();
+        feeds.find(|(_, feed)| feed.token == *token).map(|(person, _)| *person)
     }
 
     /// How many browsers this person has here.

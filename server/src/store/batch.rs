@@ -45,6 +45,8 @@ pub struct Batch {
     pub assistance: BTreeMap<PersonId, Assistance>,
     /// `None`: used, or out of date.
     pub links: BTreeMap<Hash, Option<Link>>,
+    /// Addresses of calendars; `None`: taken back.
+    pub feeds: BTreeMap<PersonId, Option<Feed>>,
     pub mailings: Vec<Mailing>,
     pub mail: Vec<MailChange>,
     pub interest: BTreeMap<(TopicId, PersonId), bool>,
@@ -98,6 +100,7 @@ impl Batch {
             && self.registrants.is_empty()
             && self.assistance.is_empty()
             && self.links.is_empty()
+            && self.feeds.is_empty()
             && self.mailings.is_empty()
             && self.mail.is_empty()
             && self.interest.is_empty()
@@ -173,6 +176,13 @@ pub struct Link {
     /// Where it was sent to; `None`: another device of the same person shows it.
     pub address: Option<EmailAddress>,
     pub expires_at: Timestamp,
+}
+
+/// The address of someone's own calendar, by the hash of its token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Feed {
+    pub token: Hash,
+    pub made_at: Timestamp,
 }
 
 /// What becomes of mails.

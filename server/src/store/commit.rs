@@ -2,6 +2,7 @@
 //! row, because every statement hops to another thread.
 
 mod drafts;
+mod feeds;
 mod forgetting;
 mod mail;
 mod profiles;

@@ -12,8 +12,9 @@ use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use super::{
-    Contact, Entry, Error, ForumKey, Hash, Invitation, Link, Registrant, Store,
+    Contact, Entry, Error, Feed, ForumKey, Hash, Invitation, Link, Registrant, Store,
     charters::{Row, drafts},
+    feeds::feeds,
     profiles::profiles,
     registrations::registrants,
 };
@@ -35,6 +36,7 @@ pub struct Kept {
     pub registrants: Vec<(PersonId, Registrant)>,
     /// Also those that are out of date.
     pub links: Vec<(Hash, Link)>,
+    pub feeds: Vec<(PersonId, Feed)>,
     pub interest: Vec<(TopicId, PersonId)>,
     /// How many were interested in each topic before who they were was forgotten.
     pub folded: BTreeMap<TopicId, u32>,
@@ -70,6 +72,7 @@ impl Store {
             contacts: contacts(&mut at, forum).await?,
             registrants: registrants(&mut at, forum).await?,
             links: links(&mut at, forum).await?,
+            feeds: feeds(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
             folded: folded(&mut at, forum).await?,
             charters: charters(&mut at, forum).await?,

@@ -35,6 +35,7 @@ pub const PERSONAL: &[Personal] = &[
     deleted("photo_choice", "photo_choice", "person_id"),
     deleted("contact", "contact", "person_id"),
     deleted("link", "link", "person_id"),
+    deleted("calendar_feed", "calendar_feed", "person_id"),
     deleted("mail", "mail", "person_id"),
     deleted("registration", "registration", "person_id"),
     deleted("role", "role", "person_id"),
@@ -181,6 +182,14 @@ impl Store {
                 r#"select json_object('address', address, 'expires_at', strftime('%FT%TZ', expires_at, 'unixepoch'))
                           as "row!: String"
                    from link where forum_id = ? and person_id = ?"#,
+                forum,
+                me
+            ),
+            // Its token opens the person's day, and is known to nobody.
+            "calendar_feed" => rows!(
+                self,
+                r#"select json_object('made_at', strftime('%FT%TZ', created_at, 'unixepoch')) as "row!: String"
+                   from calendar_feed where forum_id = ? and person_id = ?"#,
                 forum,
                 me
             ),

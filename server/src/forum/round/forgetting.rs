@@ -111,6 +111,7 @@ impl Round<'_> {
             members.roles.remove(person);
             members.accepted.remove(person);
             members.contacts.remove(person);
+            members.feeds.remove(person);
         }
         members.links.retain(|_, link| !people.contains(&link.person));
         browsers.into_iter().for_each(|device| self.forget_device(device));
@@ -120,6 +121,7 @@ impl Round<'_> {
             Arc::make_mut(&mut self.state.profiles).remove(person);
             self.batch.profiles.remove(person);
             self.batch.contacts.remove(person);
+            self.batch.feeds.remove(person);
             self.batch.people.insert(*person, None);
             self.batch.farewells.push((*person, self.now));
         }

@@ -132,7 +132,7 @@ impl Outbox {
             text: text::mail::practical(LANG, title, &mailing.body, &unsubscribe),
             subject: mailing.subject,
             unsubscribe: Some(unsubscribe),
-            calendar: Some(ics::of(
+            calendar: Some(ics::whole(
                 &forum.code,
                 &state,
                 self.instance.parts.clock.now(),

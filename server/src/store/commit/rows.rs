@@ -5,7 +5,7 @@ use app::backend::{Channel, Charter, FileInfo};
 use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
-use super::{drafts::DraftRows, forgetting::Forgetting, profiles::ProfileRows, reports::ReportRows};
+use super::{drafts::DraftRows, feeds::FeedRow, forgetting::Forgetting, profiles::ProfileRows, reports::ReportRows};
 use crate::store::{Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, WallChange};
 
 #[derive(Default)]
@@ -24,6 +24,9 @@ pub(super) struct Rows {
     /// forum, token hash, person, address, expires at
     pub(super) links: Vec<(i64, String, String, Option<String>, i64)>,
     pub(super) used_links: Vec<(i64, String)>,
+    pub(super) feeds: Vec<FeedRow>,
+    /// forum, person
+    pub(super) feeds_taken_back: Vec<(i64, String)>,
     pub(super) mailings: Vec<(i64, Mailing)>,
     pub(super) mail: Vec<(i64, MailChange)>,
     /// forum, seq, at, actor, op, change
@@ -123,6 +126,7 @@ impl Rows {
         for (token, link) in &batch.links {
             self.link(forum, *token, link.as_ref());
         }
+        self.feeds(forum, batch);
         self.mailings
             .extend(batch.mailings.iter().map(|mailing| (forum, mailing.clone())));
         self.mail.extend(batch.mail.iter().map(|mail| (forum, mail.clone())));

@@ -74,6 +74,7 @@ impl Rows {
         self.keep_contacts(c).await?;
         self.keep_registrations(c).await?;
         self.keep_links(c).await?;
+        self.keep_feeds(c).await?;
         self.keep_mail(c).await?;
         self.keep_notes(c).await?;
         self.keep_charters(c).await?;

@@ -91,6 +91,11 @@ fn everything(forum: ForumKey) -> Batch {
             expires_at: Timestamp(9),
         };
         batch.links.insert(hash, Some(link));
+        let feed = Feed {
+            token: hash,
+            made_at: Timestamp(7),
+        };
+        batch.feeds.insert(id, Some(feed));
         batch.mail.push(MailChange::Asked {
             id: Uuid::from_u64_pair(8, number),
             person: id,
