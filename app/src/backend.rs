@@ -86,6 +86,8 @@ pub struct Assets {
     pub drag: String,
     /// Files that are sent as soon as they are chosen.
     pub upload: String,
+    /// How a mailing goes on, without reloading.
+    pub progress: String,
     /// Reloads the page after a build; only under `make watch`, else empty.
     pub reload_script: String,
 }

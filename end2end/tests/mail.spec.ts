@@ -45,6 +45,10 @@ test("who gave an address comes back on another browser by mail, and gets what t
   await expect(zoe.getByRole("status")).toContainText("C’est parti");
   const sent = await mailbox.next(ADDRESS, "/ne-plus-recevoir/");
   expect(sent.text).toContain("mardi 12 juin 2035");
+  // How it goes on shows by itself.
+  if (test.info().project.use.javaScriptEnabled !== false) {
+    await expect(zoe.getByText("1 envoyé", { exact: true })).toBeVisible();
+  }
 
   // From any device, without a name.
   const anyone = await anotherPerson();

@@ -47,6 +47,7 @@ pub fn find(options: &LeptosOptions) -> Assets {
         wall: versioned(site, "wall.js"),
         drag: versioned(site, "drag.js"),
         upload: versioned(site, "upload.js"),
+        progress: versioned(site, "progress.js"),
         reload_script: script(&reload),
     }
 }

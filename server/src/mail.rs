@@ -14,6 +14,9 @@ pub use unsubscribe::unsubscribe;
 /// A server that does not answer is asked again later.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// What a server answers to whom it does not know: log in first, too weak a way, wrong name or password.
+const UNKNOWN_TO_SERVER: [u16; 3] = [530, 534, 535];
+
 /// Where mail goes and whom it is from.
 #[derive(Clone)]
 pub struct Mailer {
@@ -74,11 +77,17 @@ fn not_sent(error: &Error) -> NotSent {
         Some(source) => source.to_string(),
         None => error.to_string(),
     };
+    // Our own account is not let in: nothing is wrong with the message, which goes once that is put right (RFC 4954).
+    let is_ours = error
+        .status()
+        .is_some_and(|code| UNKNOWN_TO_SERVER.contains(&u16::from(code)));
     let reason = match error.status() {
         Some(code) => format!("{code} {reason}"),
         None => reason,
     };
-    if error.is_permanent() {
+    if is_ours {
+        NotSent::Away(reason)
+    } else if error.is_permanent() {
         NotSent::Refused(reason)
     } else if error.is_transient() {
         NotSent::Later(reason)

@@ -15,6 +15,7 @@ pub struct Instance {
     pub notices: Notices,
     pub clock: Clock,
     pub retention: Retention,
+    pub sends_mail: bool,
 }
 
 impl About for Instance {
@@ -41,6 +42,7 @@ impl About for Instance {
             assistance: keep_assistance,
             mail: keep_mail,
             people: keep_people,
+            notice: self.sends_mail.then(|| self.retention.notice()),
             acceptances: keep_acceptances,
         }
     }

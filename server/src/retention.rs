@@ -31,6 +31,8 @@ pub enum Kind {
     Assistance,
     /// What was written to whom, and what became of it.
     Mail,
+    /// Nothing goes yet: who gave an address is told that they will be forgotten, so much before it happens.
+    Warning,
     /// The people of a forum where nothing was done for so long, with all that hangs on them; topics stay, without
     /// a name.
     People,
@@ -39,11 +41,12 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Interest,
         Self::Photos,
         Self::Assistance,
         Self::Mail,
+        Self::Warning,
         Self::People,
         Self::Acceptances,
     ];
@@ -56,6 +59,7 @@ impl Kind {
             Self::Photos => "photos",
             Self::Assistance => "assistance",
             Self::Mail => "mail",
+            Self::Warning => "warning",
             Self::People => "people",
             Self::Acceptances => "acceptances",
         }
@@ -104,12 +108,19 @@ impl Default for Retention {
 }
 
 impl Retention {
+    /// Days between a warning and what it warns of: a month, or half of a short time (requirements §5).
+    #[must_use]
+    pub fn notice(self) -> u32 {
+        (self.keep_people / 2).min(30)
+    }
+
     fn days(self, kind: Kind) -> u32 {
         match kind {
             Kind::Interest => self.keep_interest,
             Kind::Photos => self.keep_photo_choices,
             Kind::Assistance => self.keep_assistance,
             Kind::Mail => self.keep_mail,
+            Kind::Warning => self.keep_people - self.notice(),
             Kind::People => self.keep_people,
             Kind::Acceptances => self.keep_acceptances,
         }
@@ -147,7 +158,10 @@ pub async fn purge(instance: &Instance, retention: Retention) -> Result<(), Erro
         let due = match kind {
             Kind::Interest => Due::Interest,
             Kind::Photos => Due::Photos,
-            Kind::People => Due::People,
+            Kind::Warning => Due::Warning,
+            Kind::People => Due::People {
+                warned: Timestamp(now.0 - i64::from(retention.notice()) * DAY),
+            },
             Kind::Assistance | Kind::Mail | Kind::Acceptances => {
                 // What cannot be kept is logged by the writer, and due again tomorrow.
                 let _ = instance.parts.writer.purge(kind, before, now).await;

@@ -91,6 +91,7 @@ impl AppState {
                 notices: site.notices.clone(),
                 clock: instance.parts.clock.clone(),
                 retention: site.retention,
+                sends_mail: instance.parts.mail.is_some(),
             }),
             assets: Arc::new(assets),
             public_url: site.public_url.clone().into(),

@@ -1,5 +1,6 @@
 //! Using a link that opens someone's account.
 
+use domain::Phase;
 use leptos::prelude::*;
 
 use crate::{api::submit::act, error::AppError, paths};
@@ -13,7 +14,14 @@ pub async fn follow_link(
 ) -> Result<(), AppError> {
     act(&code, &op, async |form| {
         form.backend.links.follow(&form.code, &form.device, &token).await?;
-        Ok(paths::my_day(&form.code))
+        // Who shows by it that an address is theirs, before the day, goes on to register.
+        let seen = form.backend.forums.seen(&form.code, Some(&form.device)).await?;
+        let registers = seen.forum.phase == Phase::Registration && seen.registered.is_none();
+        Ok(if registers {
+            paths::registration(&form.code)
+        } else {
+            paths::my_day(&form.code)
+        })
     })
     .await
 }

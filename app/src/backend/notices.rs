@@ -27,6 +27,8 @@ pub struct KeptFor {
     pub mail: u32,
     /// Without anything being done in the forum.
     pub people: u32,
+    /// So many days before people go who gave an address is told; `None`: this server sends no mail.
+    pub notice: Option<u32>,
     /// After someone left.
     pub acceptances: u32,
 }

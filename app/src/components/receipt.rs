@@ -10,11 +10,12 @@ pub fn Receipts(visit: Visit, receipts: Vec<Receipt>) -> impl IntoView {
         return ().into_any();
     }
     let lang = visit.lang;
+    let kept = visit.backend.about.kept().acceptances;
     let rows = receipts.into_iter().map(|receipt| row(&visit, receipt)).collect_view();
     view! {
         <section id="accepte">
             <h2>{text::charters::receipts(lang)}</h2>
-            <p class="hint">{text::charters::receipts_kept(lang)}</p>
+            <p class="hint">{text::charters::receipts_kept(lang, kept)}</p>
             <ul class="rows">{rows}</ul>
         </section>
     }

@@ -13,6 +13,7 @@ use crate::{
 pub fn RegistrationForm(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let form = visit.form("/api/register", None);
+    let kept = visit.backend.about.kept().assistance;
     let name = visit.person().and_then(|me| visit.seen.names.get(&me).cloned());
     let capacity = visit.seen.forum.details.admission.capacity;
     let full = capacity.is_some_and(|capacity| visit.seen.registrants.placed >= capacity as usize);
@@ -42,7 +43,7 @@ pub fn RegistrationForm(visit: Visit) -> impl IntoView {
                 form=form.clone()
                 name="assistance"
                 label=text::registration::assistance(lang)
-                hint=text::registration::assistance_hint(lang)
+                hint=text::registration::assistance_hint(lang, kept)
                 rows=2
             />
             <CharterBoxes visit form/>

@@ -38,11 +38,12 @@ fn view(visit: Visit, needs: Vec<(String, String)>) -> impl IntoView {
         .into_iter()
         .map(|(name, words)| {
             view! {
-                <dt>{name}</dt>
+                <dt><bdi>{name}</bdi></dt>
                 <dd class="typed">{words}</dd>
             }
         })
         .collect_view();
+    let kept = visit.backend.about.kept().assistance;
     let back = paths::facilitation(visit.code());
     view! {
         <ForumFrame visit title=text::registration::all_needs(lang) narrow=true focused=true>
@@ -50,7 +51,7 @@ fn view(visit: Visit, needs: Vec<(String, String)>) -> impl IntoView {
                 <a href=back>{text::facilitation::heading(lang)}</a>
             </p>
             <h1>{text::registration::all_needs(lang)}</h1>
-            <p class="lede">{text::registration::all_needs_intro(lang)}</p>
+            <p class="lede">{text::registration::all_needs_intro(lang, kept)}</p>
             {none}
             <dl class="facts">{said}</dl>
         </ForumFrame>

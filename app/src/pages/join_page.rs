@@ -124,45 +124,52 @@ fn joined(visit: Visit, name: String, contact: Option<Contact>, receipts: Vec<Re
     }
 }
 
-/// Not needed for anything on the day, so it is one tap away; open when something was typed there, and where it is
-/// asked for.
-fn address(visit: &Visit, form: &FormState) -> impl IntoView + use<> {
+/// Not needed for anything on the day, so it is one tap away; open when something was typed there. Where one comes in
+/// with an address it is a field like the name.
+fn address(visit: &Visit, form: &FormState) -> AnyView {
     let lang = form.lang;
-    let asked = match &visit.seen.forum.details.admission.policy {
-        Policy::Domains(domains) => {
-            let domains: Vec<&str> = domains.iter().map(MailDomain::as_str).collect();
-            Some(text::registration::of_domains(lang, &domains))
-        }
-        Policy::Open | Policy::Code(_) => None,
-    };
-    let open = asked.is_some() || !form.value("email", "").is_empty() || form.problem("email").is_some();
-    let asked = asked.map(|asked| view! { <p class="hint">{asked}</p> });
+    if let Some(asked) = asked_address(visit) {
+        return view! { <ContactFields form=form.clone() asked=Some(asked)/> }.into_any();
+    }
+    let open = !form.value("email", "").is_empty() || form.problem("email").is_some();
     view! {
         <details class="apart" open=open>
             <summary>{text::contact::add(lang)}</summary>
-            {asked}
             <ContactFields form=form.clone()/>
         </details>
+    }
+    .into_any()
+}
+
+/// Which addresses one comes in with; `None`: with none.
+fn asked_address(visit: &Visit) -> Option<String> {
+    match &visit.seen.forum.details.admission.policy {
+        Policy::Domains(domains) => {
+            let domains: Vec<&str> = domains.iter().map(MailDomain::as_str).collect();
+            Some(text::registration::of_domains(visit.lang, &domains))
+        }
+        Policy::Open | Policy::Code(_) => None,
     }
 }
 
 fn my_address(visit: &Visit, contact: Option<Contact>) -> impl IntoView + use<> {
     let lang = visit.lang;
     let form = visit.form("/api/set_contact", None);
+    // Until it is shown to be theirs it can be corrected, and not taken back.
+    let asked = visit.seen.unproven.then(|| asked_address(visit)).flatten();
     let said = match &contact {
         None => Some(text::contact::none(lang)),
         Some(contact) if contact.verified => Some(text::contact::verified(lang)),
         Some(_) => None,
     };
-    let remove = contact
-        .is_some()
+    let remove = (contact.is_some() && asked.is_none())
         .then(|| view! { <p class="hint">{text::contact::remove_hint(lang)}</p> });
     view! {
         <section class="apart" id="adresse">
             <h2>{text::contact::heading(lang)}</h2>
             {said.map(|said| view! { <p>{said}</p> })}
             <Post form=form.clone()>
-                <ContactFields form current=contact/>
+                <ContactFields form current=contact asked/>
                 {remove}
                 <p class="actions">
                     <button>{text::contact::save(lang)}</button>

@@ -150,6 +150,7 @@ pub fn own_proposals(visit: &Visit) -> Vec<TopicId> {
 fn my_needs(visit: &Visit, needs: String) -> impl IntoView + use<> {
     let lang = visit.lang;
     let form = visit.form("/api/set_assistance", None);
+    let kept_for = visit.backend.about.kept().assistance;
     let kept = visit.query.get("enregistre").is_some() && !visit.refused();
     let kept = kept.then(|| view! { <p class="notice" role="status">{text::registration::needs_kept(lang)}</p> });
     view! {
@@ -161,7 +162,7 @@ fn my_needs(visit: &Visit, needs: String) -> impl IntoView + use<> {
                     form
                     name="assistance"
                     label=text::registration::assistance(lang)
-                    hint=text::registration::assistance_hint(lang)
+                    hint=text::registration::assistance_hint(lang, kept_for)
                     current=needs
                     rows=2
                 />

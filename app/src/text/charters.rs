@@ -23,7 +23,6 @@ words! {
     nothing_due => "Vous avez accepté les chartes comme elles sont maintenant.";
     go_on => "Continuer";
     receipts => "Ce que vous avez accepté";
-    receipts_kept => "Gardé tant que vous êtes là, puis un an sans votre nom, comme preuve.";
     mandatory => "Obligatoire";
     optional => "Facultative";
     starting => "Chartes de départ";
@@ -234,4 +233,12 @@ pub fn language_name(lang: Lang, written: CharterLang) -> &'static str {
         CharterLang::Fr => "Français",
         CharterLang::En => "Anglais",
     }
+}
+
+/// `kept`: days after one left.
+#[must_use]
+pub fn receipts_kept(lang: Lang, kept: u32) -> String {
+    let Lang::Fr = lang;
+    let days = super::days(lang, kept);
+    format!("Gardé tant que vous êtes là, puis {days} sans votre nom, comme preuve.")
 }

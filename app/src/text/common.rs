@@ -134,3 +134,14 @@ pub fn bytes(lang: Lang, bytes: u64) -> String {
         _ => format!("{}\u{a0}Mo", bytes.div_ceil(1_048_576)),
     }
 }
+
+/// « 30 jours », « un an »
+#[must_use]
+pub fn days(lang: Lang, days: u32) -> String {
+    let Lang::Fr = lang;
+    match days {
+        365 => "un an".to_owned(),
+        0 | 1 => format!("{days}\u{a0}jour"),
+        _ => format!("{days}\u{a0}jours"),
+    }
+}

@@ -5,6 +5,7 @@ words! {
     none => "Vous n’en avez donné aucune. Elle n’est pas nécessaire pour participer.";
     add => "Ajouter une adresse électronique (facultatif)";
     email => "Adresse électronique (facultatif)";
+    email_asked => "Adresse électronique";
     email_hint => "Vue de vous et de l’équipe d’animation seulement. Elle permet de vous reconnecter depuis un autre appareil.";
     practical => "Je souhaite recevoir les informations pratiques de la rencontre";
     save => "Enregistrer l’adresse";

@@ -41,7 +41,7 @@ words! {
 
     next => "Préparer la prochaine rencontre";
     next_intro => "Les salles, les créneaux, les chartes et les textes sont repris. Ni les personnes ni les sujets ne le sont.";
-    next_date_hint => "Proposée deux mois plus tard, le même jour de la semaine.";
+    next_date_hint => "Proposé deux mois plus tard, le même jour de la semaine.";
     next_create => "Préparer cette rencontre";
 }
 

@@ -11,7 +11,8 @@ words! {
     kept => "Ce que vous avez saisi est gardé. Vous y revenez juste après.";
     back => "Vous revenez juste après à ce que vous regardiez.";
     resumed => "C’est enregistré. Il ne vous reste qu’à envoyer.";
-    privacy => "Pas de mot de passe, et l’adresse électronique n’est jamais obligatoire. Cet appareil garde un seul cookie, qui sert à vous reconnaître.";
+    privacy => "Pas de mot de passe, et l’adresse électronique est facultative. Cet appareil garde un seul cookie, qui sert à vous reconnaître.";
+    privacy_address => "Pas de mot de passe. Cette rencontre demande une adresse électronique, pour savoir que vous êtes de l’un de ces organismes. Cet appareil garde un seul cookie, qui sert à vous reconnaître.";
     joined_title => "Mon nom";
     joined_heading => "Mon nom sur cet appareil";
     you_are => "Vous êtes";

@@ -25,7 +25,6 @@ words! {
     go_hint => "Votre nom, vos réponses, votre adresse et vos marques disparaissent aussitôt, sur tous vos appareils et sur tous les écrans. Les notes et les fichiers partagés restent, sans votre nom. Personne ne peut revenir en arrière.";
     go_topics => "Et mes sujets\u{202f}?";
     go_topics_hint => "Un sujet que vous portez à plusieurs reste aux autres. Quand la rencontre est finie, les sujets restent, sans nom.";
-    go_proof => "La preuve que vous aviez accepté les chartes est gardée un an, sous un numéro qui ne mène à personne.";
     go_now => "Effacer maintenant";
 }
 
@@ -74,4 +73,12 @@ pub fn kind(lang: Lang, key: &str) -> Option<&'static str> {
         "attachment" => "Les fichiers que vous avez joints",
         _ => return None,
     })
+}
+
+/// `kept`: days after one left.
+#[must_use]
+pub fn go_proof(lang: Lang, kept: u32) -> String {
+    let Lang::Fr = lang;
+    let days = super::days(lang, kept);
+    format!("La preuve que vous aviez accepté les chartes est gardée {days}, sous un numéro qui ne mène à personne.")
 }

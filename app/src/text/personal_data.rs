@@ -68,10 +68,17 @@ fn kept(lang: Lang) -> Vec<&'static str> {
 /// By the values that the purge goes by.
 fn durations(lang: Lang, kept: KeptFor) -> Vec<String> {
     let Lang::Fr = lang;
-    let after_the_day = |what: &str, days| format!("- {what}\u{a0}: {} après la rencontre.", self::days(days));
+    let days = |days| super::days(lang, days);
+    let after_the_day = |what: &str, kept| format!("- {what}\u{a0}: {} après la rencontre.", days(kept));
+    let warned = kept.notice.map_or_else(String::new, |notice| {
+        format!(
+            " Qui a donné une adresse en est prévenu par courriel {} avant.",
+            days(notice)
+        )
+    });
     vec![
         "- Ce que vous donnez de vous\u{a0}: tant que vous êtes dans la rencontre. Quand vous la quittez, votre nom et le reste sont effacés.".to_owned(),
-        format!("- Si rien ne se passe dans la rencontre\u{a0}: tout ce qui vous concerne est effacé après {}.", days(kept.people)),
+        format!("- Si rien ne se passe dans la rencontre\u{a0}: tout ce qui vous concerne est effacé après {}.{warned}", days(kept.people)),
         after_the_day("Ce dont vous avez besoin pour participer", kept.assistance),
         after_the_day("Votre réponse sur les photos", kept.photos),
         after_the_day("Ce qui vous intéresse, ensuite le nombre seul", kept.interest),
@@ -79,12 +86,4 @@ fn durations(lang: Lang, kept: KeptFor) -> Vec<String> {
         format!("- Les chartes acceptées\u{a0}: encore {} après votre départ, sans votre nom.", days(kept.acceptances)),
         "- Vos sujets et vos notes\u{a0}: avec les actes de la rencontre, sans votre nom quand vous êtes parti, ou retirés si vous le demandez.".to_owned(),
     ]
-}
-
-fn days(days: u32) -> String {
-    match days {
-        365 => "un an".to_owned(),
-        0 | 1 => format!("{days}\u{a0}jour"),
-        _ => format!("{days}\u{a0}jours"),
-    }
 }

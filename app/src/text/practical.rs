@@ -15,9 +15,9 @@ words! {
     preview_hint => "Rien n’est encore parti. Corrigez ci-dessous si besoin, puis envoyez.";
     attached => "Pièce jointe\u{a0}: rencontre.ics, pour l’agenda.";
     mailings => "Envois";
-    no_mailing => "Aucun envoi ces 30 derniers jours.";
     on_its_way => "C’est parti\u{a0}: les messages sont envoyés l’un après l’autre.";
     refresh => "Voir où en est l’envoi";
+    all_tried => "L’envoi est terminé.";
     waiting => "en attente";
     sent => "envoyé";
     failed => "non remis";
@@ -119,4 +119,14 @@ pub fn draft(lang: Lang, forum: &Forum, board: &str, calendar: &str) -> String {
         facts.join("\n\n"),
         links.join("\n")
     )
+}
+
+/// `kept`: days during which it is kept what became of a mail.
+#[must_use]
+pub fn no_mailing(lang: Lang, kept: u32) -> String {
+    let Lang::Fr = lang;
+    match kept {
+        0 | 1 => "Aucun envoi depuis hier.".to_owned(),
+        _ => format!("Aucun envoi ces {kept}\u{a0}derniers jours."),
+    }
 }

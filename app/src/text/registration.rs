@@ -14,7 +14,6 @@ words! {
     topic => "Sujet";
     about => "De quoi s’agit-il\u{202f}? (facultatif)";
     assistance => "De quoi avez-vous besoin pour participer\u{202f}? (facultatif)";
-    assistance_hint => "Accès, traduction, place assise, horaires… Lu par l’équipe d’organisation seulement, effacé sept jours après la rencontre.";
     send => "M’inscrire";
     full => "Toutes les places sont prises. Vous pouvez vous inscrire sur la liste d’attente\u{a0}: une place qui se libère revient à la première personne.";
     send_waiting => "M’inscrire sur la liste d’attente";
@@ -46,7 +45,6 @@ words! {
     desk => "Inscriptions";
     desk_none => "Personne ne s’est encore inscrit.";
     all_needs => "Besoins pour participer";
-    all_needs_intro => "Ce que les personnes inscrites ont écrit, pour l’équipe d’organisation. Effacé sept jours après la rencontre.";
     all_needs_none => "Personne n’a rien indiqué.";
     page => "Page d’inscription";
 
@@ -138,4 +136,22 @@ pub fn of_domains(lang: Lang, domains: &[&str]) -> String {
         "Nécessaire ici, en {}. Un lien vous y est envoyé, à ouvrir sur cet appareil.",
         domains.join(" ou ")
     )
+}
+
+/// `kept`: days after the rencontre, as the purge goes by.
+#[must_use]
+pub fn assistance_hint(lang: Lang, kept: u32) -> String {
+    let Lang::Fr = lang;
+    let days = super::days(lang, kept);
+    format!(
+        "Accès, traduction, place assise, horaires… Lu par l’équipe d’organisation seulement, effacé {days} après la rencontre."
+    )
+}
+
+/// `kept`: days after the rencontre.
+#[must_use]
+pub fn all_needs_intro(lang: Lang, kept: u32) -> String {
+    let Lang::Fr = lang;
+    let days = super::days(lang, kept);
+    format!("Ce que les personnes inscrites ont écrit, pour l’équipe d’organisation. Effacé {days} après la rencontre.")
 }

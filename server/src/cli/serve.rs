@@ -106,7 +106,7 @@ impl Serve {
             mailer: self.mail.mailer(&public_url)?,
         };
         let instance = Arc::new(Instance::open(settings).await?);
-        instance.start_mail();
+        instance.start_mail(self.retention);
         let swept = files::sweep(&instance.parts.files, &instance.parts.store.files().await?)?;
         if swept > 0 {
             tracing::info!("removed {swept} files that no report names");

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::Instance;
 use crate::{
     mail::{Mailer, NotSent},
+    retention::Retention,
     store::{Batch, MailChange, WaitingMail},
 };
 
@@ -29,12 +30,13 @@ const URGENT: usize = 3;
 const PAUSE: Duration = Duration::from_secs(30);
 
 impl Instance {
-    /// Starts sending, when this server does. Ends with [`Self::stop`], after the mail that is under way.
-    pub fn start_mail(self: &Arc<Self>) {
+    /// Starts sending, when this server does; `retention` is what warnings tell of. Ends with [`Self::stop`], after the mail that is under way.
+    pub fn start_mail(self: &Arc<Self>, retention: Retention) {
         if let Some((mailer, asked)) = self.mailer.clone().zip(self.parts.mail.clone()) {
             let outbox = Outbox {
                 instance: self.clone(),
                 mailer,
+                retention,
                 asked,
                 unkept: HashMap::new(),
             };
@@ -46,6 +48,7 @@ impl Instance {
 struct Outbox {
     instance: Arc<Instance>,
     mailer: Mailer,
+    retention: Retention,
     asked: Arc<Notify>,
     /// What became of mails and could not be kept, so that they are not sent again before it is.
     unkept: HashMap<Uuid, MailChange>,

@@ -67,6 +67,8 @@ pub struct Batch {
     pub redacted: BTreeSet<TopicId>,
     /// How many people are interested in each topic, when who they are is forgotten.
     pub folded: Option<BTreeMap<TopicId, u32>>,
+    /// When those who gave an address were told that everyone will be forgotten.
+    pub warned: Option<Timestamp>,
     /// What goes because its time is over.
     pub purged: Vec<Purged>,
     /// `None`: removed.
@@ -114,6 +116,7 @@ impl Batch {
             && self.farewells.is_empty()
             && self.redacted.is_empty()
             && self.folded.is_none()
+            && self.warned.is_none()
             && self.purged.is_empty()
             && self.files.is_empty()
             && self.alts.is_empty()

@@ -40,6 +40,10 @@ pub enum MailContent {
     Practical {
         mailing: Op,
     },
+    /// A place became free for who waited.
+    Place,
+    /// Nothing was done in the forum for so long that its people will be forgotten.
+    Warning,
 }
 
 impl MailContent {
@@ -48,6 +52,8 @@ impl MailContent {
             Self::Reconnection => "reconnection",
             Self::Receipt => "receipt",
             Self::Practical { .. } => "practical",
+            Self::Place => "place",
+            Self::Warning => "warning",
         }
     }
 
@@ -55,7 +61,7 @@ impl MailContent {
     pub(super) fn mailing(&self) -> Option<String> {
         match self {
             Self::Practical { mailing } => Some(mailing.0.to_string()),
-            Self::Reconnection | Self::Receipt => None,
+            Self::Reconnection | Self::Receipt | Self::Place | Self::Warning => None,
         }
     }
 
@@ -63,6 +69,8 @@ impl MailContent {
         match (kind, mailing) {
             ("reconnection", None) => Some(Self::Reconnection),
             ("receipt", None) => Some(Self::Receipt),
+            ("place", None) => Some(Self::Place),
+            ("warning", None) => Some(Self::Warning),
             ("practical", Some(op)) => Some(Self::Practical {
                 mailing: Op(Uuid::from_str(op).ok()?),
             }),

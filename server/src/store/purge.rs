@@ -15,8 +15,12 @@ pub enum Due {
     Interest,
     /// Photo choices, when the day is before that time.
     Photos,
-    /// People, when the day is before that time, and whatever was done there.
-    People,
+    /// A word to people before they are forgotten, when the day is before that time, and whatever was done there; once,
+    /// unless something was done since.
+    Warning,
+    /// People, when the day is before that time, and whatever was done there; those who gave an address not before they
+    /// were warned, at that time or earlier.
+    People { warned: Timestamp },
 }
 
 impl Store {
@@ -45,14 +49,31 @@ impl Store {
                 .fetch_all(&self.readers)
                 .await?
             }
-            Due::People => {
+            Due::Warning => {
+                sqlx::query_scalar!(
+                    "select code from forum where date < ?1
+                     and exists (select 1 from contact where forum_id = forum.id)
+                     and not exists (select 1 from person where forum_id = forum.id and created_at >= ?2)
+                     and not exists (select 1 from journal where forum_id = forum.id and at >= ?2)
+                     and (warned_at is null
+                          or exists (select 1 from person where forum_id = forum.id and created_at > warned_at)
+                          or exists (select 1 from journal where forum_id = forum.id and at > warned_at))",
+                    day,
+                    before.0
+                )
+                .fetch_all(&self.readers)
+                .await?
+            }
+            Due::People { warned } => {
                 sqlx::query_scalar!(
                     "select code from forum where date < ?1
                      and exists (select 1 from person where forum_id = forum.id)
                      and not exists (select 1 from person where forum_id = forum.id and created_at >= ?2)
-                     and not exists (select 1 from journal where forum_id = forum.id and at >= ?2)",
+                     and not exists (select 1 from journal where forum_id = forum.id and at >= ?2)
+                     and (warned_at <= ?3 or not exists (select 1 from contact where forum_id = forum.id))",
                     day,
-                    before.0
+                    before.0,
+                    warned.0
                 )
                 .fetch_all(&self.readers)
                 .await?
@@ -123,7 +144,7 @@ impl Writing {
                 .await?
                 .rows_affected(),
             // Through the forum's actor.
-            Kind::Interest | Kind::Photos | Kind::People => 0,
+            Kind::Interest | Kind::Photos | Kind::Warning | Kind::People => 0,
         };
         if count > 0 {
             let (name, rows) = (kind.name(), i64::try_from(count).unwrap_or(i64::MAX));

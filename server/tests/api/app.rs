@@ -127,6 +127,12 @@ impl TestApp {
         self.restart_after(|| ()).await
     }
 
+    /// The same, with another mail server, or another way to log in to it.
+    pub async fn restart_with_mail(mut self, smtp_url: String) -> Self {
+        self.how.smtp_url = Some(smtp_url);
+        self.restart().await
+    }
+
     /// The same, with something done to the folder while nothing runs.
     pub async fn restart_after(self, meanwhile: impl FnOnce()) -> Self {
         self.instance.stop().await;
@@ -244,7 +250,7 @@ async fn serve(
         mailer,
     };
     let instance = Arc::new(Instance::open(settings).await.unwrap());
-    instance.start_mail();
+    instance.start_mail(Retention::default());
     // No built files: what tests of pages need of them is named all the same.
     let site = Site {
         folder: folder.path().join("site"),

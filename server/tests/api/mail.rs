@@ -338,3 +338,25 @@ async fn kept(app: &TestApp) -> i64 {
     let count = sqlx::query_scalar("select count(*) from mail");
     count.fetch_one(&mut connection).await.unwrap()
 }
+
+#[tokio::test]
+async fn the_server_logs_in_and_mail_waits_while_its_password_is_wrong() {
+    let smtp = Smtp::start().await;
+    smtp.ask_login("forum", "l’été: @");
+    let at = smtp.url.strip_prefix("smtp://").unwrap();
+    let wrong = format!("smtp://forum:secret@{at}");
+    let app = TestApp::start_as(Rates::default(), Phase::Marketplace, Some(wrong)).await;
+    app.join_with("Ada", "ada@exemple.fr").await;
+    // A password that is wrong is no reason to give up what was to be sent.
+    while app.instance.parts.store.next_mail().await.unwrap().map(|at| at.0) != Some(crate::app::MORNING + 60) {
+        tokio::task::yield_now().await;
+    }
+    assert!(smtp.has().await.is_none());
+
+    let right = format!("smtp://forum:l%E2%80%99%C3%A9t%C3%A9%3A%20%40@{at}");
+    let app = app.restart_with_mail(right).await;
+    app.later(60);
+
+    assert_eq!(smtp.next().await.to, ["ada@exemple.fr"]);
+    app.sent_all().await;
+}

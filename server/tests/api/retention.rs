@@ -10,7 +10,10 @@ use server::{
 };
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
-use crate::app::{MORNING, TestApp};
+use crate::{
+    app::{MORNING, TestApp},
+    smtp::Smtp,
+};
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -167,4 +170,65 @@ async fn durations_are_told_to_the_server() {
         (forum.interest_count(TopicId(1)), app.instance.parts.clock.now()),
         (1, Timestamp(MORNING + 3 * DAY))
     );
+}
+
+#[tokio::test]
+async fn a_month_before_they_are_forgotten_those_who_gave_an_address_are_told_once() {
+    let smtp = Smtp::start().await;
+    let app = TestApp::with_mail(&smtp).await;
+    let ada = app.subscriber("Ada", "ada@exemple.fr").await;
+    app.join("Bo").await;
+    let warning = async || loop {
+        let mail = smtp.next().await;
+        if mail.text().contains("y seront effacés") {
+            return mail;
+        }
+    };
+
+    after(&app, 335).await;
+    let warned = async || {
+        let warned = purges(&app).await.into_iter();
+        warned.filter(|(kind, ..)| kind == "warning").collect::<Vec<_>>()
+    };
+    assert!(warned().await.is_empty(), "not yet");
+    for day in [336, 337] {
+        after(&app, day).await;
+    }
+
+    let told = warning().await;
+    assert_eq!(told.to, ["ada@exemple.fr"]);
+    let text = told.text();
+    assert!(
+        text.contains("Dans 30\u{a0}jours") && text.contains("/mes-donnees"),
+        "{text}"
+    );
+    assert_eq!(warned().await, [("warning".to_owned(), 1, 336)]);
+    // Something is done: nobody is forgotten, and they are told again when their time has come.
+    app.clock.store(MORNING + 350 * DAY, Ordering::Relaxed);
+    ada.propose("Encore").await;
+    after(&app, 370).await;
+    assert_eq!(count(&app, "person").await, 2);
+    after(&app, 350 + 336).await;
+    assert_eq!(warning().await.to, ["ada@exemple.fr"]);
+    // What was written to whom is not kept longer for that, and nobody is told twice.
+    after(&app, 350 + 365).await;
+    assert_eq!(count(&app, "person").await, 2);
+    after(&app, 350 + 366).await;
+    assert_eq!(count(&app, "person").await, 0);
+    assert!(smtp.has().await.is_none());
+}
+
+#[tokio::test]
+async fn a_server_that_was_away_for_a_year_warns_before_it_forgets() {
+    let smtp = Smtp::start().await;
+    let app = TestApp::with_mail(&smtp).await;
+    app.subscriber("Ada", "ada@exemple.fr").await;
+
+    after(&app, 500).await;
+    assert_eq!(count(&app, "person").await, 1);
+    after(&app, 529).await;
+    assert_eq!(count(&app, "person").await, 1);
+    after(&app, 530).await;
+
+    assert_eq!(count(&app, "person").await, 0);
 }

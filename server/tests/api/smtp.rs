@@ -16,12 +16,16 @@ use tokio::{
 pub struct Smtp {
     pub url: String,
     answers: Answers,
+    /// What one logs in with, as AUTH PLAIN says it; empty: nobody has to.
+    login: Login,
     received: tokio::sync::Mutex<mpsc::UnboundedReceiver<Received>>,
     serving: JoinHandle<()>,
 }
 
 /// What is said to the next `RCPT TO` of an address; nothing left: welcome.
 type Answers = Arc<Mutex<HashMap<String, VecDeque<String>>>>;
+
+type Login = Arc<Mutex<String>>;
 
 /// A message as it arrived.
 #[derive(Debug)]
@@ -41,20 +45,21 @@ impl Smtp {
     pub async fn at(address: &str) -> Self {
         let listener = TcpListener::bind(address).await.unwrap();
         let url = format!("smtp://{}", listener.local_addr().unwrap());
-        let answers = Answers::default();
+        let (answers, login) = (Answers::default(), Login::default());
         let (sender, received) = mpsc::unbounded_channel();
         let serving = tokio::spawn({
-            let answers = answers.clone();
+            let (answers, login) = (answers.clone(), login.clone());
             async move {
                 let mut open = tokio::task::JoinSet::new();
                 while let Ok((stream, _)) = listener.accept().await {
-                    open.spawn(speak(stream, answers.clone(), sender.clone()));
+                    open.spawn(speak(stream, answers.clone(), login.clone(), sender.clone()));
                 }
             }
         });
         Self {
             url,
             answers,
+            login,
             received: tokio::sync::Mutex::new(received),
             serving,
         }
@@ -64,6 +69,11 @@ impl Smtp {
     pub fn answer(&self, address: &str, answers: &[&str]) {
         let answers = answers.iter().map(|answer| (*answer).to_owned()).collect();
         self.answers.lock().unwrap().insert(address.to_owned(), answers);
+    }
+
+    /// From now on one logs in first (RFC 4954).
+    pub fn ask_login(&self, user: &str, password: &str) {
+        *self.login.lock().unwrap() = STANDARD.encode(format!("\0{user}\0{password}"));
     }
 
     /// The next message that arrives.
@@ -84,14 +94,27 @@ impl Smtp {
     }
 }
 
-async fn speak(stream: TcpStream, answers: Answers, sender: mpsc::UnboundedSender<Received>) {
+async fn speak(stream: TcpStream, answers: Answers, login: Login, sender: mpsc::UnboundedSender<Received>) {
     let (reading, mut writing) = stream.into_split();
     let mut lines = BufReader::new(reading).lines();
     let (mut from, mut to) = (String::new(), Vec::new());
+    let login = login.lock().unwrap().clone();
+    let mut known = login.is_empty();
     writing.write_all(b"220 localhost ready\r\n").await.unwrap();
     while let Ok(Some(line)) = lines.next_line().await {
         let verb = line.split([' ', ':']).next().unwrap().to_ascii_uppercase();
         let reply = match verb.as_str() {
+            "EHLO" if !known => "250-localhost\r\n250-AUTH PLAIN\r\n250 8BITMIME".to_owned(),
+            "AUTH" => {
+                known = line.strip_prefix("AUTH PLAIN ") == Some(&login);
+                let told = if known {
+                    "235 welcome"
+                } else {
+                    "535 5.7.8 wrong name or password"
+                };
+                told.to_owned()
+            }
+            "MAIL" | "RCPT" | "DATA" if !known => "530 5.7.0 log in first".to_owned(),
             "EHLO" => "250-localhost\r\n250-8BITMIME\r\n250 SIZE 10000000".to_owned(),
             "MAIL" => {
                 from = path(&line);

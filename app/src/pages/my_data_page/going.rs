@@ -13,13 +13,14 @@ use crate::{
 pub fn Going(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let form = visit.form("/api/erase_me", None);
+    let kept = visit.backend.about.kept().acceptances;
     let open = form.refused.is_some();
     let options = OwnTopics::ALL.map(|topics| (topics.name(), text::my_data::own_topics(lang, topics)));
     view! {
         <details class="danger apart" open=open>
             <summary>{text::my_data::go(lang)}</summary>
             <p>{text::my_data::go_hint(lang)}</p>
-            <p class="hint">{text::my_data::go_proof(lang)}</p>
+            <p class="hint">{text::my_data::go_proof(lang, kept)}</p>
             <Post form=form.clone()>
                 <Choices
                     form

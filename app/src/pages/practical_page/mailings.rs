@@ -22,18 +22,28 @@ pub fn Mailings(visit: Visit, mailings: Vec<Mailing>) -> impl IntoView {
         let again = format!("{}#envois", paths::practical(visit.code(), false));
         view! { <p class="actions"><a class="button" href=again>{text::practical::refresh(lang)}</a></p> }
     });
+    let kept = visit.backend.about.kept().mail;
+    let script = under_way.then(|| visit.backend.assets.progress.clone());
+    let script = script.map(|src| view! { <script type="module" src=src></script> });
     let none = mailings
         .is_empty()
-        .then(|| view! { <p class="hint">{text::practical::no_mailing(lang)}</p> });
+        .then(|| view! { <p class="hint">{text::practical::no_mailing(lang, kept)}</p> });
     let rows = mailings.into_iter().map(|mailing| row(lang, mailing)).collect_view();
     view! {
-        <section class="apart" id="envois">
+        <section
+            class="apart"
+            id="envois"
+            data-waiting=under_way.then_some("on")
+            data-over=text::practical::all_tried(lang)
+        >
             <h2>{text::practical::mailings(lang)}</h2>
             {just_sent}
             {none}
             <ul class="rows">{rows}</ul>
             {refresh}
         </section>
+        <p class="sr" role="status" id="envois-fini"></p>
+        {script}
     }
     .into_any()
 }
@@ -56,7 +66,7 @@ fn row(lang: Lang, mailing: Mailing) -> impl IntoView {
     view! {
         <li>
             // Those that need something done are open.
-            <details class="mailing" open={failed > 0}>
+            <details class="mailing" data-mailing=mailing.op.0.to_string() open={failed > 0}>
                 <summary>
                     <b>{mailing.subject}</b>
                     <span>{at}</span>

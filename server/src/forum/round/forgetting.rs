@@ -184,6 +184,7 @@ impl Round<'_> {
                 profiles.retain(|_, profile| !profile.facts.is_empty());
                 choices
             }
+            Kind::Warning => self.warn(),
             Kind::People => {
                 let people: BTreeSet<PersonId> = self.state.names.keys().copied().collect();
                 self.forget(&people);

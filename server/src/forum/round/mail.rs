@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::error::AppError;
-use domain::{EmailAddress, PersonId};
+use domain::{EmailAddress, PersonId, Phase};
 use uuid::Uuid;
 
 use super::Round;
@@ -32,6 +32,26 @@ impl Round<'_> {
     /// What someone has just accepted, for who gave an address (S2-02).
     pub(super) fn send_receipt(&mut self, person: PersonId) {
         self.ask_mail(person, MailContent::Receipt);
+    }
+
+    /// Who gave an address is told that the people of this forum will be forgotten; returns how many are.
+    pub(super) fn warn(&mut self) -> usize {
+        self.batch.warned = Some(self.now);
+        let asked = self.batch.mail.len();
+        let people: Vec<PersonId> = self.state.members.contacts.keys().copied().collect();
+        for person in people {
+            self.ask_mail(person, MailContent::Warning);
+        }
+        self.batch.mail.len() - asked
+    }
+
+    /// A place became free for who waited, and wants to be written to. On the day everyone may come anyway.
+    pub(super) fn tell_place(&mut self, person: PersonId) {
+        let contact = self.state.members.contacts.get(&person);
+        let wanted = contact.is_some_and(|contact| contact.practical);
+        if wanted && self.state.forum.phase <= Phase::Registration {
+            self.ask_mail(person, MailContent::Place);
+        }
     }
 
     pub(super) fn send_practical(&mut self, device: &Hash, mailing: Mailing) -> Result<(), AppError> {

@@ -230,9 +230,12 @@ impl Round<'_> {
             .filter(|(_, registrant)| registrant.waiting)
             .collect();
         waiting.sort_by_key(|(_, registrant)| registrant.turn);
+        let mut told = Vec::new();
         for (person, registrant) in waiting.into_iter().take(free) {
             registrant.waiting = false;
             self.batch.registrants.insert(*person, Some(*registrant));
+            told.push(*person);
         }
+        told.into_iter().for_each(|person| self.tell_place(person));
     }
 }

@@ -2,6 +2,7 @@
 //! it any more.
 
 use app::{
+    backend::Registered,
     error::AppError,
     paths,
     text::{self, Lang},
@@ -42,7 +43,9 @@ impl Outbox {
             MailContent::Practical { mailing } if contact.practical => {
                 self.practical(&forum, *mailing, contact).await?
             }
-            MailContent::Practical { .. } => None,
+            MailContent::Place if contact.practical => self.place(&forum, mail.person, contact),
+            MailContent::Practical { .. } | MailContent::Place => None,
+            MailContent::Warning => Some(self.warning(&forum)),
             _ if self.instance.limits.may_write_to(&mail.address).is_err() => None,
             MailContent::Reconnection => self.reconnection(&forum, mail.person, contact).await?,
             MailContent::Receipt => self.receipt(&forum, mail.person).await?,
@@ -83,12 +86,52 @@ impl Outbox {
         };
         let title = state.forum.details.title.as_str();
         let url = self.url(&paths::link(&forum.code, &token));
+        // Who has not yet shown that the address is theirs has asked for nothing but to come in.
+        let (subject, text) = if state.is_unproven(person) {
+            (
+                text::mail::proof_subject(LANG, title),
+                text::mail::proof(LANG, title, name, &url),
+            )
+        } else {
+            (
+                text::mail::reconnection_subject(LANG, title),
+                text::mail::reconnection(LANG, title, name, &url),
+            )
+        };
         Ok(Some(Words {
-            subject: text::mail::reconnection_subject(LANG, title),
-            text: text::mail::reconnection(LANG, title, name, &url),
+            subject,
+            text,
             unsubscribe: None,
             calendar: None,
         }))
+    }
+
+    /// `None`: they have withdrawn, or wait again.
+    fn place(&self, forum: &ForumHandle, person: PersonId, contact: &Contact) -> Option<Words> {
+        let state = forum.state();
+        let details = &state.forum.details;
+        let title = details.title.as_str();
+        let url = self.url(&paths::registration(&forum.code));
+        let unsubscribe = self.url(&paths::unsubscribe(&forum.code, contact.unsubscribe));
+        (state.members.registered(person) == Some(Registered::Placed)).then(|| Words {
+            subject: text::mail::place_subject(LANG, title),
+            text: text::mail::place(LANG, title, details.date, &url, &unsubscribe),
+            unsubscribe: Some(unsubscribe),
+            calendar: None,
+        })
+    }
+
+    fn warning(&self, forum: &ForumHandle) -> Words {
+        let state = forum.state();
+        let title = state.forum.details.title.as_str();
+        let own_data = self.url(&paths::my_data(&forum.code));
+        let join = self.url(&paths::join(&forum.code));
+        Words {
+            subject: text::mail::warning_subject(LANG, title),
+            text: text::mail::warning(LANG, title, self.retention.notice(), &own_data, &join),
+            unsubscribe: None,
+            calendar: None,
+        }
     }
 
     /// What they have accepted so far (S2-02).

@@ -22,6 +22,8 @@ pub(super) struct Forgetting {
     /// forum, person, when they left
     farewells: Vec<(i64, String, i64)>,
     erased: Vec<(i64, String)>,
+    /// forum, when
+    warned: Vec<(i64, i64)>,
     /// when, kind, how many
     purged: Vec<(i64, &'static str, u64)>,
 }
@@ -42,6 +44,7 @@ impl Forgetting {
             .extend(farewells.map(|(person, at)| (forum, text(*person), at.0)));
         let erased = batch.people.iter().filter(|(_, person)| person.is_none());
         self.erased.extend(erased.map(|(person, _)| (forum, text(*person))));
+        self.warned.extend(batch.warned.map(|at| (forum, at.0)));
         self.purged.extend(
             batch
                 .purged
@@ -112,6 +115,11 @@ impl Forgetting {
             )
             .execute(&mut *c)
             .await?;
+        }
+        for (forum, at) in &self.warned {
+            sqlx::query!("update forum set warned_at = ? where id = ?", at, forum)
+                .execute(&mut *c)
+                .await?;
         }
         if let Some(rows) = some(&self.purged)? {
             sqlx::query!(
