@@ -1,7 +1,8 @@
 //! Which actions are open now, so that pages say why one is not before anyone has tried.
 
 use domain::{
-    Cell, Command, Description, Features, PersonId, SessionId, SlotId, SpaceId, TopicId, TopicKind, TopicTitle,
+    Cell, Command, Description, Features, PersonId, ProgressLine, SessionId, SlotId, SpaceId, TopicId, TopicKind,
+    TopicTitle,
 };
 use uuid::Uuid;
 
@@ -21,6 +22,9 @@ pub enum Action {
     /// Say who leads it.
     Lead,
     Interest,
+    TakeNotes,
+    /// « On en est à… »
+    Progress,
     Report,
 }
 
@@ -85,6 +89,14 @@ fn example(action: Action) -> Option<Command> {
             confirmed: false,
         },
         Action::Interest => Command::SetInterest { topic, on: true },
+        Action::TakeNotes => Command::SetScribe {
+            session: SessionId(0),
+            on: true,
+        },
+        Action::Progress => Command::SayProgress {
+            session: SessionId(0),
+            line: ProgressLine::parse("").ok()?,
+        },
         Action::Report => Command::WriteReport {
             session: SessionId(0),
             revision: 0,
@@ -109,6 +121,8 @@ mod tests {
             Action::Offer,
             Action::Lead,
             Action::Interest,
+            Action::TakeNotes,
+            Action::Progress,
             Action::Report,
         ] {
             assert!(example(action).is_some(), "{action:?}");

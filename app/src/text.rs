@@ -34,6 +34,7 @@ pub mod propose;
 pub mod publication;
 pub mod registration;
 pub mod report;
+pub mod scribe;
 pub mod search;
 pub mod settings;
 pub mod split;

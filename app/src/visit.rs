@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, future::Future, sync::Arc};
 
-use domain::{ForumCode, PersonId, TopicId};
+use domain::{ForumCode, PersonId, SessionId, TopicId};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_router::hooks::{use_location, use_params_map, use_query_map};
@@ -62,6 +62,23 @@ impl Visit {
     #[must_use]
     pub fn leads(&self, topic: TopicId) -> bool {
         self.person().is_some_and(|me| self.seen.forum.is_led_by(topic, me))
+    }
+
+    /// Does this person take the notes of this session?
+    #[must_use]
+    pub fn takes_notes(&self, session: SessionId) -> bool {
+        let session = self.seen.forum.sessions.get(&session);
+        let scribes = session.map(|session| &session.scribes);
+        scribes
+            .zip(self.person())
+            .is_some_and(|(scribes, me)| scribes.contains(&me))
+    }
+
+    /// May this person write the report of this session: its scribes, who leads its topic, facilitators?
+    #[must_use]
+    pub fn may_write(&self, session: SessionId) -> bool {
+        let topic = self.seen.forum.sessions.get(&session).map(|session| session.topic);
+        self.takes_notes(session) || topic.is_some_and(|topic| self.may_lead(topic))
     }
 
     /// The form was only refused for want of a name, or of what the person had accepted, and that is done now.

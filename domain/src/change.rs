@@ -5,9 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, AiAssistance, Cell, Description, Details, Features, FileId, PersonId, Phase, Queue, QueueStep, SessionId,
-    SlotDetails, SlotId, SpaceDetails, SpaceId, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Visibility,
-    WebAddress,
+    ActId, AiAssistance, Cell, Description, Details, Features, FileId, PersonId, Phase, ProgressLine, Queue, QueueStep,
+    SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle,
+    Visibility, WebAddress,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,6 +151,29 @@ pub enum Change {
         space: SpaceId,
     },
 
+    /// This person takes notes from now on, or does not any more.
+    ScribeSet {
+        session: SessionId,
+        person: PersonId,
+        on: bool,
+    },
+    /// `by` asked `to` to take notes.
+    ScribeAsked {
+        session: SessionId,
+        by: PersonId,
+        to: PersonId,
+    },
+    /// Taken back or declined.
+    ScribeAskDropped {
+        session: SessionId,
+        to: PersonId,
+    },
+    /// Kept in the table of these lines, never in the journal: the one before is forgotten.
+    ProgressSaid {
+        session: SessionId,
+        by: PersonId,
+        line: ProgressLine,
+    },
     ReportWritten {
         session: SessionId,
         revision: u32,
@@ -187,6 +210,13 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether it is kept in a table beside the journal, so that it is not for ever: who is interested in what, and the
+    /// line that says what a session is at.
+    #[must_use]
+    pub fn is_beside_the_journal(&self) -> bool {
+        matches!(self, Self::InterestSet { .. } | Self::ProgressSaid { .. })
+    }
+
     /// Every person this change names, for export and erasure. No `_`: a new change says whom it names.
     #[must_use]
     pub fn persons(&self) -> Vec<PersonId> {
@@ -195,7 +225,12 @@ impl Change {
             Self::ConvenersSet {
                 convener, co_conveners, ..
             } => std::iter::once(convener).chain(co_conveners).copied().collect(),
-            Self::OfferSet { person, .. } | Self::InterestSet { person, .. } => vec![*person],
+            Self::OfferSet { person, .. } | Self::InterestSet { person, .. } | Self::ScribeSet { person, .. } => {
+                vec![*person]
+            }
+            Self::ScribeAsked { by, to, .. } => vec![*by, *to],
+            Self::ScribeAskDropped { to, .. } => vec![*to],
+            Self::ProgressSaid { by, .. } => vec![*by],
             Self::Described { .. }
             | Self::PhaseSet { .. }
             | Self::TopicNumbered { .. }
@@ -252,6 +287,7 @@ impl Change {
                 vec![title.as_str(), description.as_str()]
             }
             Self::SlotAdded { details, .. } | Self::SlotEdited { details, .. } => vec![details.title.as_str()],
+            Self::ProgressSaid { line, .. } => vec![line.as_str()],
             Self::SpaceAdded { details, .. } | Self::SpaceEdited { details, .. } => {
                 vec![
                     details.name.as_str(),
@@ -276,6 +312,9 @@ impl Change {
             | Self::SwapDropped { .. }
             | Self::QueueSet { .. }
             | Self::InterestSet { .. }
+            | Self::ScribeSet { .. }
+            | Self::ScribeAsked { .. }
+            | Self::ScribeAskDropped { .. }
             | Self::SlotRemoved { .. }
             | Self::SpaceRemoved { .. }
             | Self::ReportWritten { .. }
@@ -327,6 +366,10 @@ impl Change {
             | Self::SwapDropped { .. }
             | Self::QueueSet { .. }
             | Self::InterestSet { .. }
+            | Self::ScribeSet { .. }
+            | Self::ScribeAsked { .. }
+            | Self::ScribeAskDropped { .. }
+            | Self::ProgressSaid { .. }
             | Self::SlotAdded { .. }
             | Self::SlotEdited { .. }
             | Self::SlotRemoved { .. }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, AiAssistance, Cell, Description, Details, FileId, Minute, Pace, PersonId, Phase, SessionId, SlotId,
-    SlotTitle, SpaceDetails, SpaceId, TopicId, TopicTitle, Visibility,
+    ActId, AiAssistance, Cell, Description, Details, FileId, Minute, Pace, PersonId, Phase, ProgressLine, SessionId,
+    SlotId, SlotTitle, SpaceDetails, SpaceId, TopicId, TopicTitle, Visibility,
 };
 
 /// What a topic offers or asks (S4-20, S0-18).
@@ -229,6 +229,27 @@ pub enum Command {
         space: SpaceId,
     },
 
+    /// « Je prends les notes »: for oneself only, nobody is ever made a scribe by another. Who was asked accepts by the
+    /// same command, and who asked and took notes is then a scribe no more.
+    SetScribe {
+        session: SessionId,
+        on: bool,
+    },
+    /// A scribe hands over, a convener or a facilitator looks for one: the person asked accepts or declines.
+    AskScribe {
+        session: SessionId,
+        to: PersonId,
+    },
+    /// Takes back, or declines, that someone was asked to take notes.
+    DropScribeAsk {
+        session: SessionId,
+        to: PersonId,
+    },
+    /// « On en est à… »; an empty line says nothing any more.
+    SayProgress {
+        session: SessionId,
+        line: ProgressLine,
+    },
     /// The text itself is stored beside the journal. `revision` is the one the writer started from.
     WriteReport {
         session: SessionId,

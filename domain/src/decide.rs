@@ -13,6 +13,7 @@ mod permissions;
 mod placement;
 mod queue;
 mod reports;
+mod scribes;
 mod swaps;
 mod topics;
 mod undo;
@@ -145,6 +146,10 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
         Command::EditSpace { space, details } => agenda::spaces::edit(forum, space, details),
         Command::RemoveSpace { space } => Ok(agenda::spaces::remove(forum, space)),
 
+        Command::SetScribe { session, on } => scribes::set(forum, actor, session, on),
+        Command::AskScribe { session, to } => scribes::ask(forum, actor, session, to),
+        Command::DropScribeAsk { session, to } => scribes::drop(forum, session, to),
+        Command::SayProgress { session, line } => scribes::say(forum, actor, session, line),
         Command::WriteReport {
             session,
             revision,

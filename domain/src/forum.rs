@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Access, Accessibility, Admission, AiAssistance, AllowedTools, Cell, Date, Description, Equipment, Features, FileId,
-    ForumTitle, HelpContacts, History, PersonId, PhotoRule, Queue, SessionId, SlotDetails, SlotId, SpaceId, SpaceName,
-    Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue, Visibility, WebAddress, Wifi,
+    ForumTitle, HelpContacts, History, PersonId, PhotoRule, ProgressLine, Queue, SessionId, SlotDetails, SlotId,
+    SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue, Visibility, WebAddress, Wifi,
 };
 
 pub use calendar::{CalendarEvent, CalendarKind};
@@ -138,6 +138,41 @@ pub struct Session {
     /// `None`: en attente; the report stays with the session.
     pub cell: Option<Cell>,
     pub report: Report,
+    /// Who takes notes. Those who left are none any more: see [`Forum::forget_scribes`].
+    pub scribes: BTreeSet<PersonId>,
+    /// Who was asked to take notes and has not answered yet, with who asked.
+    pub scribe_asks: BTreeMap<PersonId, PersonId>,
+    /// « On en est à… »; kept beside the journal, and forgotten when it is replaced.
+    pub progress: Option<Progress>,
+}
+
+impl Session {
+    /// « On en est à… », empty when nothing was said: a session without notes tells nothing of itself.
+    #[must_use]
+    pub fn progress_line(&self) -> &str {
+        let told = self.report.visibility != Visibility::WithoutNotes;
+        let said = self.progress.as_ref().filter(|_| told);
+        said.map_or("", |said| said.line.as_str())
+    }
+
+    /// In a cell or waiting for one; nothing was written, nobody takes notes.
+    pub(crate) fn new(topic: TopicId) -> Self {
+        Self {
+            topic,
+            cell: None,
+            report: Report::default(),
+            scribes: BTreeSet::new(),
+            scribe_asks: BTreeMap::new(),
+            progress: None,
+        }
+    }
+}
+
+/// What a session is at just now, and who said so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    pub line: ProgressLine,
+    pub by: PersonId,
 }
 
 /// One side asks another to change places. It holds only while both stand where they stood.

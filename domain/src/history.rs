@@ -174,7 +174,7 @@ impl Forum {
         if let Change::TopicRedacted { topic } = change {
             Arc::make_mut(&mut self.history).redact(*topic);
         }
-        if !matches!(change, Change::InterestSet { .. }) {
+        if !change.is_beside_the_journal() {
             let back = back::of(self, change);
             Arc::make_mut(&mut self.history).note(stamp, change, back);
         }

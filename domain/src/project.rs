@@ -1,8 +1,8 @@
 //! From the state to what anyone may see. Who is interested in what stays here: only counts leave.
 
 use crate::{
-    BoardView, Change, Delta, Forum, ForumView, Names, PersonId, Session, SessionId, SessionView, SlotDetails, SlotId,
-    SlotView, SpaceDetails, SpaceId, SpaceView, Topic, TopicId, TopicView,
+    BoardView, Change, Delta, Forum, ForumView, Names, NotesView, PersonId, Session, SessionId, SessionView,
+    SlotDetails, SlotId, SlotView, SpaceDetails, SpaceId, SpaceView, Topic, TopicId, TopicView, Visibility,
 };
 
 impl Forum {
@@ -29,7 +29,7 @@ impl Forum {
             sessions: self
                 .sessions
                 .iter()
-                .filter_map(|(id, session)| session_view(*id, session))
+                .filter_map(|(id, session)| session_view(*id, session, names))
                 .collect(),
         }
     }
@@ -58,7 +58,7 @@ impl Forum {
             | Change::SessionWithdrawn { session }
             | Change::SessionRestored { session, .. } => {
                 vec![
-                    self.standing_view(*session)
+                    self.standing_view(*session, names)
                         .map_or(Delta::SessionGone(*session), Delta::Session),
                 ]
             }
@@ -78,15 +78,23 @@ impl Forum {
             }
             // A parked session is on no screen: its report is seen when it is placed again.
             Change::ReportWritten { session, .. }
+            | Change::ScribeSet { session, .. }
+            | Change::ProgressSaid { session, .. }
             | Change::FileAttached { session, .. }
             | Change::FileRemoved { session, .. }
             | Change::VisibilitySet { session, .. }
             | Change::ReportPublished { session, .. }
-            | Change::ReportUnpublished { session } => {
-                self.standing_view(*session).map(Delta::Session).into_iter().collect()
-            }
+            | Change::ReportUnpublished { session } => self
+                .standing_view(*session, names)
+                .map(Delta::Session)
+                .into_iter()
+                .collect(),
             // Shown on the pages of those who answer, not on the board.
-            Change::OfferSet { .. } | Change::SwapAsked { .. } | Change::SwapDropped { .. } => vec![],
+            Change::OfferSet { .. }
+            | Change::SwapAsked { .. }
+            | Change::SwapDropped { .. }
+            | Change::ScribeAsked { .. }
+            | Change::ScribeAskDropped { .. } => vec![],
             Change::Undone { .. } => vec![],
         }
     }
@@ -96,7 +104,22 @@ impl Forum {
     #[must_use]
     pub fn project_names(&self, person: PersonId, names: &Names) -> Vec<Delta> {
         let own = self.topics.iter().filter(|(_, topic)| topic.is_led_by(person));
-        own.filter_map(|(id, _)| self.convener_delta(*id, names)).collect()
+        let led = own.filter_map(|(id, _)| self.convener_delta(*id, names));
+        let noted = self
+            .sessions
+            .iter()
+            .filter(|(_, session)| session.scribes.contains(&person));
+        led.chain(self.project_sessions(noted.map(|(id, _)| *id), names))
+            .collect()
+    }
+
+    /// What screens must learn of these sessions, for what no change of the journal says.
+    pub fn project_sessions(
+        &self,
+        sessions: impl Iterator<Item = SessionId>,
+        names: &Names,
+    ) -> impl Iterator<Item = Delta> {
+        sessions.filter_map(|id| self.standing_view(id, names).map(Delta::Session))
     }
 
     fn convener_delta(&self, id: TopicId, names: &Names) -> Option<Delta> {
@@ -134,8 +157,10 @@ impl Forum {
         })
     }
 
-    fn standing_view(&self, id: SessionId) -> Option<SessionView> {
-        self.sessions.get(&id).and_then(|session| session_view(id, session))
+    fn standing_view(&self, id: SessionId, names: &Names) -> Option<SessionView> {
+        self.sessions
+            .get(&id)
+            .and_then(|session| session_view(id, session, names))
     }
 
     fn space_delta(&self, id: SpaceId) -> Delta {
@@ -150,9 +175,13 @@ impl Forum {
     }
 }
 
-/// Those who left are not named.
 fn with(topic: &Topic, names: &Names) -> String {
-    let present = topic.co_conveners.iter().filter_map(|person| names.get(person));
+    named(topic.co_conveners.iter(), names)
+}
+
+/// Those who left are not named.
+fn named<'a>(people: impl Iterator<Item = &'a PersonId>, names: &Names) -> String {
+    let present = people.filter_map(|person| names.get(person));
     present.map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
@@ -176,11 +205,27 @@ fn space_view(id: SpaceId, space: &SpaceDetails) -> SpaceView {
     }
 }
 
-fn session_view(id: SessionId, session: &Session) -> Option<SessionView> {
+fn session_view(id: SessionId, session: &Session, names: &Names) -> Option<SessionView> {
     session.cell.map(|cell| SessionView {
         id,
         topic: session.topic,
         cell,
-        report: session.report.is_shown(),
+        notes: notes_view(session, names),
+        progress: session.progress_line().to_owned(),
     })
+}
+
+fn notes_view(session: &Session, names: &Names) -> NotesView {
+    let (report, scribes) = (&session.report, named(session.scribes.iter(), names));
+    if report.visibility == Visibility::WithoutNotes {
+        NotesView::Without
+    } else if report.published.is_some() {
+        NotesView::Shared
+    } else if !scribes.is_empty() {
+        NotesView::By(scribes)
+    } else if report.is_shown() {
+        NotesView::Begun
+    } else {
+        NotesView::Wanted
+    }
 }

@@ -8,6 +8,8 @@ use crate::{Cell, Feature, Phase, SessionId, TopicId, TopicNo};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Needed {
     Joined,
+    /// Of the session; the conveners of its topic may too.
+    Scribe,
     Convener,
     Facilitator,
     Organiser,
@@ -33,6 +35,7 @@ pub enum Limit {
     TopicsOfOnePerson,
     SessionsOfOneTopic,
     CoConveners,
+    Scribes,
     Slots,
     Spaces,
     Files,

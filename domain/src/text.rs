@@ -180,6 +180,8 @@ text! {
     AllowedTools = lines, 0..=1_000;
     /// What one sees on a picture, for those who do not see it (RGAA 1.1). Empty: nobody has said it yet.
     TextAlternative = one_line, 0..=300;
+    /// « On en est à… »: what a session is at just now (S4-22). Empty: nothing is said any more.
+    ProgressLine = one_line, 0..=120;
     /// What a message to people is about.
     MailSubject = one_line, 3..=150;
     /// A message to people, as plain text.

@@ -72,8 +72,24 @@ pub struct SessionView {
     pub id: SessionId,
     pub topic: TopicId,
     pub cell: Cell,
-    /// There are notes or a file.
-    pub report: bool,
+    pub notes: NotesView,
+    /// « On en est à… »; empty when nothing was said.
+    pub progress: String,
+}
+
+/// Where the notes of a session are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NotesView {
+    /// Nobody takes them yet.
+    Wanted,
+    /// The names of who takes them, in one text.
+    By(String),
+    /// There are some, and nobody takes them any more.
+    Begun,
+    /// The report was published.
+    Shared,
+    /// The session is held without notes.
+    Without,
 }
 
 /// A change, as screens need it. Every delta is an upsert or a removal, so that applying one twice is harmless.

@@ -1,4 +1,4 @@
-// What a session leaves behind: notes that anyone in the forum may write, a
+// What a session leaves behind: notes, by whoever says that they take them, a
 // picture, a document; and what must not get in with them.
 import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
@@ -12,11 +12,18 @@ test.use({ newForum: { phase: "sessions", demoTopics: 1 } });
 
 const FIRST = { slot: "10 h 45", room: "Grande salle" };
 
-/** From the list of all notes to those of the one session. */
+/** One tap, and one may write. */
+async function takeNotes(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Je prends les notes" }).click();
+  await expect(page.getByText("Vous prenez les notes.")).toBeVisible();
+}
+
+/** From the list of all notes to those of the one session, as its scribe. */
 async function openNotes(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Comptes rendus", exact: true }).click();
   await page.getByRole("main").getByRole("link", { name: /nº 1/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Notes de l’atelier" })).toBeVisible();
+  await takeNotes(page);
 }
 
 async function write(page: Page, text: string): Promise<void> {
@@ -37,7 +44,7 @@ async function attach(page: Page, name: string, content: Buffer): Promise<void> 
 /** Where it is said that a file was not taken. */
 const refusal = (page: Page) => (hasScripts() ? page.locator("#envois li") : page.getByRole("alert"));
 
-test("anyone in the forum writes notes, and the card on the board says there are some", async ({
+test("whoever takes the notes writes them, and the card on the board says who, then that some were begun", async ({
   page,
   forum,
   anotherPerson,
@@ -45,18 +52,24 @@ test("anyone in the forum writes notes, and the card on the board says there are
   const reader = await anotherPerson();
   await reader.goto(at(forum));
   await live(reader);
-  await expect(cell(reader, FIRST).getByRole("link")).not.toContainText("notes partagées");
+  await expect(cell(reader, FIRST).getByRole("link")).toContainText("scribe à trouver");
 
   await join(page, forum, "Scribe");
   await openNotes(page);
   await expect(page.getByText("Personne n’a encore pris de notes.")).toBeVisible();
+  await look(reader);
+  await expect(cell(reader, FIRST).getByRole("link")).toContainText("prise de notes : Scribe");
   await write(page, "# Ce qui est décidé\n\n- **Camille** écrit au réseau\n- On se revoit en mars\n");
 
   const notes = page.getByRole("article");
   await expect(notes.getByRole("heading", { name: "Ce qui est décidé" })).toBeVisible();
   await expect(notes.getByRole("listitem")).toHaveText(["Camille écrit au réseau", "On se revoit en mars"]);
+
+  await unfold(page.locator("summary").filter({ hasText: "Passer la prise de notes" }));
+  await page.getByRole("button", { name: "Ne plus prendre les notes" }).click();
+  await expect(page.getByRole("button", { name: "Je prends les notes" })).toBeVisible();
   await look(reader);
-  await expect(cell(reader, FIRST).getByRole("link")).toContainText("notes partagées");
+  await expect(cell(reader, FIRST).getByRole("link")).toContainText("notes commencées");
 });
 
 test("a picture and a PDF are attached and shown; the document is given back as it was", async ({ page, forum, anotherPerson }) => {
@@ -72,8 +85,6 @@ test("a picture and a PDF are attached and shown; the document is given back as 
   await expect(picture).toBeVisible();
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(96);
-  await look(reader);
-  await expect(cell(reader, FIRST).getByRole("link")).toContainText("notes partagées");
 
   await attach(page, "Grille.pdf", PDF);
   const document = page.getByRole("link", { name: /^Grille\.pdf \(PDF, / });
@@ -118,6 +129,7 @@ test("a file that is too large is not taken, with the limit", async ({ page, for
 
 test("refused files answer programs with the right status and the same sentence", async ({ page, forum }) => {
   await join(page, forum, "Scribe");
+  await openNotes(page);
   const send = (content: Buffer) =>
     page.request.post(at(forum, "/atelier/1/fichier"), {
       multipart: { op: crypto.randomUUID(), code: forum.code, file: { name: "a.png", mimeType: "image/png", buffer: content } },
@@ -217,9 +229,10 @@ test("who has no name reads the notes and is asked for one to write", async ({ p
   await expect(page.getByRole("article")).toContainText("À lire par tout le monde");
   await expect(page.getByLabel("Notes libres")).toHaveCount(0);
 
-  await page.getByRole("link", { name: "Donner mon nom pour écrire" }).click();
+  await page.getByRole("button", { name: "Je prends les notes" }).click();
   await giveName(page, "Lectrice");
   await expect(page.getByRole("heading", { level: 1, name: "Notes de l’atelier" })).toBeVisible();
+  await takeNotes(page);
   await write(page, "Relu et complété");
   await expect(page.getByRole("article")).toContainText("Relu et complété");
 });
@@ -227,10 +240,11 @@ test("who has no name reads the notes and is asked for one to write", async ({ p
 test.describe("before the sessions", () => {
   test.use({ newForum: { phase: "marketplace", demoTopics: 1 } });
 
-  test("notes are shown closed, with when they open", async ({ page, forum }) => {
+  test("someone may say that they will take notes, which are shown closed, with when they open", async ({ page, forum }) => {
     await join(page, forum, "Scribe");
     await page.goto(at(forum, "/atelier/1/notes"));
     await expect(page.getByText("Ce n’est pas encore possible : cela ouvre avec les ateliers.")).toBeVisible();
-    await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+    await takeNotes(page);
+    await expect(page.getByRole("button", { name: "Enregistrer les notes" })).toHaveCount(0);
   });
 });

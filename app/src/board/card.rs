@@ -1,9 +1,9 @@
 //! A topic as people see it in a list or in a cell: title, who, state; and « Ça m'intéresse ».
 
-use domain::{SessionId, TopicId};
+use domain::{NotesView, SessionId, TopicId};
 use leptos::prelude::*;
 
-use super::live;
+use super::{live, moment};
 use crate::live::{Live, Word};
 
 /// A card's topic, and its session when it stands in a cell.
@@ -57,7 +57,7 @@ fn Card(held: Held) -> impl IntoView {
 struct Shown {
     class: String,
     title: String,
-    /// « nº 3 · le vôtre · Proposé par Ada · avec Bo · issu du nº 2 · notes partagées »
+    /// « nº 3 · le vôtre · Proposé par Ada · avec Bo · issu du nº 2 · prise de notes : Cléo »
     about: String,
     /// What the button asks for: `3-on`, `3-off`.
     set: String,
@@ -74,6 +74,7 @@ impl Shown {
         };
         let topic = &board.view.topics[at];
         let session = board.view.sessions.iter().find(|known| Some(known.id) == session);
+        let when = session.map_or("", |session| moment::of(&board, session.cell.slot));
         let mine = board.mine.topics.contains(&id);
         let pressed = board.mine.interest.contains(&id);
 
@@ -89,9 +90,17 @@ impl Shown {
             (!mine).then(|| words.convener(topic.convener.as_deref())),
             (!topic.with.is_empty()).then(|| words.fill(Word::With, &[&topic.with])),
             origin.map(|no| words.fill(Word::SplitFrom, &[&words.number(no)])),
+            session.and_then(|session| match &session.notes {
+                NotesView::Shared => Some(words.say(Word::HasReport)),
+                NotesView::Begun => Some(words.say(Word::NotesBegun)),
+                NotesView::Without => Some(words.say(Word::WithoutNotes)),
+                NotesView::By(names) => Some(words.fill(Word::NotesBy, &[names])),
+                // Of what is near, so that forty cards do not all ask at once.
+                NotesView::Wanted => matches!(when, "now" | "next").then(|| words.say(Word::ScribeWanted)),
+            }),
             session
-                .filter(|session| session.report)
-                .map(|_| words.say(Word::HasReport)),
+                .filter(|session| when == "now" && !session.progress.is_empty())
+                .map(|session| words.fill(Word::Progress, &[&session.progress])),
         ]
         .into_iter()
         .flatten()

@@ -7,11 +7,14 @@ use crate::live::{Board, Live, Word};
 
 /// The slot's class. The style sheet greys what is past, and the page « En ce moment » shows only what is now and next.
 pub fn class(live: &Live, slot: SlotId) -> &'static str {
-    let board = live.board.read();
+    of(&live.board.read(), slot)
+}
+
+pub fn of(board: &Board, slot: SlotId) -> &'static str {
     let later = |slot: &SlotView| board.now.is_none_or(|now| slot.start > now);
     let next = board.view.slots.iter().find(|slot| later(slot));
     match board.view.slots.iter().find(|known| known.id == slot) {
-        Some(slot) if is_over(&board, slot) => "past",
+        Some(slot) if is_over(board, slot) => "past",
         Some(slot) if !later(slot) => "now",
         Some(slot) if next.is_some_and(|next| next.id == slot.id) => "next",
         _ => "later",

@@ -331,11 +331,30 @@ fn what_anybody_may_do_is_signed_by_nobody() {
         empty,
     };
     let offer = |on| Change::OfferSet { topic, person: BOB, on };
+    let takes = |on| Change::ScribeSet {
+        session,
+        person: BOB,
+        on,
+    };
     for (change, sentence) in [
         (report(false), "nº 1 : notes enregistrées"),
         (report(true), "nº 1 : notes effacées"),
         (Change::FileAttached { session, file }, "nº 1 : fichier joint aux notes"),
         (Change::FileRemoved { session, file }, "nº 1 : fichier retiré des notes"),
+        (takes(true), "nº 1 : une personne prend les notes"),
+        (takes(false), "nº 1 : une personne ne prend plus les notes"),
+        (
+            Change::ScribeAsked {
+                session,
+                by: ADA,
+                to: BOB,
+            },
+            "nº 1 : prise de notes demandée à une personne",
+        ),
+        (
+            Change::ScribeAskDropped { session, to: BOB },
+            "nº 1 : une demande de prise de notes n’a plus lieu d’être",
+        ),
         (offer(true), "nº 1 : quelqu’un propose de le porter aussi"),
         (offer(false), "nº 1 : une proposition de le porter aussi est retirée"),
     ] {

@@ -70,6 +70,10 @@ fn kind(known: &Known<'_>, change: &Change) -> Kind {
         // Either side does it.
         Change::SwapDropped { .. }
         | Change::OfferSet { .. }
+        | Change::ScribeSet { .. }
+        | Change::ScribeAsked { .. }
+        | Change::ScribeAskDropped { .. }
+        | Change::ProgressSaid { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }

@@ -1,17 +1,18 @@
-//! The notes of a session: read by everyone, written by whoever is in the forum.
+//! The notes of a session: read by everyone, written by who takes them, who leads the topic, and facilitators.
 
 mod editor;
 mod files;
+mod progress;
 mod reading;
 mod rows;
 
 use domain::{Missing, Rejection, Session, SessionId};
 use leptos::prelude::*;
 
-use self::{editor::Editor, files::Files, reading::Reading};
+use self::{editor::Editor, files::Files, progress::ProgressForm, reading::Reading};
 use crate::{
     backend::ReportBody,
-    components::{ForumFrame, Tab},
+    components::{ForumFrame, Scribes, Tab},
     error::AppError,
     paths, places, text,
     visit::{Visit, forum_page},
@@ -31,6 +32,8 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     Ok(view! {
         <ForumFrame visit=visit.clone() title=text::report::title(lang) tab=Tab::Reports focused=true>
             {head(&visit, &session)}
+            <Scribes visit=visit.clone() id/>
+            <ProgressForm visit=visit.clone() id/>
             <div class="duo notes">
                 <div>
                     {notes(lang, &body)}

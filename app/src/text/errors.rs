@@ -125,6 +125,9 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
     let Lang::Fr = lang;
     match rejection {
         Rejection::NotAllowed { needed: Needed::Joined } => "Donnez d’abord votre nom.".into(),
+        Rejection::NotAllowed { needed: Needed::Scribe } => {
+            "Seules les personnes qui prennent les notes de cet atelier, celles qui portent le sujet et l’équipe d’animation peuvent le faire. Pour en être, pressez «\u{a0}Je prends les notes\u{a0}».".into()
+        }
         Rejection::NotAllowed { needed: Needed::Convener } => {
             "Seules les personnes qui portent ce sujet et l’équipe d’animation peuvent le faire.".into()
         }
@@ -229,6 +232,9 @@ fn too_many(what: Limit, max: usize) -> String {
             "Ce sujet est déjà porté par {} personnes\u{a0}: c’est le plus possible.",
             max + 1
         ),
+        Limit::Scribes => {
+            format!("{max} personnes prennent déjà les notes de cet atelier\u{a0}: c’est le plus possible.")
+        }
         Limit::Slots => format!("Le tableau a déjà {max} créneaux\u{a0}: c’est le plus qu’il accepte."),
         Limit::Spaces => format!("Le tableau a déjà {max} salles\u{a0}: c’est le plus qu’il accepte."),
         Limit::Files => format!("Cet atelier a déjà {max} fichiers. Retirez-en un pour en joindre un autre."),

@@ -158,8 +158,20 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
             (None, words) => thing("La file des annonces".into(), words.into()),
         },
 
-        // It is in no journal, and is told to nobody.
-        Change::InterestSet { .. } => return None,
+        // Who takes notes is told on the board, as long as they do.
+        Change::ScribeSet {
+            session: id, on: true, ..
+        } => session(*id, "une personne prend les notes".into())?,
+        Change::ScribeSet {
+            session: id, on: false, ..
+        } => session(*id, "une personne ne prend plus les notes".into())?,
+        Change::ScribeAsked { session: id, .. } => session(*id, "prise de notes demandée à une personne".into())?,
+        Change::ScribeAskDropped { session: id, .. } => {
+            session(*id, "une demande de prise de notes n’a plus lieu d’être".into())?
+        }
+
+        // They are in no journal, and are told to nobody.
+        Change::InterestSet { .. } | Change::ProgressSaid { .. } => return None,
 
         Change::SlotAdded { details, .. } => thing(format!("Créneau {}", slot_name(lang, details)), "ajouté".into()),
         Change::SlotEdited { slot: id, details } => {

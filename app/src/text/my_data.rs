@@ -63,6 +63,7 @@ pub fn kind(lang: Lang, key: &str) -> Option<&'static str> {
         "acceptance" => "Les chartes que vous avez acceptées",
         "acceptance_heard" => "Les chartes acceptées de vive voix auprès de vous",
         "interest" => "Les sujets qui vous intéressent",
+        "progress" => "Où en est un atelier, selon vous",
         "journal" => "Ce que vous avez fait au tableau",
         "journal_naming" => "Ce que d’autres ont fait et qui vous désigne",
         "report" => "Les versions de notes que vous avez écrites",

@@ -32,8 +32,6 @@ words! {
     reminder => "Restez neutre. Rien de confidentiel, pas de donnée personnelle, pas de nom sans accord.";
     complete => "Complet\u{a0}: une phrase et trois points";
     save => "Enregistrer les notes";
-    join_to_write => "Donner mon nom pour écrire";
-    join_hint => "Lire ne demande rien. Pour écrire, il faut un nom.";
     files => "Fichiers";
     no_file => "Aucun fichier joint.";
     file => "Joindre des photos, des schémas ou des documents";

@@ -42,6 +42,10 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         | Change::SwapDropped { .. }
         | Change::PhaseSet { .. }
         | Change::InterestSet { .. }
+        | Change::ScribeSet { .. }
+        | Change::ScribeAsked { .. }
+        | Change::ScribeAskDropped { .. }
+        | Change::ProgressSaid { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }

@@ -35,6 +35,10 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         }
         Command::Park { session: id, .. }
         | Command::WithdrawSession { session: id }
+        | Command::SetScribe { session: id, .. }
+        | Command::AskScribe { session: id, .. }
+        | Command::DropScribeAsk { session: id, .. }
+        | Command::SayProgress { session: id, .. }
         | Command::WriteReport { session: id, .. }
         | Command::SetVisibility { session: id, .. }
         | Command::PublishReport { session: id, .. }

@@ -15,6 +15,9 @@ pub const MAX_SESSIONS_OF_ONE_TOPIC: usize = 8;
 /// « Avec »: as many names as a card shows in one breath.
 pub const MAX_CO_CONVENERS: usize = 4;
 
+/// Who takes notes of one session: as many names as a card shows in one breath.
+pub const MAX_SCRIBES: usize = 5;
+
 /// Half-hour slots around the clock.
 pub const MAX_SLOTS: usize = 48;
 

@@ -8,8 +8,8 @@ use super::known;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The least one has to be. `Convener`: of the topic at stake. Facilitators may do whatever conveners may, organisers
-    /// and the console whatever anyone may, except what a person does for themselves (interest, offers), for which the
-    /// console is nobody.
+    /// and the console whatever anyone may, except what a person does for themselves (interest, offers, notes), for which
+    /// the console is nobody. `Scribe`: of the session at stake; whoever may lead its topic may too.
     pub who: Needed,
     /// When participants and conveners may, in the order of the day.
     pub phases: &'static [Phase],
@@ -34,16 +34,17 @@ const PREPARATION_TO_SESSIONS: &[Phase] = &[
 ];
 const REGISTRATION_TO_SESSIONS: &[Phase] = &[Phase::Registration, Phase::Marketplace, Phase::Sessions];
 const BOARD: &[Phase] = &[Phase::Marketplace, Phase::Sessions];
-/// Who reads the notes may be said before any are taken.
-const VISIBILITY: &[Phase] = &[Phase::Marketplace, Phase::Sessions, Phase::Closing];
 const NOTES: &[Phase] = &[Phase::Sessions, Phase::Closing];
+/// From the first session on the board until its notes are written: who takes them, and who reads them.
+const SCRIBES: &[Phase] = &[Phase::Marketplace, Phase::Sessions, Phase::Closing];
+const SESSIONS: &[Phase] = &[Phase::Sessions];
 
 /// The rule of a command. Preparation belongs to the team, who may already enter topics in it, correct
 /// them and take them back.
 #[must_use]
 pub fn permission(command: &Command) -> Rule {
     use Command as C;
-    use Needed::{Convener, Facilitator, Joined, Organiser};
+    use Needed::{Convener, Facilitator, Joined, Organiser, Scribe};
     let (who, phases, team_phases) = match command {
         C::SetPhase { .. } => (Facilitator, NEVER, ALWAYS),
         C::Describe { .. } => (Organiser, NEVER, UNTIL_ARCHIVED),
@@ -64,10 +65,13 @@ pub fn permission(command: &Command) -> Rule {
         C::Reorder { .. } | C::Announce { .. } => (Facilitator, NEVER, BOARD),
 
         C::SetInterest { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
-        C::WriteReport { .. } | C::AttachFile { .. } | C::RemoveFile { .. } => (Joined, NOTES, NOTES),
+        C::SetScribe { .. } => (Joined, SCRIBES, SCRIBES),
+        C::AskScribe { .. } | C::DropScribeAsk { .. } => (Scribe, SCRIBES, SCRIBES),
+        C::SayProgress { .. } => (Scribe, SESSIONS, SESSIONS),
+        C::WriteReport { .. } | C::AttachFile { .. } | C::RemoveFile { .. } => (Scribe, NOTES, NOTES),
 
-        C::SetVisibility { .. } => (Convener, VISIBILITY, VISIBILITY),
-        C::PublishReport { .. } | C::UnpublishReport { .. } => (Convener, NOTES, NOTES),
+        C::SetVisibility { .. } => (Scribe, SCRIBES, SCRIBES),
+        C::PublishReport { .. } | C::UnpublishReport { .. } => (Scribe, NOTES, NOTES),
 
         // What was done narrows this further: see `undo_rule`.
         C::Undo { .. } => (Joined, REGISTRATION_TO_SESSIONS, UNTIL_ARCHIVED),
@@ -110,6 +114,10 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
         | Change::InterestSet { .. }
+        | Change::ScribeSet { .. }
+        | Change::ScribeAsked { .. }
+        | Change::ScribeAskDropped { .. }
+        | Change::ProgressSaid { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
@@ -144,7 +152,7 @@ pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(
         return refused(Needed::Joined);
     }
     let person = actor.person();
-    if person.is_none() && matches!(command, Command::SetInterest { .. } | Command::OfferToConvene { .. }) {
+    if person.is_none() && is_for_oneself(command) {
         return refused(Needed::Joined);
     }
 
@@ -152,6 +160,10 @@ pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(
 
     let may = match rule.who {
         Needed::Joined => true,
+        Needed::Scribe => {
+            let may = |person| takes_notes(forum, person, command) || leads(forum, person, command);
+            actor.is_facilitator() || person.is_some_and(may)
+        }
         Needed::Convener => actor.is_facilitator() || person.is_some_and(|person| leads(forum, person, command)),
         Needed::Facilitator => actor.is_facilitator(),
         Needed::Organiser => actor.is_organiser(),
@@ -189,6 +201,37 @@ pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(
     }
 }
 
+/// What only a person can do: the console is nobody.
+fn is_for_oneself(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::SetInterest { .. }
+            | Command::OfferToConvene { .. }
+            | Command::SetScribe { .. }
+            | Command::AskScribe { .. }
+            | Command::SayProgress { .. }
+    )
+}
+
+/// Whether this person is a scribe of the session at stake, or answers for themselves.
+fn takes_notes(forum: &Forum, person: PersonId, command: &Command) -> bool {
+    let session = match command {
+        Command::DropScribeAsk { to, .. } if *to == person => return true,
+        Command::AskScribe { session, .. }
+        | Command::DropScribeAsk { session, .. }
+        | Command::SayProgress { session, .. }
+        | Command::WriteReport { session, .. }
+        | Command::AttachFile { session, .. }
+        | Command::RemoveFile { session, .. }
+        | Command::SetVisibility { session, .. }
+        | Command::PublishReport { session, .. }
+        | Command::UnpublishReport { session } => session,
+        _ => return false,
+    };
+    let session = forum.sessions.get(session);
+    session.is_some_and(|session| session.scribes.contains(&person))
+}
+
 /// Whether a command is about a topic of this person's.
 fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
     let of = |session: &SessionId| forum.sessions.get(session).map(|session| session.topic);
@@ -210,6 +253,10 @@ fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
         | Command::Swap { session, .. }
         | Command::Park { session, .. }
         | Command::WithdrawSession { session }
+        | Command::SetScribe { session, .. }
+        | Command::AskScribe { session, .. }
+        | Command::DropScribeAsk { session, .. }
+        | Command::SayProgress { session, .. }
         | Command::WriteReport { session, .. }
         | Command::AttachFile { session, .. }
         | Command::RemoveFile { session, .. }

@@ -113,6 +113,10 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         | Change::SwapDropped { .. }
         | Change::PhaseSet { .. }
         | Change::InterestSet { .. }
+        | Change::ScribeSet { .. }
+        | Change::ScribeAsked { .. }
+        | Change::ScribeAskDropped { .. }
+        | Change::ProgressSaid { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
@@ -151,6 +155,10 @@ fn changed_since(done: &Change) -> Against {
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
         | Change::InterestSet { .. }
+        | Change::ScribeSet { .. }
+        | Change::ScribeAsked { .. }
+        | Change::ScribeAskDropped { .. }
+        | Change::ProgressSaid { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    Cell, Change, Description, Forum, PersonId, Publication, Queue, Report, Session, SessionId, SwapAsk, Topic,
+    Cell, Change, Description, Forum, PersonId, Progress, Publication, Queue, Session, SessionId, SwapAsk, Topic,
     TopicId, TopicTitle,
 };
 
@@ -11,8 +11,8 @@ impl Forum {
     /// Makes one change true and remembers nothing of it, which [`Forum::keep`] does. Total: whatever it names that
     /// is not there is ignored, so that no journal, however it was written or cut, stops a forum from opening.
     ///
-    /// Interest is not in the journal: replay the journal first, then apply one `InterestSet` for each row of
-    /// the interest table.
+    /// Interest and what sessions are at are not in the journal: replay the journal first, then apply one
+    /// `InterestSet` or `ProgressSaid` for each row of their tables.
     pub fn apply(&mut self, change: &Change) {
         self.counters.see(change);
         match change {
@@ -135,6 +135,25 @@ impl Forum {
             }
             Change::SpaceRemoved { space } => self.spaces.retain(|(id, _)| id != space),
 
+            Change::ScribeSet { session, person, on } => self.with_session(*session, |session| {
+                session.scribe_asks.remove(person);
+                if *on {
+                    session.scribes.insert(*person);
+                } else {
+                    session.scribes.remove(person);
+                }
+            }),
+            Change::ScribeAsked { session, by, to } => self.with_session(*session, |session| {
+                session.scribe_asks.insert(*to, *by);
+            }),
+            Change::ScribeAskDropped { session, to } => self.with_session(*session, |session| {
+                session.scribe_asks.remove(to);
+            }),
+            Change::ProgressSaid { session, by, line } => self.with_session(*session, |session| {
+                let line = Some(line.clone()).filter(|line| !line.as_str().is_empty());
+                session.progress = line.map(|line| Progress { line, by: *by });
+            }),
+
             Change::ReportWritten {
                 session,
                 revision,
@@ -188,12 +207,7 @@ impl Forum {
     /// One that is known stays as it is.
     fn begin_session(&mut self, id: SessionId, topic: TopicId) {
         if self.topics.contains_key(&topic) {
-            let new = || Session {
-                topic,
-                cell: None,
-                report: Report::default(),
-            };
-            self.sessions.entry(id).or_insert_with(new);
+            self.sessions.entry(id).or_insert_with(|| Session::new(topic));
         }
     }
 
@@ -226,6 +240,32 @@ impl Forum {
                 self.interest.remove(&topic);
             }
         }
+    }
+
+    /// People who left take no notes, ask nobody and are not asked, and what they said of a session is gone. Returns the
+    /// sessions of which something changed. The journal keeps their random ids: to be asked again after a replay.
+    pub fn forget_scribes(&mut self, left: impl Fn(PersonId) -> bool) -> Vec<SessionId> {
+        let mut touched = Vec::new();
+        for (id, session) in &mut self.sessions {
+            let before = (
+                session.scribes.len(),
+                session.scribe_asks.len(),
+                session.progress.is_some(),
+            );
+            session.scribes.retain(|person| !left(*person));
+            session.scribe_asks.retain(|to, by| !left(*to) && !left(*by));
+            session.progress.take_if(|progress| left(progress.by));
+            if before
+                != (
+                    session.scribes.len(),
+                    session.scribe_asks.len(),
+                    session.progress.is_some(),
+                )
+            {
+                touched.push(*id);
+            }
+        }
+        touched
     }
 
     /// Forgets who is interested in what, and keeps how many were. Returns how many marks that is.

@@ -43,6 +43,10 @@ impl Counters {
             | Change::ConvenersSet { .. }
             | Change::OfferSet { .. }
             | Change::InterestSet { .. }
+            | Change::ScribeSet { .. }
+            | Change::ScribeAsked { .. }
+            | Change::ScribeAskDropped { .. }
+            | Change::ProgressSaid { .. }
             | Change::SlotEdited { .. }
             | Change::SlotRemoved { .. }
             | Change::SpaceEdited { .. }

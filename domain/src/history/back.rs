@@ -89,8 +89,11 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         Change::TopicRedacted { .. } => Back::Impossible,
         // Whoever asked or answered takes it back by the same form.
         Change::OfferSet { .. } | Change::SwapAsked { .. } | Change::SwapDropped { .. } => Back::Impossible,
+        // A role one takes oneself is not put back or taken away by another.
+        Change::ScribeSet { .. } | Change::ScribeAsked { .. } | Change::ScribeAskDropped { .. } => Back::Impossible,
         Change::PhaseSet { .. }
         | Change::InterestSet { .. }
+        | Change::ProgressSaid { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }

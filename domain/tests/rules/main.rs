@@ -24,6 +24,7 @@ mod report_fields;
 mod reports;
 mod samples;
 mod screens;
+mod scribes;
 mod several_sessions;
 mod slots;
 mod spaces;

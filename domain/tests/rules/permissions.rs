@@ -8,10 +8,11 @@ use crate::vocabulary::*;
 const FIXTURE: &str = include_str!("../permissions.csv");
 
 /// Who asks, by the column's name.
-const ROLES: [(&str, Actor); 8] = [
+const ROLES: [(&str, Actor); 9] = [
     ("visitor", Actor::Visitor),
     ("participant", who(EVE, Roles::NONE)),
     ("moderator", who(EVE, Roles::of(Role::Moderator))),
+    ("scribe", who(FAY, Roles::NONE)),
     ("co-convener", who(DAN, Roles::NONE)),
     ("convener", who(ADA, Roles::NONE)),
     ("facilitator", who(CLEO, Roles::of(Role::Facilitator))),
@@ -21,6 +22,8 @@ const ROLES: [(&str, Actor); 8] = [
 
 /// Leads nothing.
 pub const EVE: PersonId = PersonId(uuid::Uuid::from_u128(5));
+/// Takes notes.
+const FAY: PersonId = PersonId(uuid::Uuid::from_u128(6));
 
 pub const HERE: Cell = cell(EARLY, HALL);
 const THERE: Cell = cell(LATE, HALL);
@@ -61,6 +64,10 @@ fn name(command: &Command) -> &'static str {
         Command::AddSpace { .. } => "AddSpace",
         Command::EditSpace { .. } => "EditSpace",
         Command::RemoveSpace { .. } => "RemoveSpace",
+        Command::SetScribe { .. } => "SetScribe",
+        Command::AskScribe { .. } => "AskScribe",
+        Command::DropScribeAsk { .. } => "DropScribeAsk",
+        Command::SayProgress { .. } => "SayProgress",
         Command::WriteReport { .. } => "WriteReport",
         Command::AttachFile { .. } => "AttachFile",
         Command::RemoveFile { .. } => "RemoveFile",
@@ -71,9 +78,9 @@ fn name(command: &Command) -> &'static str {
     }
 }
 
-/// Ada's topic 1, which Dan leads as well and Bo would, stands with notes and a file, and waits once more as session 3;
-/// her topic 2 is on no cell;
-/// Bo's topic 3 stands, and Ada's session asked to change places with it; Bo's topic 4 waits to be announced. Last, Ada edited her topic 2.
+/// Ada's topic 1, which Dan leads as well and Bo would, stands with notes and a file, and waits once more as session 3; Fay
+/// takes its notes and asked Bo to take over; her topic 2 is on no cell; Bo's topic 3 stands, and Ada's session asked to
+/// change places with it; Bo's topic 4 waits to be announced. Last, Ada edited her topic 2.
 pub fn day() -> Day {
     let mut day = Day::open().phase(Phase::Sessions);
     let (topic, session) = day.placed(ADA, "Fiches action", HERE);
@@ -85,6 +92,8 @@ pub fn day() -> Day {
     day.done(&participant(BO), offer(topic, true));
     let asked = swap((session, HERE), (other, cell(LATE, ALCOVE)));
     day.done(&participant(ADA), asked);
+    day.done(&participant(FAY), take_notes(session, true));
+    day.done(&participant(FAY), ask_scribe(session, BO));
     day.done(&participant(ADA), attach(session, file(1)));
     day.done(&participant(ADA), write(session, 0, false));
     day.done(&participant(ADA), repeat(topic, THERE));
@@ -160,6 +169,10 @@ fn commands(asking: Option<PersonId>) -> Vec<Command> {
             details: space("Hall", None, 1),
         },
         Command::RemoveSpace { space: HALL },
+        take_notes(session, asking != Some(FAY)),
+        ask_scribe(session, DAN),
+        Command::DropScribeAsk { session, to: BO },
+        say(session, "Premier tour de table"),
         write(session, 1, false),
         attach(session, file(2)),
         Command::RemoveFile { session, file: file(1) },
@@ -217,7 +230,7 @@ fn every_command_answers_every_role_in_every_phase_as_the_fixture_says() {
             }
         }
     }
-    assert_eq!(walked, 36 * 8 * 6);
+    assert_eq!(walked, 40 * 9 * 6);
 }
 
 #[test]
@@ -229,7 +242,9 @@ fn a_refusal_says_who_could_have_done_it() {
         let reason = |actor: &Actor| day().ask(actor, command.clone());
         let needed = |needed| Err(Rejection::NotAllowed { needed });
         assert_eq!(reason(&Actor::Visitor), needed(Needed::Joined), "{command:?}");
-        let least = if of("convener") != "-" && row[0] != "Undo" {
+        let least = if of("scribe") != "-" {
+            Needed::Scribe
+        } else if of("convener") != "-" && row[0] != "Undo" {
             Needed::Convener
         } else if of("facilitator") != "-" {
             Needed::Facilitator

@@ -56,7 +56,7 @@ fn placing_twice_in_the_same_cell_changes_nothing_and_elsewhere_says_where_it_st
 fn a_parked_topic_comes_back_as_the_session_it_was_with_its_report() {
     let mut day = Day::open().phase(Phase::Sessions);
     let (topic, session) = day.placed(ADA, "Fiches action", cell(EARLY, HALL));
-    day.done(&participant(BO), write(session, 0, false));
+    day.done(&participant(ADA), write(session, 0, false));
     day.done(&participant(ADA), park(session, cell(EARLY, HALL)));
     assert_eq!(day.forum.topic_state(topic), Some(TopicState::Parked));
     let there = cell(LATE, ALCOVE);

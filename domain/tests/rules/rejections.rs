@@ -138,7 +138,7 @@ each! { every_reason_can_be_met, Rejection:
         let mut day = day();
         day.done(&participant(ADA), visible(SessionId(1), Visibility::WithoutNotes));
         let mut day = day.phase(Phase::Sessions);
-        day.refused(&participant(BO), write(SessionId(1), 0, false))
+        day.refused(&participant(ADA), write(SessionId(1), 0, false))
     };
     NothingWritten => day().phase(Phase::Sessions).refused(&participant(ADA), publish(SessionId(1), 0));
     HasReport => {
@@ -189,9 +189,13 @@ each! { every_limit_can_be_met, Limit:
     CoConveners => too_many(|day| {
         until_refused(day, &facilitator(), |number| co_convene(TopicId(1), guest(number), true))
     });
+    Scribes => too_many(|day| {
+        let guest = |number| participant(guest(number));
+        (0..).find_map(|number| day.ask(&guest(number), take_notes(SessionId(1), true)).err()).expect("a limit")
+    });
     Files => too_many(|day| {
         let attach = |number| attach(SessionId(1), file(number));
-        until_refused(day, &participant(BO), attach)
+        until_refused(day, &participant(ADA), attach)
     });
 }
 
@@ -291,6 +295,7 @@ each! { everything_that_stands_against_an_undo_can_be_met, Against:
 
 each! { everyone_who_could_have_done_it_can_be_named, Needed:
     Joined => needed(&Actor::Visitor, propose(BO, "Encore un"));
+    Scribe => needed(&participant(BO), attach(SessionId(1), file(1)));
     Convener => needed(&participant(BO), Command::Withdraw { topic: TopicId(1) });
     Facilitator => needed(&participant(BO), Command::RemoveSlot { slot: EARLY });
     Organiser => needed(&facilitator(), Command::Describe { edition: 0, details: details() });

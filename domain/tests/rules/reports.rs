@@ -4,14 +4,16 @@ use domain::*;
 
 use crate::vocabulary::*;
 
+/// Of Ada's topic; Bo takes its notes.
 fn session() -> (Day, SessionId) {
     let mut day = Day::open();
     let (_, session) = day.placed(ADA, "Fiches action", cell(EARLY, HALL));
+    day.done(&participant(BO), take_notes(session, true));
     (day.phase(Phase::Sessions), session)
 }
 
 #[test]
-fn whoever_joined_writes_the_notes_and_each_writing_is_a_new_revision() {
+fn scribes_and_conveners_write_the_notes_and_each_writing_is_a_new_revision() {
     let (mut day, session) = session();
     assert_eq!(
         day.ask(&participant(BO), write(session, 0, false)),

@@ -45,6 +45,10 @@ forms! {
     SessionWithdrawn => "session_withdrawn",
     SwapAsked => "swap_asked",
     SwapDropped => "swap_dropped",
+    ScribeAsked => "scribe_asked",
+    ScribeAskDropped => "scribe_ask_dropped",
+    ScribeSet => "scribe_set",
+    ProgressSaid => "progress_said",
     ReportWritten => "report_written",
     FileAttached => "file_attached",
     FileRemoved => "file_removed",
@@ -122,6 +126,12 @@ fn the_samples_replayed_tell_a_day() {
     assert_eq!(forum.interest_count(TopicId(1)), 1);
     let report = &forum.sessions[&SessionId(1)].report;
     assert_eq!((report.revision, report.written, report.files.len()), (1, true, 0));
+    let session = &forum.sessions[&SessionId(1)];
+    assert_eq!((session.scribes.len(), session.scribe_asks.len()), (1, 0));
+    assert_eq!(
+        session.progress.as_ref().expect("it was said").line.as_str(),
+        "Deuxième tour"
+    );
     states.dedup();
     assert_eq!(
         states,

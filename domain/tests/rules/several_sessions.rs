@@ -45,7 +45,7 @@ fn a_parked_repetition_comes_back_as_the_session_it_was() {
     let mut day = Day::open().phase(Phase::Sessions);
     let (topic, _) = day.placed(ADA, "Fiches action", HERE);
     day.done(&participant(ADA), repeat(topic, THERE));
-    day.done(&participant(BO), write(SessionId(2), 0, false));
+    day.done(&participant(ADA), write(SessionId(2), 0, false));
     day.done(&participant(ADA), park(SessionId(2), THERE));
     day.done(&participant(ADA), repeat(topic, cell(AFTERNOON, HALL)));
     let second = &day.forum.sessions[&SessionId(2)];
@@ -83,7 +83,7 @@ fn a_session_that_was_written_about_is_not_withdrawn() {
     let mut day = Day::open().phase(Phase::Sessions);
     let (topic, _) = day.placed(ADA, "Fiches action", HERE);
     day.done(&participant(ADA), repeat(topic, THERE));
-    day.done(&participant(BO), write(SessionId(2), 0, false));
+    day.done(&participant(ADA), write(SessionId(2), 0, false));
     day.done(&participant(ADA), park(SessionId(2), THERE));
     let reason = day.refused(&participant(ADA), withdraw_session(SessionId(2)));
     assert_eq!(reason, Rejection::HasReport);

@@ -228,8 +228,8 @@ fn interest_notes_and_steps_of_the_day_are_not_undone() {
     assert_eq!(day.last(), before, "interest is nowhere in the history");
     let kind = Rejection::CannotUndo { against: Against::Kind };
     assert_eq!(day.refused(&facilitator(), undo(before)), kind, "the step");
-    day.done(&participant(BO), write(SessionId(1), 0, false));
-    assert_eq!(day.refused(&participant(BO), undo(day.last())), kind, "the notes");
+    day.done(&participant(ADA), write(SessionId(1), 0, false));
+    assert_eq!(day.refused(&participant(ADA), undo(day.last())), kind, "the notes");
 }
 
 /// Redaction replaces a text in the journal's own lines; whoever replays them never had it.

@@ -97,7 +97,8 @@ fn the_view_shows_the_board_in_its_order() {
             id: session,
             topic,
             cell: cell(EARLY, HALL),
-            report: false
+            notes: NotesView::Wanted,
+            progress: String::new(),
         }]
     );
 }
@@ -118,7 +119,8 @@ fn one_tap_is_one_delta_of_what_it_touched() {
         id: SessionId(1),
         topic,
         cell,
-        report: false,
+        notes: NotesView::Wanted,
+        progress: String::new(),
     };
     let ada = participant(ADA);
     assert_eq!(
@@ -145,21 +147,22 @@ fn the_mark_of_a_report_follows_the_notes_and_the_files() {
     let mut day = Day::open().phase(Phase::Sessions);
     let here = cell(EARLY, HALL);
     let (topic, session) = day.placed(ADA, "Fiches action", here);
-    let bo = participant(BO);
-    let mark = |report| {
+    let ada = participant(ADA);
+    let mark = |notes| {
         [Delta::Session(SessionView {
             id: session,
             topic,
             cell: here,
-            report,
+            notes,
+            progress: String::new(),
         })]
     };
-    assert_eq!(deltas(&mut day, &bo, write(session, 0, false)), mark(true));
-    assert_eq!(deltas(&mut day, &bo, write(session, 1, true)), mark(false));
-    assert_eq!(deltas(&mut day, &bo, attach(session, file(1))), mark(true));
+    assert_eq!(deltas(&mut day, &ada, write(session, 0, false)), mark(NotesView::Begun));
+    assert_eq!(deltas(&mut day, &ada, write(session, 1, true)), mark(NotesView::Wanted));
+    assert_eq!(deltas(&mut day, &ada, attach(session, file(1))), mark(NotesView::Begun));
     assert_eq!(
-        deltas(&mut day, &bo, Command::RemoveFile { session, file: file(1) }),
-        mark(false)
+        deltas(&mut day, &ada, Command::RemoveFile { session, file: file(1) }),
+        mark(NotesView::Wanted)
     );
 }
 
@@ -169,7 +172,7 @@ fn notes_on_a_parked_session_are_seen_when_it_is_placed_again() {
     let here = cell(EARLY, HALL);
     let (topic, session) = day.placed(ADA, "Fiches action", here);
     day.done(&participant(ADA), park(session, here));
-    let written = deltas(&mut day, &participant(BO), write(session, 0, false));
+    let written = deltas(&mut day, &participant(ADA), write(session, 0, false));
     assert_eq!(written, []);
     let placed = deltas(&mut day, &participant(ADA), place(topic, here));
     assert_eq!(
@@ -178,7 +181,8 @@ fn notes_on_a_parked_session_are_seen_when_it_is_placed_again() {
             id: session,
             topic,
             cell: here,
-            report: true
+            notes: NotesView::Begun,
+            progress: String::new(),
         })]
     );
 }

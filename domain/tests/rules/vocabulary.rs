@@ -286,6 +286,23 @@ pub fn publish(session: SessionId, revision: u32) -> Command {
     }
 }
 
+/// « Je prends les notes »
+pub fn take_notes(session: SessionId, on: bool) -> Command {
+    Command::SetScribe { session, on }
+}
+
+pub fn ask_scribe(session: SessionId, to: PersonId) -> Command {
+    Command::AskScribe { session, to }
+}
+
+/// « On en est à… »
+pub fn say(session: SessionId, line: &str) -> Command {
+    Command::SayProgress {
+        session,
+        line: ProgressLine::parse(line).expect("a line"),
+    }
+}
+
 pub fn undo(act: ActId) -> Command {
     Command::Undo { act }
 }

@@ -19,7 +19,7 @@ use app::{
     backend::{Attached, Declared, Done, Op},
     error::AppError,
 };
-use domain::{Actor, Change, Command, Delta, FileId, PersonId, Stamp, Timestamp, decide};
+use domain::{Actor, Change, Command, Delta, FileId, PersonId, SessionId, Stamp, Timestamp, decide};
 
 use super::{
     State,
@@ -379,6 +379,10 @@ impl<'a> Round<'a> {
 
     fn tell(&mut self, change: &Change) {
         self.deltas.extend(self.state.forum.project(change, &self.state.names));
+        match change {
+            Change::ProgressSaid { session, .. } | Change::SessionWithdrawn { session } => self.note_progress(*session),
+            _ => {}
+        }
         // Kept without a time, and nowhere else.
         if let Change::InterestSet { topic, person, on } = change {
             self.batch.interest.insert((*topic, *person), *on);
@@ -388,8 +392,15 @@ impl<'a> Round<'a> {
         }
     }
 
+    /// What a session is at is kept as it is now.
+    fn note_progress(&mut self, session: SessionId) {
+        let known = self.state.forum.sessions.get(&session);
+        let said = known.and_then(|session| session.progress.clone());
+        self.batch.progress.insert(session, said);
+    }
+
     fn write_down(&mut self, change: Change, actor: PersonId, op: Op) {
-        if matches!(change, Change::InterestSet { .. }) {
+        if change.is_beside_the_journal() {
             return;
         }
         self.state.seq += 1;

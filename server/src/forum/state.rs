@@ -64,8 +64,16 @@ impl State {
                 on: true,
             });
         }
+        for (session, said) in &kept.progress {
+            forum.apply(&Change::ProgressSaid {
+                session: *session,
+                by: said.by,
+                line: said.line.clone(),
+            });
+        }
         forum.folded.clone_from(&kept.folded);
-        let names = kept.people.iter().cloned().collect();
+        let names: Names = kept.people.iter().cloned().collect();
+        forum.forget_scribes(|person| !names.contains_key(&person));
         let mut roles: HashMap<_, Roles> = HashMap::new();
         for (person, role) in &kept.roles {
             let held = roles.entry(*person).or_default();

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::backend::{Channel, Charter, CharterDraft, Declared, Done, FileInfo, Op};
 use domain::{
-    Assistance, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Rejection, ReportFields,
-    Role, SessionId, TextAlternative, Timestamp, TopicId,
+    Assistance, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Progress, Rejection,
+    ReportFields, Role, SessionId, TextAlternative, Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -50,6 +50,8 @@ pub struct Batch {
     pub mailings: Vec<Mailing>,
     pub mail: Vec<MailChange>,
     pub interest: BTreeMap<(TopicId, PersonId), bool>,
+    /// What a session is at; `None`: nothing is said any more.
+    pub progress: BTreeMap<SessionId, Option<Progress>>,
     pub reports: Vec<WrittenReport>,
     /// What is declared of a report; `None`: it is not published any more.
     pub declarations: BTreeMap<SessionId, Option<Declared>>,
@@ -106,6 +108,7 @@ impl Batch {
             && self.mailings.is_empty()
             && self.mail.is_empty()
             && self.interest.is_empty()
+            && self.progress.is_empty()
             && self.reports.is_empty()
             && self.declarations.is_empty()
             && self.charters.is_empty()

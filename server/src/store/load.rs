@@ -7,7 +7,10 @@ use std::{
 };
 
 use app::backend::{Op, Shelf};
-use domain::{CharterSlug, EmailAddress, ForumCode, PersonId, Profiles, Role, Timestamp, TopicId};
+use domain::{
+    CharterSlug, EmailAddress, ForumCode, PersonId, Profiles, Progress, ProgressLine, Role, SessionId, Timestamp,
+    TopicId,
+};
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
@@ -40,6 +43,8 @@ pub struct Kept {
     pub interest: Vec<(TopicId, PersonId)>,
     /// How many were interested in each topic before who they were was forgotten.
     pub folded: BTreeMap<TopicId, u32>,
+    /// What sessions are at.
+    pub progress: Vec<(SessionId, Progress)>,
     pub charters: Shelf,
     /// Who is here and accepted which version.
     pub accepted: Vec<(PersonId, CharterSlug, u32)>,
@@ -75,6 +80,7 @@ impl Store {
             feeds: feeds(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
             folded: folded(&mut at, forum).await?,
+            progress: progress(&mut at, forum).await?,
             charters: charters(&mut at, forum).await?,
             accepted: accepted(&mut at, forum).await?,
             operations: operations(&mut at, forum).await?,
@@ -242,6 +248,28 @@ async fn interest(at: &mut At<'_>, forum: i64) -> Result<Vec<(TopicId, PersonId)
         .map(|row| {
             read(row.topic_id, &row.person_id).ok_or(Error::Unreadable {
                 table: "interest",
+                forum,
+            })
+        })
+        .collect()
+}
+
+async fn progress(at: &mut At<'_>, forum: i64) -> Result<Vec<(SessionId, Progress)>, Error> {
+    let rows = sqlx::query!(
+        r#"select session_id as "session_id!", person_id, line from progress where forum_id = ?"#,
+        forum
+    )
+    .fetch_all(&mut **at)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let read = || {
+                let line = ProgressLine::parse(&row.line).ok()?;
+                let by = person(&row.person_id).ok()?;
+                Some((SessionId(u32::try_from(row.session_id).ok()?), Progress { line, by }))
+            };
+            read().ok_or(Error::Unreadable {
+                table: "progress",
                 forum,
             })
         })

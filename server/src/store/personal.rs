@@ -49,6 +49,7 @@ pub const PERSONAL: &[Personal] = &[
         "part of someone else's proof",
     ),
     deleted("interest", "interest", "person_id"),
+    deleted("progress", "progress", "person_id"),
     nameless("journal", "journal", "actor", "topics and sessions stay, of nobody"),
     nameless(
         "journal_naming",
@@ -252,6 +253,13 @@ impl Store {
                 self,
                 r#"select json_object('topic_id', topic_id) as "row!: String"
                    from interest where forum_id = ? and person_id = ?"#,
+                forum,
+                me
+            ),
+            "progress" => rows!(
+                self,
+                r#"select json_object('session_id', session_id, 'line', line) as "row!: String"
+                   from progress where forum_id = ? and person_id = ?"#,
                 forum,
                 me
             ),

@@ -67,7 +67,7 @@ async fn a_picture_is_attached_marked_and_served_so_that_nothing_in_it_runs() {
             format!("/f/{}/atelier/{session}/notes#fichiers", app.code).as_str()
         )
     );
-    assert!(app.view().await.sessions[0].report);
+    assert_eq!(app.view().await.sessions[0].notes, domain::NotesView::Begun);
     let files = app.stored_files();
     let served = app
         .phone()

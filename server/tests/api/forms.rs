@@ -1,7 +1,7 @@
 //! Forms in a browser without JavaScript.
 
 use app::backend::{Device, Op};
-use domain::Phase;
+use domain::{NotesView, Phase};
 
 use crate::app::TestApp;
 
@@ -94,7 +94,9 @@ async fn a_form_never_leads_to_another_site() {
 async fn notes_are_written_read_and_marked_on_the_board() {
     let app = TestApp::in_sessions().await;
     let (ada, grace) = (app.join("Ada").await, app.join("Grace").await);
-    let session = app.session_of(&ada).await.to_string();
+    let session = app.session_of(&ada).await;
+    grace.take_notes(session).await;
+    let session = session.to_string();
 
     let fields = [
         ("session", session.as_str()),
@@ -114,7 +116,7 @@ async fn notes_are_written_read_and_marked_on_the_board() {
             .text
             .contains("<strong>Décidé</strong>")
     );
-    assert!(app.view().await.sessions[0].report);
+    assert_eq!(app.view().await.sessions[0].notes, NotesView::By("Grace".to_owned()));
     let stale = ada
         .send(
             "write_report",

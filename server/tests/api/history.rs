@@ -79,6 +79,7 @@ async fn what_was_done_is_told_newest_first_with_who_stands_for_it() {
     let scene = scene().await;
     let bob = scene.app.join("Bob").await;
     bob.mark(scene.topic).await;
+    bob.take_notes(scene.session).await;
     let session = scene.session.to_string();
     let there = Cell {
         slot: domain::SlotId(5),
@@ -96,19 +97,27 @@ async fn what_was_done_is_told_newest_first_with_who_stands_for_it() {
 
     let told = texts(&page, ".acts .line");
     assert_eq!(
-        told[..5],
+        told[..6],
         [
             "nº 1, Sauvegardes : remis en attente, sa place était 14 h (Mezzanine)",
             "nº 1, Sauvegardes : notes enregistrées",
             "nº 1, Sauvegardes : déplacé de 10 h 45 (Grande salle) à 14 h (Mezzanine)",
+            "nº 1, Sauvegardes : une personne prend les notes",
             "nº 1, Sauvegardes : placé à 10 h 45 (Grande salle)",
             "nº 1, Sauvegardes : proposé",
         ]
     );
     let about = texts(&page, ".acts .about");
     assert_eq!(
-        about[..5],
-        ["11 h 30 L’animation", "10 h 05", "10 h 05 Ada", "9 h Ada", "9 h Ada"]
+        about[..6],
+        [
+            "11 h 30 L’animation",
+            "10 h 05",
+            "10 h 05 Ada",
+            "9 h",
+            "9 h Ada",
+            "9 h Ada"
+        ]
     );
     assert_eq!(
         texts(&page, "h2"),

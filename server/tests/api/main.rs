@@ -40,6 +40,7 @@ mod registration;
 mod repeat_and_split;
 mod retention;
 mod roles;
+mod scribes;
 mod search;
 mod settings;
 mod smtp;

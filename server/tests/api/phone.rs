@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ::app::backend::Device;
-use domain::{Cell, ForumCode, TopicId};
+use domain::{Cell, ForumCode, SessionId, TopicId};
 use reqwest::{
     Client, RequestBuilder, Response,
     cookie::{CookieStore, Jar},
@@ -163,6 +163,13 @@ impl Phone {
             &[("topic", &topic.to_string()), ("cell", &text_of(cell))],
         )
         .await
+    }
+
+    /// « Je prends les notes »
+    pub async fn take_notes(&self, session: SessionId) {
+        let fields = [("session", &*session.to_string()), ("on", "on")];
+        let taken = self.send("set_scribe", &fields).await;
+        assert_eq!(taken.status, 200, "{}", taken.text);
     }
 
     pub async fn mark(&self, topic: TopicId) {

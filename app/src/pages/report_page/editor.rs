@@ -8,7 +8,6 @@ use crate::{
     backend::ReportBody,
     components::{Closed, Post, TextArea},
     opening::{Action, not_now},
-    paths,
     report_form::ReportForm,
     text,
     visit::{FormState, Visit},
@@ -26,8 +25,9 @@ pub fn Editor(visit: Visit, id: SessionId, body: ReportBody) -> impl IntoView {
         return view! { <Closed action=words why/> }.into_any();
     }
     let form = visit.form("/api/write_report", Some(("session", id.to_string())));
-    if visit.person().is_none() && form.refused.is_none() {
-        return join_first(&visit).into_any();
+    // For everyone else « Je prends les notes » stands above, one tap away. What was typed is never taken away.
+    if !visit.may_write(id) && form.refused.is_none() {
+        return ().into_any();
     }
     // Opened at once where there is nothing to read yet, or something to correct.
     let open = body.fields.is_empty() || form.refused.is_some();
@@ -69,18 +69,5 @@ fn fields(form: &FormState, typed: ReportForm) -> impl IntoView + use<> {
         {text("questions", text::report::questions(lang), text::report::questions_hint(lang), typed.questions, 2)}
         {rows::links(form, &typed.links)}
         {text("notes", text::report::notes(lang), text::report::notes_hint(lang), typed.notes, 4)}
-    }
-}
-
-fn join_first(visit: &Visit) -> impl IntoView + use<> {
-    let lang = visit.lang;
-    let path = format!("{}?suite={}", paths::join(visit.code()), visit.path);
-    view! {
-        <p class="actions">
-            <a class="button primary" href=path>
-                {text::report::join_to_write(lang)}
-            </a>
-            <span class="hint">{text::report::join_hint(lang)}</span>
-        </p>
     }
 }

@@ -18,7 +18,7 @@ use crate::{
 #[component]
 pub fn Files(visit: Visit, id: SessionId, files: Vec<FileInfo>) -> impl IntoView {
     let lang = visit.lang;
-    let writes = visit.person().is_some() && not_now(&visit, Action::Report).is_none();
+    let writes = visit.may_write(id) && not_now(&visit, Action::Report).is_none();
     let none = files
         .is_empty()
         .then(|| view! { <p class="hint">{text::report::no_file(lang)}</p> });

@@ -1,9 +1,10 @@
-//! The way to the notes of a topic's sessions.
+//! The way to the notes of a topic's sessions, and who takes them.
 
 use domain::{Session, SessionId, TopicId};
 use leptos::prelude::*;
 
 use crate::{
+    components::Scribes,
     opening::{Action, not_now},
     paths, places, text,
     visit::Visit,
@@ -26,7 +27,7 @@ fn way(visit: &Visit, id: SessionId, session: &Session, several: bool) -> impl I
     let written = session.report.written || !session.report.files.is_empty();
     let (mark, words) = if written {
         ("chip done", text::topic::read_notes(lang))
-    } else if not_now(visit, Action::Report).is_none() {
+    } else if visit.may_write(id) && not_now(visit, Action::Report).is_none() {
         ("chip", text::topic::write_notes(lang))
     } else {
         ("chip", text::topic::no_notes(lang))
@@ -40,5 +41,6 @@ fn way(visit: &Visit, id: SessionId, session: &Session, several: bool) -> impl I
             <small class=mark>{words}</small>
             {several.then(|| view! { <small>{place}</small> })}
         </a>
+        <Scribes visit=visit.clone() id several/>
     }
 }

@@ -122,7 +122,7 @@ fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         14 => placements(),
         4 => topics(),
-        3 => reports(),
+        4 => reports(),
         3 => queue(),
         2 => agenda(),
         2 => small().prop_map(|act| Command::Undo { act: ActId(act) }),
@@ -209,6 +209,11 @@ fn queue() -> impl Strategy<Value = Command> {
 
 fn reports() -> impl Strategy<Value = Command> {
     prop_oneof![
+        4 => (session(), prop::bool::weighted(0.7)).prop_map(|(session, on)| Command::SetScribe { session, on }),
+        3 => (session(), person()).prop_map(|(session, to)| Command::AskScribe { session, to }),
+        1 => (session(), person()).prop_map(|(session, to)| Command::DropScribeAsk { session, to }),
+        2 => (session(), select(vec!["", "Tour de table", "Conclusion"]))
+            .prop_map(|(session, line)| say(session, line)),
         2 => (session(), 0..3u32, any::<bool>())
             .prop_map(|(session, revision, empty)| Command::WriteReport { session, revision, empty }),
         2 => (session(), files()).prop_map(|(session, file)| Command::AttachFile { session, file }),
@@ -267,6 +272,10 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
                 .iter()
                 .filter(|(_, known)| known.report.published.is_some());
             *session = published.next().map_or(*session, |(id, _)| *id);
+        }
+        Command::DropScribeAsk { session, to } => {
+            let asks = |(id, known): (&SessionId, &Session)| known.scribe_asks.keys().next().map(|to| (*id, *to));
+            (*session, *to) = forum.sessions.iter().find_map(asks).unwrap_or((*session, *to));
         }
         Command::WithdrawSession { session } => {
             let mut waiting = forum.sessions.iter().filter(|(_, known)| known.cell.is_none());

@@ -55,6 +55,9 @@ impl Story {
         for (id, topic) in &self.forum.topics {
             self.check_topic(*id, topic);
         }
+        for (id, session) in &self.forum.sessions {
+            self.check_scribes(*id, session);
+        }
         for ask in &self.forum.swaps {
             let stands = |id| self.forum.sessions[&id].cell;
             let asked = (Some(ask.at), Some(ask.with_at));
@@ -65,6 +68,19 @@ impl Story {
             assert!(ends <= slot.start && slot.start < slot.end, "overlap: {id:?}");
             ends = slot.end;
         }
+    }
+
+    /// Who takes notes is asked no more, and nobody was made a scribe by another.
+    fn check_scribes(&self, id: SessionId, session: &Session) {
+        assert!(session.scribes.len() <= MAX_SCRIBES, "{id:?}");
+        let asked = |person: &PersonId| session.scribe_asks.contains_key(person);
+        assert!(!session.scribes.iter().any(asked), "{id:?}");
+        assert!(
+            session
+                .progress
+                .as_ref()
+                .is_none_or(|said| !said.line.as_str().is_empty())
+        );
     }
 
     /// In exactly one state, and the state says where it stands.

@@ -95,10 +95,10 @@ impl Story {
         }
     }
 
-    /// The journal, kept as JSON without interest, and the interest table tell the same day.
+    /// The journal, kept as JSON, and what is kept in tables beside it tell the same day.
     pub fn end(self) {
         let written = self.journal.iter().zip(&self.stamps);
-        let kept = written.filter(|(change, _)| !matches!(change, Change::InterestSet { .. }));
+        let kept = written.filter(|(change, _)| !change.is_beside_the_journal());
         let lines: Vec<(String, Stamp)> = kept
             .map(|(change, stamp)| (serde_json::to_string(change).expect("JSON"), *stamp))
             .collect();
@@ -113,6 +113,11 @@ impl Story {
                     person: *person,
                     on: true,
                 });
+            }
+        }
+        for (id, session) in &self.forum.sessions {
+            if let Some(Progress { line, by }) = session.progress.clone() {
+                replayed.apply(&Change::ProgressSaid { session: *id, by, line });
             }
         }
         assert_eq!(replayed, self.forum);
@@ -170,6 +175,9 @@ impl Story {
     fn keep(&mut self, stamp: Stamp, change: Change) {
         self.meet(&change);
         self.check_ids(&change);
+        if let Change::ScribeSet { person, on: true, .. } = &change {
+            assert_eq!(stamp.actor, Some(*person), "made a scribe by another");
+        }
         self.forum.keep(stamp, &change);
         self.show(self.forum.project(&change, &self.names));
         self.journal.push(change);

@@ -116,6 +116,7 @@ impl Round<'_> {
         members.links.retain(|_, link| !people.contains(&link.person));
         browsers.into_iter().for_each(|device| self.forget_device(device));
         self.forget_interest(people);
+        self.forget_scribes(people);
         for person in people {
             Arc::make_mut(&mut self.state.names).remove(person);
             Arc::make_mut(&mut self.state.profiles).remove(person);
@@ -144,6 +145,17 @@ impl Round<'_> {
         self.batch.devices.insert(device, None);
         self.batch.operations.retain(|operation| operation.device != device);
         self.left.push(device);
+    }
+
+    /// They take no notes any more, and what they said that a session is at is gone.
+    fn forget_scribes(&mut self, people: &BTreeSet<PersonId>) {
+        let touched = Arc::make_mut(&mut self.state.forum).forget_scribes(|person| people.contains(&person));
+        touched.iter().for_each(|session| self.note_progress(*session));
+        let shown = self
+            .state
+            .forum
+            .project_sessions(touched.into_iter(), &self.state.names);
+        self.deltas.extend(shown);
     }
 
     fn forget_interest(&mut self, people: &BTreeSet<PersonId>) {

@@ -92,7 +92,7 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
     let stands = forum.sessions.get(&session).and_then(|session| session.cell);
     let from = stands.unwrap_or(cell);
     let confirmed = true;
-    let command = match random.below(31) {
+    let command = match random.below(34) {
         0..4 => Command::Propose {
             convener: who,
             title: title(random),
@@ -177,6 +177,14 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
             act: ActId(random.id(forum.history.acts().take(9).map(|act| act.stamp.act.0))),
         },
         29 => Command::WithdrawSession { session },
+        30 | 31 => Command::SetScribe {
+            session,
+            on: random.below(3) > 0,
+        },
+        32 => Command::SayProgress {
+            session,
+            line: ProgressLine::parse(["", "Tour de table"][random.below(2)]).expect("a line"),
+        },
         _ => Command::SetPhase {
             // Most of the time the board is open.
             phase: [Phase::Marketplace, Phase::Sessions, Phase::Sessions, Phase::Closing][random.below(4)],

@@ -36,6 +36,9 @@ pub(super) struct Rows {
     /// forum, topic, person
     pub(super) interested: Vec<(i64, u32, String)>,
     pub(super) uninterested: Vec<(i64, u32, String)>,
+    /// forum, session, person, line
+    pub(super) progress: Vec<(i64, u32, String, String)>,
+    pub(super) no_progress: Vec<(i64, u32)>,
     pub(super) reports: ReportRows,
     /// forum, id, session, name, media type, size
     pub(super) files: Vec<(i64, String, u32, String, &'static str, u64)>,
@@ -149,6 +152,14 @@ impl Rows {
                 &mut self.uninterested
             };
             rows.push((forum, topic.0, text(*person)));
+        }
+        for (session, said) in &batch.progress {
+            match said {
+                Some(said) => self
+                    .progress
+                    .push((forum, session.0, text(said.by), said.line.to_string())),
+                None => self.no_progress.push((forum, session.0)),
+            }
         }
         self.reports.take(batch)?;
         self.registrations(forum, batch);

@@ -71,6 +71,7 @@ impl Rows {
             .execute(&mut *c)
             .await?;
         }
+        self.keep_progress(c).await?;
         self.keep_contacts(c).await?;
         self.keep_registrations(c).await?;
         self.keep_links(c).await?;
@@ -81,6 +82,29 @@ impl Rows {
         self.drafts.keep(c).await?;
         self.keep_acceptances(c).await?;
         self.keep_rest(c).await
+    }
+
+    async fn keep_progress(&self, c: &mut SqliteConnection) -> Result<(), Error> {
+        if let Some(rows) = some(&self.progress)? {
+            sqlx::query!(
+                "insert into progress (forum_id, session_id, person_id, line)
+                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?) where true
+                 on conflict (forum_id, session_id) do update set person_id = excluded.person_id, line = excluded.line",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.no_progress)? {
+            sqlx::query!(
+                "delete from progress where (forum_id, session_id) in
+                 (select value ->> 0, value ->> 1 from json_each(?))",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        Ok(())
     }
 
     async fn keep_roles(&self, c: &mut SqliteConnection) -> Result<(), Error> {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use app::backend::{Channel, Charter, CharterDraft};
 use domain::{
-    Assistance, CharterSlug, CharterText, DraftWord, EmailAddress, Fact, FactText, PhotoChoice, Profile, ReportFields,
-    ReportText, Role, SessionId, ShownTo, TopicId,
+    Assistance, CharterSlug, CharterText, DraftWord, EmailAddress, Fact, FactText, PhotoChoice, Profile, Progress,
+    ProgressLine, ReportFields, ReportText, Role, SessionId, ShownTo, TopicId,
 };
 use sqlx::AssertSqlSafe;
 
@@ -72,6 +72,9 @@ fn everything(forum: ForumKey) -> Batch {
         batch.devices.insert(hash, Some(id));
         batch.roles.insert((id, Role::Organiser), true);
         batch.interest.insert((TopicId(1), id), true);
+        let line = ProgressLine::parse("Tour de table").unwrap();
+        let session = SessionId(u32::try_from(number).unwrap());
+        batch.progress.insert(session, Some(Progress { line, by: id }));
         let fact = FactText::parse("elle").unwrap();
         let profile = Profile {
             facts: [(Fact::Pronouns, (fact, ShownTo::Team))].into(),
