@@ -136,7 +136,8 @@ new MutationObserver(again).observe(main, {
   attributes: true,
   attributeFilter: ["class"],
 });
-addEventListener("resize", again);
+// Also when an announcement takes its place above the board, or leaves it.
+new ResizeObserver(again).observe(main);
 layOut();
 turn(0);
 

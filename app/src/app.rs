@@ -41,6 +41,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/lien/:token") view=LinkPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/accepter") view=AcceptPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/proposer") view=ProposePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/file") view=QueuePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/placer") view=FillCellPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic") view=TopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/modifier") view=EditTopicPage ssr=SsrMode::Async/>

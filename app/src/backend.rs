@@ -88,6 +88,8 @@ pub struct Assets {
     pub upload: String,
     /// How a mailing goes on, without reloading.
     pub progress: String,
+    /// Draws a part of a page again when something it shows has changed.
+    pub follow: String,
     /// Reloads the page after a build; only under `make watch`, else empty.
     pub reload_script: String,
 }

@@ -2,6 +2,7 @@
 
 mod about_me;
 mod admission_fields;
+mod announced;
 mod board_ways;
 mod charter;
 mod charter_boxes;
@@ -14,6 +15,7 @@ mod entry_field;
 mod facts;
 mod feature_boxes;
 mod field;
+mod follow;
 mod foot;
 mod heard_boxes;
 mod introduced;
@@ -38,6 +40,7 @@ mod undo;
 
 pub use about_me::*;
 pub use admission_fields::*;
+pub use announced::*;
 pub use board_ways::*;
 pub use charter::*;
 pub use charter_boxes::*;
@@ -50,6 +53,7 @@ pub use entry_field::*;
 pub use facts::*;
 pub use feature_boxes::*;
 pub use field::*;
+pub use follow::*;
 pub use foot::*;
 pub use heard_boxes::*;
 pub use introduced::*;

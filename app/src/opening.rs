@@ -25,6 +25,8 @@ pub enum Action {
     TakeNotes,
     /// « On en est à… »
     Progress,
+    /// Be announced, or drive who is.
+    Announce,
     Report,
 }
 
@@ -88,6 +90,7 @@ fn example(action: Action) -> Option<Command> {
             to: PersonId(Uuid::nil()),
             confirmed: false,
         },
+        Action::Announce => Command::Enqueue { topic, on: true },
         Action::Interest => Command::SetInterest { topic, on: true },
         Action::TakeNotes => Command::SetScribe {
             session: SessionId(0),
@@ -123,6 +126,7 @@ mod tests {
             Action::Interest,
             Action::TakeNotes,
             Action::Progress,
+            Action::Announce,
             Action::Report,
         ] {
             assert!(example(action).is_some(), "{action:?}");

@@ -38,6 +38,12 @@ pub fn board(code: &ForumCode) -> String {
     format!("/f/{code}")
 }
 
+/// The queue of announcements.
+#[must_use]
+pub fn queue(code: &ForumCode) -> String {
+    format!("/f/{code}/file")
+}
+
 #[must_use]
 pub fn now(code: &ForumCode) -> String {
     format!("/f/{code}/maintenant")

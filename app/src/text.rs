@@ -32,6 +32,7 @@ pub mod practical;
 pub mod profile;
 pub mod propose;
 pub mod publication;
+pub mod queue;
 pub mod registration;
 pub mod report;
 pub mod scribe;

@@ -48,6 +48,7 @@ pub fn find(options: &LeptosOptions) -> Assets {
         drag: versioned(site, "drag.js"),
         upload: versioned(site, "upload.js"),
         progress: versioned(site, "progress.js"),
+        follow: versioned(site, "follow.js"),
         reload_script: script(&reload),
     }
 }

@@ -3,7 +3,11 @@
 use domain::Phase;
 use leptos::prelude::*;
 
-use crate::{paths, text, visit::Visit};
+use crate::{
+    opening::{Action, not_now},
+    paths, text,
+    visit::Visit,
+};
 
 #[component]
 pub fn BoardWays(visit: Visit) -> impl IntoView {
@@ -15,9 +19,15 @@ pub fn BoardWays(visit: Visit) -> impl IntoView {
         };
         view! { <a href=paths::registration(visit.code())>{words}</a> }
     });
+    // While it is used: someone is announcing, waits, or may.
+    let queue = &visit.seen.forum.queue;
+    let used = queue.open || queue.topics().next().is_some();
+    let used = used && not_now(&visit, Action::Announce).is_none();
+    let queue = used.then(|| view! { <a href=paths::queue(visit.code())>{text::queue::title(lang)}</a> });
     view! {
         <p class="ways">
             {register}
+            {queue}
             <a href=paths::topics(visit.code())>{text::search::label(lang)}</a>
             <a href=paths::history(visit.code())>{text::history::title(lang)}</a>
         </p>

@@ -79,6 +79,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
             <p class="lede">{text::facilitation::intro(lang)}</p>
             <p class="ways">
                 {of_organisers}
+                <a href=paths::queue(visit.code())>{text::queue::title(lang)}</a>
                 <a href=on_site>{text::team::on_site(lang)}</a>
                 <a href=history>{text::history::title(lang)}</a>
                 <a href=paths::photos(visit.code())>{text::profile::photo_list(lang)}</a>

@@ -1,6 +1,7 @@
 //! A topic: its card, when and where, who would come, its notes, and what its convener may do with it.
 
 mod actions;
+mod announcing;
 mod conveners;
 mod interest;
 mod notes;

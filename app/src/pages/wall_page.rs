@@ -1,9 +1,12 @@
 //! The projected screen.
 
+mod announcement;
+
 use domain::Forum;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use self::announcement::Announcement;
 use crate::{
     board::{Board, Headline},
     components::Qr,
@@ -31,6 +34,7 @@ fn view(visit: Visit) -> impl IntoView {
     let forum = &visit.seen.forum;
     let name = forum.details.title.to_string();
     let density = density(forum);
+    let announced = visit.clone();
     let title = text::page_title(
         lang,
         false,
@@ -49,6 +53,7 @@ fn view(visit: Visit) -> impl IntoView {
                     <h1>{name}</h1>
                     <Headline/>
                 </header>
+                <Announcement visit=announced/>
                 <main id="contenu" class=density>
                     <Board/>
                 </main>

@@ -52,3 +52,13 @@ words! {
     back_to_topic => "Revenir au sujet";
     back_to_board => "Revenir au tableau";
 }
+
+/// How many would be torn between two topics of a slot; fewer than three are not counted aloud, because that would tell
+/// who.
+#[must_use]
+pub fn torn(lang: Lang, people: u32) -> Option<String> {
+    let Lang::Fr = lang;
+    (people >= 3).then(|| {
+        format!("{people}\u{a0}personnes intéressées par ce sujet le sont aussi par un autre de ce créneau. Vous pouvez le choisir quand même.")
+    })
+}

@@ -63,6 +63,13 @@ pub fn interested(lang: Lang, count: u32) -> Option<String> {
     }
 }
 
+/// The words of [`interested`] for a script that counts: for one, and for more with « {} » for how many.
+#[must_use]
+pub fn interested_words(lang: Lang) -> String {
+    let Lang::Fr = lang;
+    "1 personne intéressée|{} personnes intéressées".to_owned()
+}
+
 /// Where a topic that stands nowhere is.
 #[must_use]
 pub fn state(lang: Lang, state: TopicState) -> &'static str {

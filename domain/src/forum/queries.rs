@@ -1,5 +1,7 @@
 //! Questions pages and rules ask of a forum.
 
+use std::collections::BTreeSet;
+
 use crate::{
     Cell, Forum, Minute, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, SwapAsk, Topic,
     TopicId, TopicState,
@@ -94,6 +96,23 @@ impl Forum {
         let marks = self.interest.get(&topic).map_or(0, |people| people.len());
         let folded = self.folded.get(&topic).copied().unwrap_or_default();
         u32::try_from(marks).unwrap_or(u32::MAX).saturating_add(folded)
+    }
+
+    /// How many of those interested in this topic are also interested in another one that stands in this slot.
+    #[must_use]
+    pub fn torn(&self, topic: TopicId, slot: SlotId) -> u32 {
+        let Some(people) = self.interest.get(&topic) else {
+            return 0;
+        };
+        let here = self.standing().filter(|(_, session)| session.topic != topic);
+        let here: BTreeSet<TopicId> = here
+            .filter(|(_, session)| session.cell.is_some_and(|cell| cell.slot == slot))
+            .map(|(_, session)| session.topic)
+            .collect();
+        let torn = people
+            .iter()
+            .filter(|person| here.iter().any(|other| self.is_interested(*other, **person)));
+        u32::try_from(torn.count()).unwrap_or(u32::MAX)
     }
 
     /// Private: only ever told to this person.

@@ -214,3 +214,17 @@ fn an_act_on_the_queue_alone_is_taken_back_while_nobody_moved_it() {
         Rejection::CannotUndo { against }
     );
 }
+
+#[test]
+fn people_torn_between_two_topics_of_a_slot_are_counted_once() {
+    let mut day = day();
+    day.interested(TopicId(1), 5);
+    day.interested(TopicId(2), 3);
+    day.interested(TopicId(3), 2);
+    assert_eq!(day.forum.torn(TopicId(1), EARLY), 0, "nothing stands there yet");
+    day.done(&facilitator(), place(TopicId(2), HERE));
+    day.done(&facilitator(), place(TopicId(3), cell(EARLY, TERRACE)));
+    assert_eq!(day.forum.torn(TopicId(1), EARLY), 3);
+    assert_eq!(day.forum.torn(TopicId(1), LATE), 0);
+    assert_eq!(day.forum.torn(TopicId(2), EARLY), 2, "with itself nobody is");
+}

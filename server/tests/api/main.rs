@@ -36,6 +36,7 @@ mod practical;
 mod profiles;
 mod program;
 mod programs;
+mod queue;
 mod registration;
 mod repeat_and_split;
 mod retention;

@@ -52,6 +52,8 @@ fn slot_cells(visit: &Visit, placing: Placing, id: SlotId, slot: &SlotDetails) -
     let now = places::moment(visit, slot) == Moment::Now;
     let busy = places::held_meanwhile(&forum, placing.topic, placing.from.map(|(session, _)| session), id)
         .map(|held| view! { <p class="hint">{text::picker::busy(lang, &places::topic(visit, held))}</p> });
+    let torn = text::picker::torn(lang, forum.torn(placing.topic, id));
+    let torn = torn.map(|words| view! { <p class="hint">{words}</p> });
     let rooms = forum.spaces.iter().filter(|(_, space)| space.places > 0);
     let cells = rooms
         .map(|(space, _)| {
@@ -70,6 +72,7 @@ fn slot_cells(visit: &Visit, placing: Placing, id: SlotId, slot: &SlotDetails) -
                 {now.then(|| view! { <em>{text::places::now(lang)}</em> })}
             </h2>
             {busy}
+            {torn}
             <ul class="cells">{cells}</ul>
         </section>
     }

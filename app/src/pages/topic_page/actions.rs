@@ -4,7 +4,7 @@
 use domain::TopicId;
 use leptos::prelude::*;
 
-use super::{others::Others, placement::placement};
+use super::{announcing::announcing, others::Others, placement::placement};
 use crate::{
     components::{Closed, Post},
     opening::{Action, not_now},
@@ -25,6 +25,7 @@ pub fn Actions(visit: Visit, id: TopicId) -> impl IntoView {
             <section class="deeds">
                 <h2>{heading}</h2>
                 {confirm(&visit, id)}
+                {announcing(&visit, id)}
                 {placement(&visit, id)}
                 {edit(&visit, id)}
                 <Others visit id/>
