@@ -101,7 +101,7 @@ function tick() {
   const shown = timer.querySelector("b");
   if (shown.textContent !== words) shown.textContent = words;
   timer.style.setProperty("--left", Math.min(Math.max(left / seconds, 0), 1));
-  timer.toggleAttribute("data-over", left <= 0);
+  timer.classList.toggle("over", left <= 0);
   if (left > 0 || told.has(ends)) return;
   told.add(ends);
   // A page that is opened long after tells nothing and goes nowhere.

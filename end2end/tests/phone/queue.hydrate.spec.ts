@@ -58,7 +58,7 @@ test("at zero the picker opens on the phone of who is in the middle, and a wall 
   await join(ada, forum, "Ada");
   await propose(ada, forum, "Fiches action");
   await zoe.goto(at(forum, "/file"));
-  await zoe.getByText("Rythme").click();
+  await zoe.getByText("Rythme", { exact: true }).click();
   await zoe.getByLabel("Durée d’une annonce, en secondes").fill("15");
   await zoe.getByRole("button", { name: "Enregistrer le rythme" }).click();
   await zoe.getByLabel("Le sujet à ajouter").selectOption({ label: "nº 1, Fiches action" });
