@@ -4,6 +4,7 @@
 //! Forms post to these addresses directly, so no client code of them enters the WebAssembly.
 
 mod accept_charters;
+mod add_channel;
 mod add_slot;
 mod add_space;
 mod add_wall;
@@ -42,6 +43,7 @@ mod propose_topic;
 mod reconnect;
 mod register;
 mod register_on_site;
+mod remove_channel;
 mod remove_file;
 mod remove_slot;
 mod remove_space;
@@ -65,6 +67,7 @@ mod split_topic;
 mod submit;
 mod swap_sessions;
 mod take_back_feed;
+mod try_channel;
 mod undo;
 mod watch;
 mod withdraw_registration;

@@ -59,6 +59,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/personnes/:person") view=PersonPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sur-place") view=OnSitePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/reglages") view=SettingsPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/canaux") view=ChannelsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation/photos") view=PhotosPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/chartes") view=ChartersPage ssr=SsrMode::Async/>
                 // Before the slugs: none is « ajouter » or « modifier ».

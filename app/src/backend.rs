@@ -16,6 +16,7 @@ mod people;
 mod posted;
 mod registrations;
 mod reports;
+mod sharing;
 mod team;
 mod walls;
 
@@ -35,6 +36,7 @@ pub use people::*;
 pub use posted::*;
 pub use registrations::*;
 pub use reports::*;
+pub use sharing::*;
 pub use team::*;
 pub use walls::*;
 
@@ -51,6 +53,7 @@ pub struct Backend {
     pub feeds: Arc<dyn Feeds>,
     pub team: Arc<dyn Team>,
     pub mail: Arc<dyn Mail>,
+    pub sharing: Arc<dyn Sharing>,
     pub registrations: Arc<dyn Registrations>,
     pub calendar: Arc<dyn Calendar>,
     pub creation: Arc<dyn Creation>,

@@ -98,6 +98,12 @@ pub enum Problem {
     Day,
     /// Not an address that begins with `https://` or `http://`.
     Address,
+    /// Not an address that this server may speak to.
+    Elsewhere,
+    /// Not the id of a Matrix room.
+    Room,
+    /// Not an access token.
+    Token,
     /// Not a whole number within the bounds.
     Number {
         min: u32,

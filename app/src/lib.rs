@@ -27,6 +27,8 @@ pub mod live;
 #[cfg(feature = "ssr")]
 mod markdown;
 #[cfg(feature = "ssr")]
+pub mod message;
+#[cfg(feature = "ssr")]
 mod opening;
 #[cfg(feature = "ssr")]
 mod pages;

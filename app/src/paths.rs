@@ -383,6 +383,13 @@ pub fn next(code: &ForumCode) -> String {
 }
 
 /// What the team says of the rencontre.
+/// Where reports may be sent to; `done`: what was just done there.
+#[must_use]
+pub fn channels(code: &ForumCode, done: Option<&str>) -> String {
+    let done = done.map_or_else(String::new, |done| format!("?{done}=1"));
+    format!("/f/{code}/canaux{done}")
+}
+
 #[must_use]
 pub fn settings(code: &ForumCode) -> String {
     format!("/f/{code}/reglages")

@@ -38,6 +38,8 @@ pub mod report;
 pub mod scribe;
 pub mod search;
 pub mod settings;
+#[cfg(feature = "ssr")]
+pub mod sharing;
 pub mod split;
 pub mod swap;
 pub mod team;

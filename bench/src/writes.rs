@@ -17,6 +17,7 @@ use server::{
     creation::{Plan, Template, create},
     instance::{Creators, Instance, Settings},
     limits::{Rate, Rates},
+    outgoing::{self, Outgoing},
     random,
 };
 use tokio::sync::Mutex;
@@ -79,6 +80,7 @@ impl Day {
             creators: Creators::Open,
             secure: false,
             mailer: None,
+            outgoing: Outgoing::new(false, outgoing::PATIENCE)?,
         };
         let instance = Arc::new(Instance::open(settings).await?);
         let plan = Plan {

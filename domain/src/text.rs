@@ -166,6 +166,8 @@ text! {
     Accessibility = lines, 0..=500;
     /// Where a projected screen is: « Écran du hall ».
     WallLabel = one_line, 1..=60;
+    /// What a place where reports are sent to is called: « Mattermost, salon ALLiaNCE ».
+    ChannelName = one_line, 1..=60;
     /// Whom an invitation is for: « Équipe d'accueil ».
     InvitationLabel = one_line, 1..=60;
     /// A part of a session's report that takes several lines.

@@ -13,6 +13,7 @@ mod people;
 mod registrations;
 mod running;
 mod screens;
+mod sharing;
 mod team;
 mod walls;
 
@@ -39,6 +40,7 @@ use crate::{
     http::visitors::VisitorPages,
     limits::{Limits, Rates},
     mail::Mailer,
+    outgoing::Outgoing,
     people::KeptRefusals,
     store::{Error, Store},
     writer::Writer,
@@ -56,6 +58,8 @@ pub struct Parts {
     pub files: PathBuf,
     /// Woken when there is something to send; `None`: this server sends no mail.
     pub mail: Option<Arc<Notify>>,
+    /// Woken when there is a report to share.
+    pub shares: Arc<Notify>,
     /// How often a silent stream says that it is alive.
     pub beat: Duration,
     /// Ends all live streams.
@@ -81,6 +85,7 @@ pub struct Instance {
     limits: Limits,
     screens: Screens,
     mailer: Option<Mailer>,
+    outgoing: Outgoing,
     creators: Creators,
     /// Reached over HTTPS: cookies say so.
     secure: bool,
@@ -98,6 +103,8 @@ pub struct Settings<'a> {
     pub secure: bool,
     /// `None`: no mail is sent, and pages say so.
     pub mailer: Option<Mailer>,
+    /// How it speaks to servers elsewhere.
+    pub outgoing: Outgoing,
 }
 
 impl Instance {
@@ -118,6 +125,7 @@ impl Instance {
             memory: Memory::default(),
             files,
             mail: settings.mailer.as_ref().map(|_| Arc::default()),
+            shares: Arc::default(),
             beat: settings.beat,
             ending: CancellationToken::new(),
             stopping: CancellationToken::new(),
@@ -130,6 +138,7 @@ impl Instance {
             limits: Limits::new(settings.rates),
             screens: Screens::default(),
             mailer: settings.mailer,
+            outgoing: settings.outgoing,
             creators: settings.creators,
             secure: settings.secure,
         };

@@ -83,6 +83,7 @@ impl AppState {
             feeds: instance.clone(),
             team: instance.clone(),
             mail: instance.clone(),
+            sharing: instance.clone(),
             registrations: instance.clone(),
             calendar: instance.clone(),
             creation: instance.clone(),

@@ -16,6 +16,7 @@ mod purge;
 mod reads;
 mod registrations;
 mod reports;
+mod sharing;
 #[cfg(test)]
 mod tests;
 
@@ -35,6 +36,7 @@ pub use mail::*;
 pub use personal::*;
 pub use purge::Due;
 pub use reads::{Known, ListedForum, Wall};
+pub use sharing::*;
 
 static MIGRATOR: Migrator = sqlx::migrate!("../migrations/sqlite");
 

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use leptos::prelude::use_context;
 
 use crate::{
-    backend::{Accepted, NewContact, Op, Posted},
+    backend::{Accepted, ChannelId, NewContact, Op, Posted},
     error::{AppError, FieldError, Problem},
 };
 
@@ -127,6 +127,11 @@ pub fn standing(field: &'static str, raw: &str) -> Result<(SessionId, Cell), App
 pub fn person(raw: &str) -> Result<PersonId, AppError> {
     let id = Uuid::from_str(raw).map(PersonId);
     id.map_err(|_| AppError::invalid("person", Problem::Choice))
+}
+
+pub fn channel(raw: &str) -> Result<ChannelId, AppError> {
+    let id = Uuid::from_str(raw).map(ChannelId);
+    id.map_err(|_| AppError::invalid("channel", Problem::Choice))
 }
 
 pub fn code(raw: &str) -> Result<ForumCode, AppError> {

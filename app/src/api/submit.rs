@@ -158,7 +158,7 @@ pub fn refuse(backend: &Backend, device: &Device, action: &str, posted: &Posted,
     let refusal = Refusal {
         error: Some(error.clone()),
         action: action.to_owned(),
-        fields: posted.0.clone(),
+        fields: posted.kept(),
     };
     backend.refusals.keep(device, kept, refusal);
     let separator = if from.contains('?') { '&' } else { '?' };
@@ -183,7 +183,7 @@ pub fn read_over(form: &Submission, action: &str, posted: &Posted) -> String {
     let preview = Refusal {
         error: None,
         action: action.to_owned(),
-        fields: posted.0.clone(),
+        fields: posted.kept(),
     };
     form.backend.refusals.keep(&form.device, kept, preview);
     format!("{from}?refus={}", kept.0)

@@ -34,7 +34,17 @@ impl Posted {
     pub fn group<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         group(&self.0, prefix)
     }
+
+    /// What a form is filled with when it comes back: all but secrets, which are typed again.
+    #[must_use]
+    pub fn kept(&self) -> Vec<(String, String)> {
+        let secret = |name: &str| SECRETS.contains(&name);
+        self.0.iter().filter(|(name, _)| !secret(name)).cloned().collect()
+    }
 }
+
+/// Fields that hold secrets, in whichever form: they never come back to a page.
+const SECRETS: [&str; 2] = ["webhook", "access_token"];
 
 /// A form that comes back to who sent it, kept for 15 minutes: refused, so that the sentence stands beside the field
 /// and nothing typed is lost, or to be read over.
@@ -44,7 +54,7 @@ pub struct Refusal {
     pub error: Option<AppError>,
     /// The server function that refused, for example `/api/place_topic`.
     pub action: String,
-    /// The fields as they were posted.
+    /// The fields as they were posted, without secrets.
     pub fields: Vec<(String, String)>,
 }
 
@@ -74,7 +84,7 @@ impl Refusal {
 }
 
 /// Hidden fields of our forms.
-const OURS: [&str; 15] = [
+const OURS: [&str; 16] = [
     "op",
     "code",
     "from",
@@ -90,6 +100,7 @@ const OURS: [&str; 15] = [
     "session",
     "person",
     "invitation",
+    "channel",
 ];
 
 pub(super) fn group<'a>(fields: &'a [(String, String)], prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {

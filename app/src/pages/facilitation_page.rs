@@ -66,6 +66,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
         view! {
             <a href=paths::settings(visit.code())>{text::settings::title(lang)}</a>
             <a href=paths::practical(visit.code(), false)>{text::settings::practical(lang)}</a>
+            <a href=paths::channels(visit.code(), None)>{text::sharing::channels(lang)}</a>
             <a href=paths::next(visit.code())>{text::creation::next(lang)}</a>
             <a href=paths::people(visit.code())>{text::team::people(lang)}</a>
             <a href=paths::invitations(visit.code(), None)>{text::team::invitations(lang)}</a>

@@ -67,6 +67,7 @@ pub fn kind(lang: Lang, key: &str) -> Option<&'static str> {
         "journal" => "Ce que vous avez fait au tableau",
         "journal_naming" => "Ce que d’autres ont fait et qui vous désigne",
         "report" => "Les versions de notes que vous avez écrites",
+        "share" => "Les comptes rendus que vous avez envoyés à des salons",
         "charter" => "Les versions de chartes que vous avez écrites",
         "charter_approved" => "Les versions de chartes que vous avez approuvées",
         "charter_draft" => "Vos brouillons de chartes",

@@ -17,6 +17,7 @@ use crate::{
     instance::{Instance, Settings},
     limits::Rates,
     listen, notices,
+    outgoing::{self, Outgoing},
     retention::{self, Retention},
     router::{AppState, Site, router},
 };
@@ -53,6 +54,10 @@ pub struct Serve {
     mail: Mail,
     #[command(flatten)]
     creators: CreatorsArgs,
+
+    /// Reports may be shared with servers of private networks, and over plain HTTP: for an instance that lives inside one
+    #[arg(long, env = "FORUM_SHARE_PRIVATE")]
+    share_private: bool,
 
     /// The files of one session together, in MiB
     #[arg(long, env = "FORUM_MAX_SESSION_MIB", default_value_t = 100, value_name = "MIB",
@@ -104,9 +109,11 @@ impl Serve {
             creators,
             secure,
             mailer: self.mail.mailer(&public_url)?,
+            outgoing: Outgoing::new(self.share_private, outgoing::PATIENCE)?,
         };
         let instance = Arc::new(Instance::open(settings).await?);
         instance.start_mail(self.retention);
+        instance.start_sharing();
         let swept = files::sweep(&instance.parts.files, &instance.parts.store.files().await?)?;
         if swept > 0 {
             tracing::info!("removed {swept} files that no report names");

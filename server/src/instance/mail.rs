@@ -133,7 +133,7 @@ impl Instance {
         forum.ask(|answer| Ask::Unsubscribe { token, answer }).await
     }
 
-    async fn organised(&self, code: &ForumCode, device: &Device) -> Result<ForumHandle, AppError> {
+    pub(super) async fn organised(&self, code: &ForumCode, device: &Device) -> Result<ForumHandle, AppError> {
         let forum = self.find(code, Some(device)).await?;
         match forum.state().members.actor(&people::device_key(code, device)) {
             Actor::Visitor => Err(AppError::NotJoined),

@@ -1,169 +1,184 @@
-//! Sends what waits in the database, one mail after another: what was asked for survives a kill, and is sent once as far
-//! as SMTP can promise it (a server killed between the last word of SMTP and its own note sends again, under the same
-//! Message-ID).
+//! Sends what waits in the database: what was asked for survives a kill. Mail and shared reports wait in tables of their
+//! own and leave by their own ways; when each is tried, and what happens when the database or the other side is not
+//! there, is said here once.
 
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use domain::Timestamp;
+use futures::{StreamExt, stream::FuturesUnordered};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
 use super::Instance;
-use crate::{
-    mail::{Mailer, NotSent},
-    retention::Retention,
-    store::{Batch, MailChange, WaitingMail},
-};
+use crate::store::{Batch, Error};
 
 mod letters;
+mod mail;
+mod shares;
 
 /// Read at once.
 const TOGETHER: u32 = 50;
 
-/// Seconds from one attempt to the next: a minute, and a day in the end.
-const DELAYS: [i64; 7] = [60, 300, 900, 3_600, 14_400, 43_200, 86_400];
-
-/// The same for a link that someone waits for: later it is of no use.
-const URGENT: usize = 3;
-
 /// Between two looks at the database when it cannot be read or written.
 const PAUSE: Duration = Duration::from_secs(30);
 
-impl Instance {
-    /// Starts sending, when this server does; `retention` is what warnings tell of. Ends with [`Self::stop`], after the mail that is under way.
-    pub fn start_mail(self: &Arc<Self>, retention: Retention) {
-        if let Some((mailer, asked)) = self.mailer.clone().zip(self.parts.mail.clone()) {
-            let outbox = Outbox {
-                instance: self.clone(),
-                mailer,
-                retention,
-                asked,
-                unkept: HashMap::new(),
-            };
-            self.actors.spawn(outbox.run());
+/// Something that waits, of one kind, and the way it leaves by.
+trait Way: Send + Sync + 'static {
+    type Waiting: Send;
+    /// Why something did not leave.
+    type Reason: Clone + Send;
+    /// What became of it, as it is kept.
+    type Change: Clone + Send;
+
+    /// Those whose time has come, first those that have waited longest.
+    fn due(&self, now: Timestamp, most: u32) -> impl Future<Output = Result<Vec<Self::Waiting>, Error>> + Send;
+
+    /// When the next one is to be tried; `None`: none waits.
+    fn next(&self) -> impl Future<Output = Result<Option<Timestamp>, Error>> + Send;
+
+    fn id(&self, waiting: &Self::Waiting) -> Uuid;
+
+    /// Where it goes. What goes to one place leaves one after the other; places do not wait for each other.
+    fn place(&self, waiting: &Self::Waiting) -> Uuid;
+
+    /// `None`: what had to be kept before it leaves could not be, so nothing left.
+    fn send(&self, waiting: &Self::Waiting) -> impl Future<Output = Option<Outcome<Self>>> + Send;
+
+    /// Tried again, or given up after the last delay.
+    fn later(&self, waiting: &Self::Waiting, reason: Self::Reason) -> Self::Change;
+
+    fn batch(&self, waiting: &Self::Waiting, change: Self::Change) -> Batch;
+}
+
+/// What became of one.
+struct Outcome<W: Way + ?Sized> {
+    change: W::Change,
+    /// Nobody could be spoken to there: what else goes to that place is not tried in this round.
+    away: Option<W::Reason>,
+}
+
+struct Outbox<W: Way> {
+    instance: Arc<Instance>,
+    way: W,
+    asked: Arc<Notify>,
+    /// What became of some and could not be kept, so that they are not sent again before it is.
+    unkept: Mutex<HashMap<Uuid, W::Change>>,
+}
+
+impl<W: Way> Outbox<W> {
+    fn new(instance: &Arc<Instance>, way: W, asked: Arc<Notify>) -> Self {
+        Self {
+            instance: instance.clone(),
+            way,
+            asked,
+            unkept: Mutex::default(),
         }
     }
-}
 
-struct Outbox {
-    instance: Arc<Instance>,
-    mailer: Mailer,
-    retention: Retention,
-    asked: Arc<Notify>,
-    /// What became of mails and could not be kept, so that they are not sent again before it is.
-    unkept: HashMap<Uuid, MailChange>,
-}
-
-impl Outbox {
-    async fn run(mut self) {
+    /// Ends when the server stops, after what is under way.
+    async fn run(self) {
         let stopping = self.instance.parts.stopping.clone();
+        let (mut busy, mut sending) = (HashSet::new(), FuturesUnordered::new());
         loop {
-            let pause = self.send_due().await;
+            let pause = match self.due_elsewhere(&busy).await {
+                Ok((due, pause)) => {
+                    for (place, waiting) in due {
+                        busy.insert(place);
+                        sending.push(self.send_to(place, waiting));
+                    }
+                    pause
+                }
+                Err(error) => {
+                    tracing::error!(%error, "what waits to be sent cannot be read: {error}");
+                    PAUSE
+                }
+            };
             tokio::select! {
-                () = stopping.cancelled() => return,
+                () = stopping.cancelled() => break,
                 () = self.asked.notified() => {}
+                Some(place) = sending.next() => { busy.remove(&place); }
                 () = tokio::time::sleep(pause) => {}
             }
         }
+        while sending.next().await.is_some() {}
     }
 
-    /// Sends all that is due and says how long to wait at most.
-    async fn send_due(&mut self) -> Duration {
-        loop {
-            let now = self.instance.parts.clock.now();
-            let due = match self.instance.parts.store.due_mail(now, TOGETHER).await {
-                Ok(due) if due.is_empty() => return self.until_next(now).await,
-                Ok(due) => due,
-                Err(error) => {
-                    tracing::error!(%error, "the mail that waits cannot be read: {error}");
-                    return PAUSE;
-                }
-            };
-            let mut away = None;
-            for mail in due {
-                if self.instance.parts.stopping.is_cancelled() {
-                    return PAUSE;
-                }
-                let change = match (self.unkept.get(&mail.id), &away) {
-                    (Some(known), _) => known.clone(),
-                    // Who could not be spoken to a moment ago is not tried again for each of many mails.
-                    (None, Some(reason)) => self.later(&mail, String::clone(reason)),
-                    (None, None) => self.send(&mail, &mut away).await,
-                };
-                if !self.keep(&mail, change).await {
-                    return PAUSE;
-                }
+    /// What is due, by where it goes, but for places where something is under way; and how long to wait at most.
+    async fn due_elsewhere(&self, busy: &HashSet<Uuid>) -> Result<(BTreeMap<Uuid, Vec<W::Waiting>>, Duration), Error> {
+        let now = self.instance.parts.clock.now();
+        let mut places: BTreeMap<Uuid, Vec<W::Waiting>> = BTreeMap::new();
+        for waiting in self.way.due(now, TOGETHER).await? {
+            let place = self.way.place(&waiting);
+            if !busy.contains(&place) {
+                places.entry(place).or_default().push(waiting);
             }
         }
-    }
-
-    async fn until_next(&self, now: Timestamp) -> Duration {
-        let next = self.instance.parts.store.next_mail().await.ok().flatten();
+        let next = self.way.next().await?;
         let seconds = next.map_or(3_600, |next| next.0 - now.0).clamp(1, 3_600);
-        Duration::from_secs(seconds.unsigned_abs())
+        Ok((places, Duration::from_secs(seconds.unsigned_abs())))
     }
 
-    async fn send(&self, mail: &WaitingMail, away: &mut Option<String>) -> MailChange {
-        let letter = match self.write(mail).await {
-            Ok(Some(letter)) => letter,
-            Ok(None) => return MailChange::Dropped { id: mail.id },
-            Err(error) => {
-                tracing::error!("a mail could not be written: {error:?}");
-                return self.later(mail, "…".to_owned());
-            }
-        };
-        match self.mailer.send(&letter).await {
-            Ok(()) => MailChange::Tried {
-                id: mail.id,
-                attempts: mail.attempts + 1,
-                due_at: None,
-                sent_at: Some(self.instance.parts.clock.now()),
-                reason: None,
-            },
-            // What servers say may quote the address, so none of it is logged.
-            Err(NotSent::Refused(reason)) => MailChange::Tried {
-                id: mail.id,
-                attempts: mail.attempts + 1,
-                due_at: None,
-                sent_at: None,
-                reason: Some(reason),
-            },
-            Err(NotSent::Later(reason)) => self.later(mail, reason),
-            Err(NotSent::Away(reason)) => {
-                tracing::warn!("the mail server cannot be spoken to");
-                *away = Some(reason.clone());
-                self.later(mail, reason)
+    /// Returns when the place may be sent to again.
+    async fn send_to(&self, place: Uuid, waiting: Vec<W::Waiting>) -> Uuid {
+        if !self.send_one_by_one(waiting).await {
+            tokio::select! {
+                () = self.instance.parts.stopping.cancelled() => {}
+                () = tokio::time::sleep(PAUSE) => {}
             }
         }
+        place
     }
 
-    /// Tried again, or given up after the last delay.
-    fn later(&self, mail: &WaitingMail, reason: String) -> MailChange {
-        let tried = usize::try_from(mail.attempts).unwrap_or(usize::MAX);
-        let delays = if mail.is_urgent() {
-            &DELAYS[..URGENT]
-        } else {
-            &DELAYS[..]
-        };
-        let now = self.instance.parts.clock.now().0;
-        MailChange::Tried {
-            id: mail.id,
-            attempts: mail.attempts + 1,
-            due_at: delays.get(tried).map(|delay| Timestamp(now + delay)),
-            sent_at: None,
-            reason: Some(reason),
+    /// Says whether all that became of them was kept.
+    async fn send_one_by_one(&self, all: Vec<W::Waiting>) -> bool {
+        let mut away = None;
+        for waiting in all {
+            if self.instance.parts.stopping.is_cancelled() {
+                return false;
+            }
+            let change = match (self.unkept(&waiting), &away) {
+                (Some(known), _) => known,
+                (None, Some(reason)) => self.way.later(&waiting, W::Reason::clone(reason)),
+                (None, None) => match self.way.send(&waiting).await {
+                    Some(outcome) => {
+                        away = outcome.away;
+                        outcome.change
+                    }
+                    None => return false,
+                },
+            };
+            if !self.keep(&waiting, change).await {
+                return false;
+            }
         }
+        true
     }
 
-    async fn keep(&mut self, mail: &WaitingMail, change: MailChange) -> bool {
-        let mut batch = Batch::new(mail.forum);
-        batch.mail.push(change.clone());
+    fn unkept(&self, waiting: &W::Waiting) -> Option<W::Change> {
+        let unkept = self.unkept.lock().unwrap_or_else(PoisonError::into_inner);
+        unkept.get(&self.way.id(waiting)).cloned()
+    }
+
+    async fn keep(&self, waiting: &W::Waiting, change: W::Change) -> bool {
+        let batch = self.way.batch(waiting, change.clone());
         let kept = self.instance.parts.writer.keep(batch).await.is_ok();
+        let mut unkept = self.unkept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept {
-            self.unkept.remove(&mail.id);
+            unkept.remove(&self.way.id(waiting));
         } else {
-            self.unkept.insert(mail.id, change);
+            unkept.insert(self.way.id(waiting), change);
         }
         kept
     }
+}
+
+/// When something that was tried so often before is tried again, by seconds from one attempt to the next; `None`: it was
+/// tried often enough.
+fn again(now: Timestamp, delays: &[i64], attempts: u32) -> Option<Timestamp> {
+    let tried = usize::try_from(attempts).unwrap_or(usize::MAX);
+    delays.get(tried).map(|delay| Timestamp(now.0 + delay))
 }

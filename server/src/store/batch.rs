@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::backend::{Channel, Charter, CharterDraft, Declared, Done, FileInfo, Op};
+use app::{
+    backend::{Channel, ChannelId, Charter, CharterDraft, Declared, Done, FileInfo, NewChannel, Op, Trouble},
+    message::Message,
+};
 use domain::{
     Assistance, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Progress, Rejection,
     ReportFields, Role, SessionId, TextAlternative, Timestamp, TopicId,
@@ -10,7 +13,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{MailContent, Mailing};
+use super::{MailContent, Mailing, SendState};
 use crate::retention::Kind;
 
 /// A forum, in the database.
@@ -49,6 +52,7 @@ pub struct Batch {
     pub feeds: BTreeMap<PersonId, Option<Feed>>,
     pub mailings: Vec<Mailing>,
     pub mail: Vec<MailChange>,
+    pub sharing: Vec<SharingChange>,
     pub interest: BTreeMap<(TopicId, PersonId), bool>,
     /// What a session is at; `None`: nothing is said any more.
     pub progress: BTreeMap<SessionId, Option<Progress>>,
@@ -107,6 +111,7 @@ impl Batch {
             && self.feeds.is_empty()
             && self.mailings.is_empty()
             && self.mail.is_empty()
+            && self.sharing.is_empty()
             && self.interest.is_empty()
             && self.progress.is_empty()
             && self.reports.is_empty()
@@ -215,6 +220,40 @@ pub enum MailChange {
     Dropped { id: Uuid },
     /// Nothing is sent, in the time that it takes to ask for a mail.
     Unasked { id: Uuid },
+}
+
+/// What becomes of where reports are sent to, and of what is sent there.
+#[derive(Clone, Debug)]
+pub enum SharingChange {
+    /// Adding the same again changes nothing, also after it was removed.
+    ChannelAdded { id: ChannelId, channel: NewChannel },
+    /// Its secrets are deleted, and what waits for it is not sent.
+    ChannelRemoved { id: ChannelId, at: Timestamp },
+    /// Asking for the same again changes nothing.
+    Asked {
+        id: Uuid,
+        channel: ChannelId,
+        /// `None`: to try the channel.
+        session: Option<SessionId>,
+        revision: u32,
+        person: PersonId,
+        message: Message,
+        /// All of the report, or its title and its address only.
+        whole: bool,
+        at: Timestamp,
+    },
+    /// Its request begins: from here on it may have arrived.
+    Sending { id: Uuid },
+    /// So many of its parts are known to have arrived.
+    Arrived { id: Uuid, parts: usize },
+    Tried {
+        id: Uuid,
+        attempts: u32,
+        state: SendState,
+        /// When it is tried again, while it waits.
+        due_at: Option<Timestamp>,
+        trouble: Option<Trouble>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

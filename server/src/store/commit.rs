@@ -9,6 +9,7 @@ mod profiles;
 mod registrations;
 mod reports;
 mod rows;
+mod sharing;
 mod statements;
 
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction, migrate::Migrator, sqlite::SqliteConnectOptions};

@@ -63,6 +63,12 @@ pub const PERSONAL: &[Personal] = &[
         column: "author",
         erasure: Erasure::Emptied,
     },
+    Personal {
+        key: "share",
+        table: "share",
+        column: "person_id",
+        erasure: Erasure::Emptied,
+    },
     nameless(
         "charter",
         "charter",
@@ -284,6 +290,17 @@ impl Store {
                 r#"select json_object('session_id', session_id, 'revision', revision, 'fields', json(fields),
                                       'at', strftime('%FT%TZ', at, 'unixepoch')) as "row!: String"
                    from report where forum_id = ? and author = ? order by session_id, revision"#,
+                forum,
+                me
+            ),
+            // What it said is the report, which is told above.
+            "share" => rows!(
+                self,
+                r#"select json_object('channel', channel.name, 'session_id', share.session_id, 'revision', share.revision,
+                                      'state', share.state, 'at', strftime('%FT%TZ', share.asked_at, 'unixepoch'))
+                          as "row!: String"
+                   from share join channel on channel.forum_id = share.forum_id and channel.id = share.channel
+                   where share.forum_id = ? and share.person_id = ? order by share.asked_at, share.id"#,
                 forum,
                 me
             ),

@@ -137,7 +137,18 @@ impl Writing {
                 sqlx::query!("delete from link where expires_at < ?", before.0)
                     .execute(&mut *transaction)
                     .await?;
-                gone.rows_affected()
+                let shares = sqlx::query!("delete from share where asked_at < ?", before.0)
+                    .execute(&mut *transaction)
+                    .await?;
+                // What became of messages was the last that was kept of it.
+                sqlx::query!(
+                    "delete from channel where removed_at < ? and not exists
+                     (select 1 from share where share.forum_id = channel.forum_id and share.channel = channel.id)",
+                    before.0
+                )
+                .execute(&mut *transaction)
+                .await?;
+                gone.rows_affected() + shares.rows_affected()
             }
             Kind::Acceptances => sqlx::query!("delete from acceptance where left_at < ?", before.0)
                 .execute(&mut *transaction)

@@ -19,6 +19,7 @@ use server::{
     listen,
     mail::Mailer,
     notices,
+    outgoing::{self, Outgoing},
     retention::Retention,
     router::{AppState, Site, router},
 };
@@ -58,6 +59,10 @@ struct How {
     /// The mail server, if there is one.
     smtp_url: Option<String>,
     creators: Creators,
+    /// Reports may be shared with servers on this machine.
+    share_private: bool,
+    /// How long such a server has to answer.
+    patience: Duration,
 }
 
 impl TestApp {
@@ -81,6 +86,8 @@ impl TestApp {
             rates,
             smtp_url,
             creators,
+            share_private: true,
+            patience: outgoing::PATIENCE,
         };
         Self::start_so(how, phase).await
     }
@@ -91,8 +98,22 @@ impl TestApp {
             rates: Rates::default(),
             smtp_url: None,
             creators,
+            share_private: true,
+            patience: outgoing::PATIENCE,
         };
         Self::start_so(how, Phase::Marketplace).await
+    }
+
+    /// Where reports may be shared with private networks or not, and others have so long to answer.
+    pub async fn start_sharing(share_private: bool, patience: Duration) -> Self {
+        let how = How {
+            rates: Rates::default(),
+            smtp_url: None,
+            creators: Creators::Open,
+            share_private,
+            patience,
+        };
+        Self::start_so(how, Phase::Sessions).await
     }
 
     async fn start_so(how: How, phase: Phase) -> Self {
@@ -185,6 +206,7 @@ impl TestApp {
         if let Some(mail) = &self.instance.parts.mail {
             mail.notify_one();
         }
+        self.instance.parts.shares.notify_one();
     }
 
     /// Who this browser is in the forum.
@@ -248,9 +270,12 @@ async fn serve(
         creators: how.creators,
         secure: false,
         mailer,
+        // Servers of tests are on this machine.
+        outgoing: Outgoing::new(how.share_private, how.patience).unwrap(),
     };
     let instance = Arc::new(Instance::open(settings).await.unwrap());
     instance.start_mail(Retention::default());
+    instance.start_sharing();
     // No built files: what tests of pages need of them is named all the same.
     let site = Site {
         folder: folder.path().join("site"),

@@ -13,6 +13,7 @@ use server::{
     creation::{Plan, Template, create},
     instance::{Creators, Instance, Settings},
     limits::Rates,
+    outgoing::{self, Outgoing},
 };
 
 use crate::{phone::Phone, screen::Screen};
@@ -144,6 +145,7 @@ pub async fn open(folder: &Path, clock: &Arc<AtomicI64>, rates: Rates) -> Arc<In
         creators: Creators::Open,
         secure: false,
         mailer: None,
+        outgoing: Outgoing::new(false, outgoing::PATIENCE).unwrap(),
     };
     Arc::new(Instance::open(settings).await.unwrap())
 }

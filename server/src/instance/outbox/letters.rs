@@ -10,7 +10,7 @@ use app::{
 use chrono_tz::Tz;
 use domain::PersonId;
 
-use super::Outbox;
+use super::mail::Mail;
 use crate::{
     calendar,
     forum::{Ask, ForumHandle, Holder},
@@ -30,7 +30,7 @@ struct Words {
     calendar: Option<String>,
 }
 
-impl Outbox {
+impl Mail {
     /// `None`: it is not wanted any more.
     pub(super) async fn write(&self, mail: &WaitingMail) -> Result<Option<Letter>, AppError> {
         let forum = self.instance.known(&mail.code).await?;

@@ -110,6 +110,13 @@ impl Forgetting {
             .execute(&mut *c)
             .await?;
             sqlx::query!(
+                "update share set person_id = null where (forum_id, person_id) in
+                 (select value ->> 0, value ->> 1 from json_each(?))",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+            sqlx::query!(
                 "delete from person where (forum_id, id) in (select value ->> 0, value ->> 1 from json_each(?))",
                 rows
             )

@@ -6,7 +6,9 @@ use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
 use super::{drafts::DraftRows, feeds::FeedRow, forgetting::Forgetting, profiles::ProfileRows, reports::ReportRows};
-use crate::store::{Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, WallChange};
+use crate::store::{
+    Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, SharingChange, WallChange,
+};
 
 #[derive(Default)]
 pub(super) struct Rows {
@@ -29,6 +31,7 @@ pub(super) struct Rows {
     pub(super) feeds_taken_back: Vec<(i64, String)>,
     pub(super) mailings: Vec<(i64, Mailing)>,
     pub(super) mail: Vec<(i64, MailChange)>,
+    pub(super) sharing: Vec<(i64, SharingChange)>,
     /// forum, seq, at, actor, op, change
     pub(super) journal: Vec<(i64, u64, i64, Option<String>, String, String)>,
     /// forum, device, op, digest, outcome
@@ -133,6 +136,8 @@ impl Rows {
         self.mailings
             .extend(batch.mailings.iter().map(|mailing| (forum, mailing.clone())));
         self.mail.extend(batch.mail.iter().map(|mail| (forum, mail.clone())));
+        self.sharing
+            .extend(batch.sharing.iter().map(|change| (forum, change.clone())));
         for entry in &batch.journal {
             let change = json(&entry.change)?;
             let actor = entry.actor.map(text);

@@ -77,6 +77,7 @@ impl Rows {
         self.keep_links(c).await?;
         self.keep_feeds(c).await?;
         self.keep_mail(c).await?;
+        self.keep_sharing(c).await?;
         self.keep_notes(c).await?;
         self.keep_charters(c).await?;
         self.drafts.keep(c).await?;

@@ -3,10 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use app::backend::{Channel, Charter, CharterDraft};
+use app::{
+    backend::{Channel, ChannelId, Charter, CharterDraft, NewChannel, Target},
+    message::Message,
+};
 use domain::{
-    Assistance, CharterSlug, CharterText, DraftWord, EmailAddress, Fact, FactText, PhotoChoice, Profile, Progress,
-    ProgressLine, ReportFields, ReportText, Role, SessionId, ShownTo, TopicId,
+    Assistance, ChannelName, CharterSlug, CharterText, DraftWord, EmailAddress, Fact, FactText, PhotoChoice, Profile,
+    Progress, ProgressLine, ReportFields, ReportText, Role, SessionId, ShownTo, TopicId, WebAddress,
 };
 use sqlx::AssertSqlSafe;
 
@@ -104,6 +107,25 @@ fn everything(forum: ForumKey) -> Batch {
             person: id,
             content: MailContent::Receipt,
             address: EmailAddress::parse("p@exemple.fr").unwrap(),
+            at: Timestamp(6),
+        });
+        let channel = ChannelId(Uuid::from_u64_pair(7, number));
+        let webhook = WebAddress::parse("https://exemple.fr/hooks/x").unwrap();
+        batch.sharing.push(SharingChange::ChannelAdded {
+            id: channel,
+            channel: NewChannel {
+                name: ChannelName::parse("Salon").unwrap(),
+                target: Target::Mattermost { webhook },
+            },
+        });
+        batch.sharing.push(SharingChange::Asked {
+            id: Uuid::from_u64_pair(6, number),
+            channel,
+            session: Some(SessionId(1)),
+            revision: 1,
+            person: id,
+            message: Message::default(),
+            whole: true,
             at: Timestamp(6),
         });
         let turn = u32::try_from(number).unwrap();
