@@ -14,6 +14,9 @@ const { follow, watch, interested } = part.dataset;
 const followed = new Set(follow.split(" "));
 const [one, many] = interested.split("|");
 
+/** Where a reader may hold the part still. */
+const line = document.querySelector(".live[data-holds]");
+
 let source;
 let cursor = part.dataset.cursor;
 let heard = Date.now();
@@ -26,6 +29,8 @@ function open() {
   source?.close();
   source = new EventSource(`${watch}&after=${cursor}`);
   source.onmessage = hear;
+  source.onopen = () => become("live");
+  source.onerror = () => become("reconnecting");
   source.addEventListener("snapshot", (event) => {
     note(event);
     redraw();
@@ -63,6 +68,10 @@ let waiting;
 let again = false;
 
 function redraw() {
+  if (held) {
+    missed = true;
+    return;
+  }
   if (waiting) {
     again = true;
     return;
@@ -82,10 +91,45 @@ async function fetchPart() {
   const fresh = page.getElementById(part.id);
   if (!fresh) return location.reload();
   const had = part.contains(document.activeElement) ? document.activeElement.id : "";
+  const height = document.documentElement.scrollHeight;
+  tell(fresh);
   part.replaceChildren(...fresh.childNodes);
   if (had) document.getElementById(had)?.focus({ preventScroll: true });
+  // Whoever reads further down goes on reading there.
+  if (line && scrollY > 0) scrollBy(0, document.documentElement.scrollHeight - height);
   tick();
 }
+
+/** The first of a list that was not there before is said, and marked. */
+function tell(fresh) {
+  const list = fresh.querySelector("[data-said]");
+  const first = [...(list?.querySelectorAll("a[id]") ?? [])].find(({ id }) => !document.getElementById(id));
+  if (!first) return;
+  said.textContent = list.dataset.said.replace("{}", first.textContent);
+  first.closest("li").dataset.fresh = "";
+}
+
+// ── Held still ───────────────────────────────────────────────────────────────
+
+let held = false;
+let missed = false;
+let connection = "opening";
+
+function become(state) {
+  connection = state;
+  if (!line) return;
+  const [sentence, button] = line.children;
+  line.dataset.state = held && state === "live" ? "paused" : state;
+  sentence.textContent = line.dataset[line.dataset.state];
+  button.textContent = held ? line.dataset.resume : line.dataset.pause;
+}
+
+line?.querySelector("button").addEventListener("click", () => {
+  held = !held;
+  become(connection);
+  if (!held && missed) redraw();
+  missed = false;
+});
 
 // ── The countdown ────────────────────────────────────────────────────────────
 

@@ -93,6 +93,8 @@ pub struct Assets {
     pub progress: String,
     /// Draws a part of a page again when something it shows has changed.
     pub follow: String,
+    /// Parts of a page that are asked for again.
+    pub again: String,
     /// Reloads the page after a build; only under `make watch`, else empty.
     pub reload_script: String,
 }

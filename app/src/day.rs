@@ -1,6 +1,6 @@
 //! A person's day, put in order: slots as they come, in each what the person marked or proposes.
 
-use domain::{Cell, Forum, PersonId, SlotId, SpaceId, TopicId};
+use domain::{Cell, Forum, PersonId, SessionId, SlotId, SpaceId, TopicId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
@@ -26,6 +26,8 @@ pub struct Entry {
     pub again: Vec<SlotId>,
     /// The person's own, as convener or co-convener.
     pub proposed: bool,
+    /// The person takes its notes.
+    pub notes: Option<SessionId>,
 }
 
 /// Sessions of one day in the same slot. Never forbidden: one may go from one to the other.
@@ -40,10 +42,15 @@ pub struct Clash {
 impl Day {
     #[must_use]
     pub fn of(forum: &Forum, me: PersonId) -> Self {
-        let entry = |topic: TopicId, cell: Option<Cell>| {
+        let noted = |id: SessionId| {
+            let session = forum.sessions.get(&id)?;
+            session.scribes.contains(&me).then_some(id)
+        };
+        let entry = |topic: TopicId, session: Option<SessionId>, cell: Option<Cell>| {
             let known = forum.topic(topic).filter(|known| !known.withdrawn)?;
             let proposed = known.is_led_by(me);
-            let theirs = proposed || forum.is_interested(topic, me);
+            let notes = session.and_then(noted);
+            let theirs = proposed || notes.is_some() || forum.is_interested(topic, me);
             let cells = forum.sessions_of(topic).filter_map(|(_, session)| session.cell);
             theirs.then(|| Entry {
                 topic,
@@ -53,18 +60,19 @@ impl Day {
                     .filter(|slot| cell.is_some_and(|cell| cell.slot != *slot))
                     .collect(),
                 proposed,
+                notes,
             })
         };
         let in_slot = |slot: SlotId| {
             let cells = forum
                 .standing()
-                .filter_map(|(_, session)| Some((session.topic, session.cell?)));
+                .filter_map(|(id, session)| Some((id, session.topic, session.cell?)));
             let mut entries: Vec<Entry> = cells
-                .filter(|(_, cell)| cell.slot == slot)
-                .filter_map(|(topic, cell)| entry(topic, Some(cell)))
+                .filter(|(.., cell)| cell.slot == slot)
+                .filter_map(|(id, topic, cell)| entry(topic, Some(id), Some(cell)))
                 .collect();
             // One's own first: there one is expected.
-            entries.sort_by_key(|entry| (!entry.proposed, entry.topic));
+            entries.sort_by_key(|entry| (!entry.proposed, entry.notes.is_none(), entry.topic));
             entries
         };
         let periods = forum.slot_order().into_iter().map(|(slot, _)| Period {
@@ -75,7 +83,7 @@ impl Day {
         let waiting = forum.topics.keys().copied().filter(waits);
         Self {
             periods: periods.collect(),
-            waiting: waiting.filter_map(|topic| entry(topic, None)).collect(),
+            waiting: waiting.filter_map(|topic| entry(topic, None, None)).collect(),
         }
     }
 

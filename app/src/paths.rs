@@ -273,6 +273,12 @@ pub fn file(code: &ForumCode, file: FileId) -> String {
     format!("/f/{code}/fichier/{}", file.0)
 }
 
+/// The reports as they come.
+#[must_use]
+pub fn news(code: &ForumCode) -> String {
+    format!("/f/{code}/mur")
+}
+
 #[must_use]
 pub fn reports(code: &ForumCode) -> String {
     format!("/f/{code}/comptes-rendus")

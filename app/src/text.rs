@@ -23,6 +23,7 @@ pub mod live;
 pub mod mail;
 pub mod my_data;
 pub mod my_day;
+pub mod news;
 pub mod notices;
 pub mod personal_data;
 pub mod phases;

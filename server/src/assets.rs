@@ -49,6 +49,7 @@ pub fn find(options: &LeptosOptions) -> Assets {
         upload: versioned(site, "upload.js"),
         progress: versioned(site, "progress.js"),
         follow: versioned(site, "follow.js"),
+        again: versioned(site, "again.js"),
         reload_script: script(&reload),
     }
 }

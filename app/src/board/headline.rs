@@ -1,16 +1,21 @@
 //! What runs now and for how long, and the time of the day.
 
-use domain::SlotView;
+use domain::{NotesView, SlotView};
 use leptos::prelude::*;
 
 use super::live;
 use crate::live::{Live, Word};
 
-/// « Ateliers en cours, encore 32 minutes », and « 11 h 03 » by the server's clock.
+/// How long before a slot the screen says which of its sessions lack a scribe, in minutes (S4-22).
+const SCRIBES_BEFORE: u16 = 10;
+/// How long before its end the screen says to pass to the outcome, in minutes.
+const OUTCOME_BEFORE: u16 = 5;
+
+/// « Ateliers en cours, encore 32 minutes », what is to be thought of soon, and « 11 h 03 » by the server's clock.
 #[island]
 pub fn Headline() -> impl IntoView {
     let live = live();
-    let clock = live.clone();
+    let (clock, soon, ends) = (live.clone(), live.clone(), live.clone());
     let time = Signal::derive(move || {
         clock
             .board
@@ -20,8 +25,56 @@ pub fn Headline() -> impl IntoView {
     });
     view! {
         <p class="headline">{Signal::derive(move || headline(&live))}</p>
+        // The same words until the slot is over, so that they are said once.
+        <p class="nudge" role="status">{Signal::derive(move || outcome(&ends))}</p>
+        <p class="nudge wanted">{Signal::derive(move || scribes_wanted(&soon))}</p>
         <p class="clock">{time}</p>
     }
+}
+
+/// « Cinq dernières minutes : que retient-on ? »
+fn outcome(live: &Live) -> String {
+    let board = live.board.read();
+    let ends = |slot: &SlotView| {
+        let held = board.view.sessions.iter().any(|session| session.cell.slot == slot.id);
+        let soon = |now: domain::Minute| slot.start <= now && now < slot.end && slot.end.0 - now.0 <= OUTCOME_BEFORE;
+        held && board.now.is_some_and(soon)
+    };
+    if board.view.slots.iter().any(ends) {
+        live.words().say(Word::Outcome)
+    } else {
+        String::new()
+    }
+}
+
+/// « À 10 h 45, scribe à trouver : nº 3, nº 7 »
+fn scribes_wanted(live: &Live) -> String {
+    let words = live.words();
+    let board = live.board.read();
+    let soon = |slot: &&SlotView| {
+        let soon = |now: domain::Minute| now < slot.start && slot.start.0 - now.0 <= SCRIBES_BEFORE;
+        board.now.is_some_and(soon)
+    };
+    let Some(slot) = board.view.slots.iter().find(soon) else {
+        return String::new();
+    };
+    let mut numbers = String::new();
+    for session in &board.view.sessions {
+        if session.cell.slot != slot.id || session.notes != NotesView::Wanted {
+            continue;
+        }
+        let topic = board.view.topics.iter().find(|topic| topic.id == session.topic);
+        if let Some(no) = topic.and_then(|topic| topic.no) {
+            if !numbers.is_empty() {
+                numbers.push_str(", ");
+            }
+            numbers.push_str(&words.number(no));
+        }
+    }
+    if numbers.is_empty() {
+        return numbers;
+    }
+    words.fill(Word::ScribesWanted, &[&words.time(slot.start), &numbers])
 }
 
 fn headline(live: &Live) -> String {

@@ -58,6 +58,8 @@ pub enum Word {
     NothingNow,
     BeforeStart,
     DayOver,
+    Outcome,
+    ScribesWanted,
 }
 
 impl Words {
@@ -171,5 +173,7 @@ impl Word {
         Self::NothingNow,
         Self::BeforeStart,
         Self::DayOver,
+        Self::Outcome,
+        Self::ScribesWanted,
     ];
 }

@@ -3,6 +3,7 @@
 mod charters;
 mod invite;
 mod phases;
+mod pulse;
 mod registrations;
 mod slot_form;
 mod slots;
@@ -14,8 +15,8 @@ use domain::WallLabel;
 use leptos::prelude::*;
 
 use self::{
-    charters::Charters, invite::Invite, phases::Phases, registrations::Registrations, slots::Slots, spaces::Spaces,
-    walls::Walls,
+    charters::Charters, invite::Invite, phases::Phases, pulse::Pulse, registrations::Registrations, slots::Slots,
+    spaces::Spaces, walls::Walls,
 };
 use crate::{
     backend::WallLink,
@@ -88,6 +89,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
             <div class="duo desk">
                 <div>
                     <Phases visit=visit.clone()/>
+                    <Pulse visit=visit.clone()/>
                     <Registrations visit=visit.clone()/>
                     <Slots visit=visit.clone()/>
                     <Spaces visit=visit.clone()/>

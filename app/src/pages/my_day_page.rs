@@ -3,15 +3,16 @@
 mod calendar;
 mod invitation;
 mod period;
+mod to_answer;
 mod to_confirm;
 
 use domain::{Date, Minute, SlotId};
 use leptos::prelude::*;
 
-use self::{calendar::Calendar, invitation::Invitation, period::period, to_confirm::to_confirm};
+use self::{calendar::Calendar, invitation::Invitation, period::period, to_answer::to_answer, to_confirm::to_confirm};
 use crate::{
     backend::Op,
-    components::{ForumFrame, Tab},
+    components::{ForumFrame, LastMinutes, Tab},
     day::{Day, Entry, Period},
     paths,
     places::{self, Moment},
@@ -55,9 +56,13 @@ fn view(visit: Visit, calendar: Option<OwnCalendar>) -> impl IntoView {
         Some(day) if day.is_empty() => nothing(&visit).into_any(),
         Some(day) => whole(&visit, day).into_any(),
     };
+    let asked = to_answer(&visit);
+    let minutes = view! { <LastMinutes visit=visit.clone()/> };
     view! {
         <ForumFrame visit title=text::my_day::title(lang) tab=Tab::MyDay narrow=true>
             <h1>{text::my_day::title(lang)}</h1>
+            {minutes}
+            {asked}
             {content}
             {calendar}
         </ForumFrame>
@@ -134,14 +139,22 @@ fn row(visit: &Visit, entry: &Entry) -> impl IntoView + use<> {
     let hours = entry.again.iter().filter_map(|slot| visit.seen.forum.slots.get(slot));
     let hours: Vec<String> = hours.map(|slot| text::hour(lang, slot.start)).collect();
     let again = (!hours.is_empty()).then(|| view! { <span>{text::my_day::again(lang, &hours)}</span> " " });
+    let notes = entry
+        .notes
+        .map(|_| view! { <small class="chip people">{text::scribe::yours(lang)}</small> " " });
+    let path = entry.notes.map_or_else(
+        || paths::topic(visit.code(), entry.topic),
+        |session| paths::report(visit.code(), session),
+    );
     let yours = || view! { <small class="chip new">{text::topics::yours(lang)}</small> };
     view! {
         <li>
-            <a class="row" href=paths::topic(visit.code(), entry.topic)>
+            <a class="row" href=path>
                 <b>{places::topic(visit, entry.topic)}</b>
                 " "
                 {space.map(|space| view! { <span>{space.name.to_string()}</span> " " })}
                 {again}
+                {notes}
                 {entry.proposed.then(yours)}
             </a>
         </li>

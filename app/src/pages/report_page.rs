@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use self::{editor::Editor, files::Files, progress::ProgressForm, reading::Reading};
 use crate::{
     backend::ReportBody,
-    components::{ForumFrame, Scribes, Tab},
+    components::{ForumFrame, LastMinutes, Scribes, Tab},
     error::AppError,
     paths, places, text,
     visit::{Visit, forum_page},
@@ -32,6 +32,7 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     Ok(view! {
         <ForumFrame visit=visit.clone() title=text::report::title(lang) tab=Tab::Reports focused=true>
             {head(&visit, &session)}
+            <LastMinutes visit=visit.clone()/>
             <Scribes visit=visit.clone() id/>
             <ProgressForm visit=visit.clone() id/>
             <div class="duo notes">

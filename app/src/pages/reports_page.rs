@@ -49,11 +49,15 @@ fn view(visit: Visit) -> impl IntoView {
             (!sessions.is_empty()).then(|| group(&visit, &hours, Some(slot), &sessions))
         })
         .collect_view();
+    let news = paths::news(visit.code());
     let parked = (!parked.is_empty()).then(|| group(&visit, text::report::parked(lang), None, &parked));
     view! {
         <ForumFrame visit title=text::report::all_heading(lang) tab=Tab::Reports narrow=true>
             <h1>{text::report::all_heading(lang)}</h1>
             <p class="lede">{text::report::count(lang, count, sessions)}</p>
+            <p class="ways">
+                <a href=news>{text::news::title(lang)}</a>
+            </p>
             {slots}
             {parked}
         </ForumFrame>

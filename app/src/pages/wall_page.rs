@@ -41,6 +41,7 @@ fn view(visit: Visit) -> impl IntoView {
         text::wall_title(lang),
         visit.seen.forum.details.title.as_str(),
     );
+    let news = paths::news(&code);
     let short = paths::short(&visit.backend.public_url, &code);
     let spoken = short
         .split_once("://")
@@ -65,6 +66,7 @@ fn view(visit: Visit) -> impl IntoView {
                         {spoken}
                         <small>{text::law_of_mobility(lang)}</small>
                     </p>
+                    <a href=news>{text::news::title(lang)}</a>
                     <Pager lang/>
                     <LiveLine lang/>
                 </footer>

@@ -59,6 +59,8 @@ fn french(word: Word) -> &'static str {
         Word::SessionsRunning => "Ateliers en cours",
         Word::NothingNow => "Rien n’est prévu en ce moment.",
         Word::BeforeStart => "La journée n’a pas commencé.",
+        Word::Outcome => "Cinq dernières minutes\u{a0}: que retient-on\u{202f}?",
+        Word::ScribesWanted => "À {}, scribe à trouver\u{a0}: {}",
         Word::DayOver => "La journée est terminée.",
     }
 }

@@ -27,6 +27,7 @@ mod mail;
 mod my_data;
 mod my_day;
 mod needs;
+mod news;
 mod notices;
 mod once;
 mod pages;

@@ -246,3 +246,91 @@ async fn a_scribe_who_leaves_is_one_no_more_here_and_after_a_restart() {
     let app = scene.app.restart().await;
     assert_eq!(app.forum().await.sessions[&scene.session], before);
 }
+
+/// 10 h 45 – 11 h 35 is the first slot; the clock of these tests begins at 9 h.
+const TO_11_30: i64 = 2 * 3_600 + 30 * 60;
+
+#[tokio::test]
+async fn five_minutes_before_the_end_the_scribes_pages_ask_what_is_kept_and_nobody_else_s() {
+    let scene = scene().await;
+    scene.bo.take_notes(scene.session).await;
+    let day = format!("/f/{}/ma-journee", scene.app.code);
+    let asks = "que retient-on";
+    let before = scene.bo.open(&scene.page).await.text;
+    assert!(
+        !before.contains(asks) && before.contains(&format!("data-in=\"{TO_11_30}\"")),
+        "{before}"
+    );
+
+    scene.app.later(TO_11_30);
+
+    for path in [&scene.page, &day] {
+        let page = scene.bo.open(path).await.text;
+        assert!(
+            page.contains("Il reste 5\u{a0}minutes\u{a0}: que retient-on\u{202f}?"),
+            "{path}: {page}"
+        );
+        assert!(!scene.ada.open(path).await.text.contains(asks), "{path}");
+    }
+    scene.app.later(300);
+    assert!(!scene.bo.open(&scene.page).await.text.contains(asks), "over");
+}
+
+#[tokio::test]
+async fn the_wall_says_which_sessions_soon_lack_a_scribe_and_when_to_conclude() {
+    let scene = scene().await;
+    let wall = format!("/f/{}/ecran", scene.app.code);
+    let hall = scene.app.phone();
+    let wanted = "À 10\u{a0}h\u{a0}45, scribe à trouver\u{a0}: nº\u{a0}1";
+    let outcome = "Cinq dernières minutes\u{a0}: que retient-on\u{202f}?";
+    let shows = async |words: &str| hall.open(&wall).await.text.contains(&format!(">{words}<"));
+    // 10 h 34, then 10 h 35.
+    scene.app.later(94 * 60);
+    assert!(!shows(wanted).await, "not yet");
+    scene.app.later(60);
+    assert!(shows(wanted).await);
+    scene.bo.take_notes(scene.session).await;
+    assert!(!shows(wanted).await, "found");
+
+    scene.app.later(54 * 60);
+    assert!(!shows(outcome).await, "11 h 29");
+    scene.app.later(60);
+    assert!(shows(outcome).await);
+}
+
+#[tokio::test]
+async fn facilitators_see_what_lacks_a_scribe_and_what_is_missing_afterwards() {
+    let scene = scene().await;
+    let zoe = scene.app.facilitator("Zoé").await;
+    let desk = format!("/f/{}/animation", scene.app.code);
+    assert!(zoe.open(&desk).await.text.contains("Rien ne demande d’attention"));
+    scene.app.later(90 * 60);
+    assert!(zoe.open(&desk).await.text.contains("1\u{a0}atelier sans scribe"));
+    scene.bo.take_notes(scene.session).await;
+    assert!(zoe.open(&desk).await.text.contains("Rien ne demande d’attention"));
+    // 11 h 55: twenty minutes after its end.
+    scene.app.later(85 * 60);
+    let late = zoe.open(&desk).await.text;
+    assert!(late.contains("1\u{a0}compte rendu attendu"), "{late}");
+}
+
+#[tokio::test]
+async fn ones_day_holds_what_one_takes_notes_of_and_what_one_is_asked() {
+    let scene = scene().await;
+    scene.bo.take_notes(scene.session).await;
+    let day = format!("/f/{}/ma-journee", scene.app.code);
+    let bos = scene.bo.open(&day).await.text;
+    assert!(
+        bos.contains("vous prenez les notes") && bos.contains(&format!("href=\"{}\"", scene.page)),
+        "{bos}"
+    );
+    scene.ask(&scene.bo, scene.id(&scene.ada).await).await;
+    assert!(
+        scene
+            .ada
+            .open(&day)
+            .await
+            .text
+            .contains("Bo vous demande de prendre les notes")
+    );
+}
