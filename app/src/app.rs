@@ -44,6 +44,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/file") view=QueuePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/placer") view=FillCellPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic") view=TopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/sujet/:topic/porter") view=LeadPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/signaler") view=ReportCasePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/signalements") view=CasesPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/signalements/:case") view=CasePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/modifier") view=EditTopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/separer") view=SplitTopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/placer") view=PlaceTopicPage ssr=SsrMode::Async/>

@@ -10,6 +10,7 @@ mod files;
 mod forums;
 mod links;
 mod mail;
+mod moderation;
 mod notices;
 mod own_data;
 mod people;
@@ -30,6 +31,7 @@ pub use files::*;
 pub use forums::*;
 pub use links::*;
 pub use mail::*;
+pub use moderation::*;
 pub use notices::*;
 pub use own_data::*;
 pub use people::*;
@@ -54,6 +56,7 @@ pub struct Backend {
     pub team: Arc<dyn Team>,
     pub mail: Arc<dyn Mail>,
     pub sharing: Arc<dyn Sharing>,
+    pub moderation: Arc<dyn Moderation>,
     pub registrations: Arc<dyn Registrations>,
     pub calendar: Arc<dyn Calendar>,
     pub creation: Arc<dyn Creation>,

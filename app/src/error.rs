@@ -2,7 +2,7 @@
 //! `From<sqlx::Error>`: a `?` cannot send a database message to a phone.
 
 use bytes::Bytes;
-use domain::{CharterSlug, Rejection, TextError};
+use domain::{CaseStep, CharterSlug, Rejection, TextError};
 use http::StatusCode;
 use server_fn::{
     Decodes, Encodes, FormatType,
@@ -28,6 +28,16 @@ pub enum AppError {
     },
     /// Someone who has a browser here is erased with that only.
     HasBrowser,
+    /// The rules of life ask for other steps before this one.
+    CaseMissing {
+        steps: Vec<CaseStep>,
+    },
+    /// What is reported is read and handled by moderators and organisers.
+    NotModerator,
+    /// It was closed.
+    CaseOver,
+    /// Whoever reported it or leads what is reported decides nothing in it.
+    CaseOwn,
     /// Whoever wrote a version of a charter does not approve it.
     OwnDraft,
     /// Someone who is registered by a facilitator has not accepted these charters aloud.
@@ -151,6 +161,8 @@ impl AppError {
             | Self::NotVerified
             | Self::CrossSite
             | Self::OwnDraft
+            | Self::CaseOwn
+            | Self::NotModerator
             | Self::WrongKey => StatusCode::FORBIDDEN,
             Self::Rejected(Rejection::Unknown { .. }) | Self::UnknownForum | Self::UnknownPage => StatusCode::NOT_FOUND,
             Self::Rejected(
@@ -159,7 +171,12 @@ impl AppError {
             | Self::Invalid(_)
             | Self::NotAccepted { .. }
             | Self::NotHeard { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Rejected(_) | Self::OpReused | Self::LastOrganiser | Self::HasBrowser => StatusCode::CONFLICT,
+            Self::Rejected(_)
+            | Self::OpReused
+            | Self::LastOrganiser
+            | Self::HasBrowser
+            | Self::CaseMissing { .. }
+            | Self::CaseOver => StatusCode::CONFLICT,
             Self::WallRetired | Self::LinkExpired => StatusCode::GONE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge { .. } | Self::NoRoom { .. } => StatusCode::PAYLOAD_TOO_LARGE,

@@ -1,6 +1,6 @@
 //! Where everything is. Routes are in French, as people read them aloud.
 
-use domain::{Cell, CharterSlug, FileId, ForumCode, PersonId, SessionId, SlotId, TopicId};
+use domain::{CaseAbout, CaseId, Cell, CharterSlug, FileId, ForumCode, PersonId, SessionId, SlotId, TopicId};
 use uuid::Uuid;
 
 use crate::backend::Created;
@@ -460,4 +460,30 @@ pub fn encode(text: &str) -> String {
             _ => format!("%{byte:02X}"),
         })
         .collect()
+}
+
+/// Where a facilitator says who leads a topic.
+#[must_use]
+pub fn lead(code: &ForumCode, topic: TopicId) -> String {
+    format!("/f/{code}/sujet/{topic}/porter")
+}
+
+/// « Signaler »
+#[must_use]
+pub fn report_case(code: &ForumCode, about: CaseAbout) -> String {
+    match about {
+        CaseAbout::Topic(topic) => format!("/f/{code}/signaler?sujet={topic}"),
+        CaseAbout::Session(session) => format!("/f/{code}/signaler?atelier={session}"),
+    }
+}
+
+/// What was reported; moderators and organisers only.
+#[must_use]
+pub fn cases(code: &ForumCode) -> String {
+    format!("/f/{code}/signalements")
+}
+
+#[must_use]
+pub fn case(code: &ForumCode, case: CaseId) -> String {
+    format!("/f/{code}/signalements/{case}")
 }

@@ -21,6 +21,7 @@ pub mod links;
 pub mod live;
 #[cfg(feature = "ssr")]
 pub mod mail;
+pub mod moderation;
 pub mod my_data;
 pub mod my_day;
 pub mod news;

@@ -52,6 +52,12 @@ impl Visit {
         self.seen.me.is_organiser()
     }
 
+    /// Handles what is reported: moderators, and organisers, who answer for the rules.
+    #[must_use]
+    pub fn is_moderator(&self) -> bool {
+        self.seen.me.roles().is_moderator() || self.is_organiser()
+    }
+
     /// May this person place, move, edit and withdraw this topic?
     #[must_use]
     pub fn may_lead(&self, topic: TopicId) -> bool {

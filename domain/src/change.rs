@@ -53,10 +53,12 @@ pub enum Change {
     TopicRestored {
         topic: TopicId,
     },
-    /// At the wish of who proposed it: its words are gone, here and in every earlier line of the journal
+    /// At the wish of who proposed it, or by the moderators: its words are gone, here and in every earlier line of the journal
     /// ([`Change::redact`]).
     TopicRedacted {
         topic: TopicId,
+        #[serde(default)]
+        moderated: bool,
     },
     /// Only by an undo: a proposal again. The number is not given to another topic.
     TopicUnnumbered {

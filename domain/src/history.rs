@@ -171,7 +171,7 @@ impl Forum {
     /// Makes one change true as [`Forum::apply`] does, and remembers whose act it belongs to. Every change of the
     /// journal goes through here, when it happens and when it is replayed.
     pub fn keep(&mut self, stamp: Stamp, change: &Change) {
-        if let Change::TopicRedacted { topic } = change {
+        if let Change::TopicRedacted { topic, .. } = change {
             Arc::make_mut(&mut self.history).redact(*topic);
         }
         if !change.is_beside_the_journal() {

@@ -8,6 +8,7 @@
 mod actor;
 mod address;
 mod admission;
+mod case;
 mod change;
 mod charter;
 mod code;
@@ -30,6 +31,7 @@ pub mod wire;
 pub use actor::*;
 pub use address::*;
 pub use admission::*;
+pub use case::*;
 pub use change::*;
 pub use charter::*;
 pub use code::*;

@@ -50,7 +50,7 @@ impl Forum {
             | Change::TopicWithdrawn { topic }
             | Change::TopicRestored { topic }
             | Change::TopicUnnumbered { topic }
-            | Change::TopicRedacted { topic } => vec![self.topic_delta(*topic, names)],
+            | Change::TopicRedacted { topic, .. } => vec![self.topic_delta(*topic, names)],
             Change::ConvenersSet { topic, .. } => self.convener_delta(*topic, names).into_iter().collect(),
             Change::SessionPlaced { session, .. }
             | Change::SessionMoved { session, .. }

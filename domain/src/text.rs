@@ -196,6 +196,8 @@ text! {
     CharterText = verbatim, 1..=40_000;
     /// What a charter says besides for one rencontre or one place (S2-04); Markdown.
     CharterAddendum = verbatim, 0..=4_000;
+    /// What is written in the trace of a case.
+    CaseWords = lines, 1..=4_000;
     /// Why a draft goes back to who wrote it.
     DraftWord = lines, 1..=1_000;
 }

@@ -7,6 +7,7 @@ mod files;
 mod forums;
 mod links;
 mod mail;
+mod moderation;
 mod outbox;
 mod own_data;
 mod people;

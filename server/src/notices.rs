@@ -35,6 +35,7 @@ impl About for Instance {
             keep_mail,
             keep_people,
             keep_acceptances,
+            keep_cases,
         } = self.retention;
         KeptFor {
             interest: keep_interest,
@@ -43,6 +44,7 @@ impl About for Instance {
             mail: keep_mail,
             people: keep_people,
             notice: self.sends_mail.then(|| self.retention.notice()),
+            cases: keep_cases,
             acceptances: keep_acceptances,
         }
     }

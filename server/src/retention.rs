@@ -38,10 +38,12 @@ pub enum Kind {
     People,
     /// What people accepted, after they left.
     Acceptances,
+    /// What was reported and how it was handled, after it was closed.
+    Cases,
 }
 
 impl Kind {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Interest,
         Self::Photos,
         Self::Assistance,
@@ -49,6 +51,7 @@ impl Kind {
         Self::Warning,
         Self::People,
         Self::Acceptances,
+        Self::Cases,
     ];
 
     /// In the journal of purges.
@@ -62,6 +65,7 @@ impl Kind {
             Self::Warning => "warning",
             Self::People => "people",
             Self::Acceptances => "acceptances",
+            Self::Cases => "cases",
         }
     }
 }
@@ -92,6 +96,10 @@ pub struct Retention {
     /// Days after someone left during which it is kept what they accepted
     #[arg(long, env = "FORUM_KEEP_ACCEPTANCES", default_value_t = 365, value_name = "DAYS")]
     pub keep_acceptances: u32,
+
+    /// Days after a report to the moderators was closed during which its trace is kept
+    #[arg(long, env = "FORUM_KEEP_CASES", default_value_t = 365, value_name = "DAYS")]
+    pub keep_cases: u32,
 }
 
 impl Default for Retention {
@@ -103,6 +111,7 @@ impl Default for Retention {
             keep_mail: 30,
             keep_people: 365,
             keep_acceptances: 365,
+            keep_cases: 365,
         }
     }
 }
@@ -123,6 +132,7 @@ impl Retention {
             Kind::Warning => self.keep_people - self.notice(),
             Kind::People => self.keep_people,
             Kind::Acceptances => self.keep_acceptances,
+            Kind::Cases => self.keep_cases,
         }
     }
 }
@@ -158,6 +168,7 @@ pub async fn purge(instance: &Instance, retention: Retention) -> Result<(), Erro
         let due = match kind {
             Kind::Interest => Due::Interest,
             Kind::Photos => Due::Photos,
+            Kind::Cases => Due::Cases,
             Kind::Warning => Due::Warning,
             Kind::People => Due::People {
                 warned: Timestamp(now.0 - i64::from(retention.notice()) * DAY),
@@ -170,7 +181,7 @@ pub async fn purge(instance: &Instance, retention: Retention) -> Result<(), Erro
         };
         for code in instance.parts.store.due(due, before).await? {
             if let Some(forum) = instance.open_forum(&code).await? {
-                let _ = forum.ask(|answer| Ask::Purge { kind, answer }).await;
+                let _ = forum.ask(|answer| Ask::Purge { kind, before, answer }).await;
             }
         }
     }

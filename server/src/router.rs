@@ -88,6 +88,7 @@ impl AppState {
             calendar: instance.clone(),
             creation: instance.clone(),
             own_data: instance.clone(),
+            moderation: instance.clone(),
             about: Arc::new(notices::Instance {
                 notices: site.notices.clone(),
                 clock: instance.parts.clock.clone(),

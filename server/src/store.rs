@@ -4,6 +4,7 @@
 //! (see [`crate::writer`]), a small pool reads.
 
 mod batch;
+mod cases;
 mod charters;
 mod commit;
 mod error;

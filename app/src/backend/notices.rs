@@ -29,6 +29,8 @@ pub struct KeptFor {
     pub people: u32,
     /// So many days before people go who gave an address is told; `None`: this server sends no mail.
     pub notice: Option<u32>,
+    /// After a case was closed.
+    pub cases: u32,
     /// After someone left.
     pub acceptances: u32,
 }

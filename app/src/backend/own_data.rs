@@ -34,6 +34,8 @@ impl OwnTopics {
 #[derive(Clone, Debug)]
 pub struct Dossier {
     pub joined_at: Timestamp,
+    /// When an organiser last made a link that opens this person's account.
+    pub access_at: Option<Timestamp>,
     /// How many rows there are of each kind, by its name in exports; kinds without any are absent.
     pub kept: Vec<(&'static str, usize)>,
     /// The sessions whose notes they wrote.

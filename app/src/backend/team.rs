@@ -84,11 +84,11 @@ pub trait Team: Send + Sync {
         taken: Roles,
     ) -> Result<(), AppError>;
 
-    /// Erases someone who has no browser here, and asked for it.
+    /// Erases someone who asked for it; who has a browser here could do so themselves, and must be said to have `asked`.
     ///
     /// # Errors
-    /// Only organisers may; [`AppError::HasBrowser`].
-    async fn forget(&self, code: &ForumCode, device: &Device, person: PersonId) -> Result<(), AppError>;
+    /// Only organisers may; [`AppError::HasBrowser`]; [`AppError::LastOrganiser`].
+    async fn forget(&self, code: &ForumCode, device: &Device, person: PersonId, asked: bool) -> Result<(), AppError>;
 
     /// Registers someone who has no browser here and who has accepted the charters aloud. The same `op` makes nobody
     /// twice.

@@ -18,6 +18,8 @@ pub enum Tab {
     MyDay,
     Reports,
     Facilitation,
+    /// Of those who are moderators; organisers find it in « Animation ».
+    Moderation,
 }
 
 /// Header, navigation, main content and footer. `status` is the line that says whether the page is live.
@@ -66,6 +68,9 @@ pub fn ForumFrame(
             paths::facilitation(&code),
             text::tab_facilitation(lang),
         ));
+    }
+    if visit.seen.me.roles().is_moderator() {
+        tabs.push((Tab::Moderation, paths::cases(&code), text::moderation::tab(lang)));
     }
     let tabs = tabs
         .into_iter()

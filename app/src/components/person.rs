@@ -1,4 +1,4 @@
-//! One of the people of a forum, by name. Only on facilitators' pages: there is no public list of people.
+//! One of a few people, by name. Among many one looks by a search: [`NameSearch`](super::NameSearch).
 
 use std::sync::Arc;
 

@@ -12,6 +12,9 @@ use crate::{
     visit::Visit,
 };
 
+/// More names than one looks through in a list.
+const MANY: usize = 200;
+
 const SET: &str = "/api/set_scribe";
 const ASK: &str = "/api/ask_scribe";
 const DROP: &str = "/api/drop_scribe_ask";
@@ -219,7 +222,7 @@ fn ask(visit: &Visit, form: crate::visit::FormState, session: &Session) -> AnyVi
     .into_any()
 }
 
-/// Whom the reader may ask: facilitators everyone who joined; others those whose names stand on the board anyway, so
+/// Whom the reader may ask: facilitators everyone who joined, unless those are very many; others those whose names stand on the board anyway, so
 /// that nobody learns here who came.
 fn askable(visit: &Visit, session: &Session) -> Names {
     let forum = &visit.seen.forum;
@@ -230,10 +233,11 @@ fn askable(visit: &Visit, session: &Session) -> Names {
         .values()
         .flat_map(|session| session.scribes.iter().copied());
     let named: BTreeSet<PersonId> = lead.chain(note).collect();
+    let everyone = visit.is_facilitator() && visit.seen.names.len() <= MANY;
     let all = visit.seen.names.iter();
     let askable = all.filter(|(person, _)| {
         let busy = session.scribes.contains(person) || session.scribe_asks.contains_key(person);
-        let known = visit.is_facilitator() || named.contains(person);
+        let known = everyone || named.contains(person);
         known && !busy && visit.person() != Some(**person)
     });
     askable.map(|(person, name)| (*person, name.clone())).collect()

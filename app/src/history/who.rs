@@ -59,7 +59,7 @@ fn kind(known: &Known<'_>, change: &Change) -> Kind {
         | Change::TopicEdited { topic, .. }
         | Change::TopicWithdrawn { topic }
         | Change::TopicRestored { topic }
-        | Change::TopicRedacted { topic }
+        | Change::TopicRedacted { topic, .. }
         | Change::ConvenersSet { topic, .. }
         | Change::SessionRestored { topic, .. }
         | Change::SessionPlaced { topic, .. } => Kind::Topic(Some(*topic)),

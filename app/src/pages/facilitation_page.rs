@@ -70,6 +70,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
             <a href=paths::channels(visit.code(), None)>{text::sharing::channels(lang)}</a>
             <a href=paths::next(visit.code())>{text::creation::next(lang)}</a>
             <a href=paths::people(visit.code())>{text::team::people(lang)}</a>
+            <a href=paths::cases(visit.code())>{text::moderation::cases(lang)}</a>
             <a href=paths::invitations(visit.code(), None)>{text::team::invitations(lang)}</a>
         }
     });

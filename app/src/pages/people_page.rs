@@ -1,23 +1,18 @@
 //! Who is here, by name: for organisers. Nothing about what anyone does, likes or when they were seen.
 
-use domain::{Needed, PersonId, Rejection, Roles, TextError};
+use domain::{Needed, PersonId, Rejection, Roles};
 use leptos::prelude::*;
 
 use crate::{
     backend::{Channel, Member},
-    components::{ForumFrame, Pager},
-    error::{AppError, Problem},
-    paths,
-    search::fold,
-    text,
+    components::{ForumFrame, NameQuery, NameSearch, Pager},
+    error::AppError,
+    paths, text,
     visit::{Visit, forum_page},
 };
 
 /// As many rows as one reads through.
 const ROWS: usize = 50;
-
-/// Longer than any name.
-const MAX_TYPED: usize = 200;
 
 #[component]
 pub fn PeoplePage() -> impl IntoView {
@@ -30,10 +25,8 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
         return Err(Rejection::NotAllowed { needed }.into());
     }
     let lang = visit.lang;
-    let typed: String = visit.query.get("q").unwrap_or_default().trim().to_owned();
-    let length = typed.chars().count();
-    let problem = (length > MAX_TYPED).then_some(Problem::Text(TextError::TooLong { max: MAX_TYPED, length }));
-    let found = found(&visit, if problem.is_some() { "" } else { &typed });
+    let query = NameQuery::of(&visit);
+    let found = &query.found;
     let pages = found.len().div_ceil(ROWS).max(1);
     let page = visit.query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let page: usize = page.clamp(1, pages);
@@ -49,7 +42,7 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
         paths::invitations(visit.code(), None),
     );
     let other_page = {
-        let (path, typed) = (path.clone(), paths::encode(&typed));
+        let (path, typed) = (path.clone(), paths::encode(&query.typed));
         move |page| format!("{path}?q={typed}&page={page}")
     };
     Ok(view! {
@@ -64,7 +57,7 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
                 <a href=invitations>{text::team::invitations(lang)}</a>
             </p>
             {erased}
-            {search(lang, path, typed, problem)}
+            <NameSearch lang path query/>
             <section>
                 <h2 id="resultats">{heading}</h2>
                 <ul class="rows">{rows}</ul>
@@ -72,44 +65,6 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
             </section>
         </ForumFrame>
     })
-}
-
-/// Those whose name has every word that is looked for, whatever the accents, in the order of the alphabet.
-fn found(visit: &Visit, typed: &str) -> Vec<PersonId> {
-    let typed = fold(typed);
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let names = visit.seen.names.iter().map(|(id, name)| (fold(name), *id));
-    let mut found: Vec<_> = names
-        .filter(|(name, _)| words.iter().all(|word| name.contains(word)))
-        .collect();
-    found.sort();
-    found.into_iter().map(|(_, id)| id).collect()
-}
-
-fn search(lang: text::Lang, path: String, typed: String, problem: Option<Problem>) -> impl IntoView {
-    let wrong = problem.is_some();
-    let problem = problem.map(|problem| view! { <p class="problem" id="q-problem">{text::problem(lang, problem)}</p> });
-    view! {
-        <form class="search" role="search" method="get" action=path>
-            <div class="field">
-                <label for="q">{text::team::search(lang)}</label>
-                {problem}
-                <div class="seek">
-                    <input
-                        type="search"
-                        id="q"
-                        name="q"
-                        value=typed
-                        autocomplete="off"
-                        enterkeyhint="search"
-                        aria-describedby=wrong.then_some("q-problem")
-                        aria-invalid=wrong.then_some("true")
-                    />
-                    <button class="primary">{text::search::search(lang)}</button>
-                </div>
-            </div>
-        </form>
-    }
 }
 
 fn row(visit: &Visit, person: &Member) -> impl IntoView + use<> {

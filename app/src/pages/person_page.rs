@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     backend::{Device, Member, Op},
-    components::{ForumFrame, LinkMade, Post},
+    components::{Checkbox, ForumFrame, LinkMade, Post},
     error::AppError,
     paths, text,
     visit::{FormState, Visit, device, forum_page},
@@ -33,7 +33,7 @@ async fn view(visit: Visit, device: Option<Device>) -> Result<impl IntoView, App
     let kept = visit.query.get("enregistre").is_some() && !visit.refused();
     let kept = kept.then(|| view! { <p class="notice" role="status">{text::team::kept(lang)}</p> });
     let roles = roles(&visit, &person);
-    let forget = (!person.has_browser).then(|| forget(&visit, &person));
+    let forget = forget(&visit, &person);
     let propose = paths::propose_for(visit.code(), person.id);
     Ok(view! {
         <ForumFrame visit title=person.name.clone() narrow=true focused=true>
@@ -125,15 +125,27 @@ async fn access(visit: &Visit, person: &Member, device: Option<Device>) -> Resul
     })
 }
 
-/// For who was registered on site and has no other way.
+/// For who was registered on site and has no other way, and for who asks in writing. Two steps, and a box where the
+/// person could do it themselves.
 fn forget(visit: &Visit, person: &Member) -> impl IntoView + use<> {
     let lang = visit.lang;
     let form = visit.form("/api/forget_person", Some(("person", person.id.0.to_string())));
+    let open = form.refused.is_some();
+    let consequence = if person.has_browser {
+        text::team::forget_on_demand(lang)
+    } else {
+        text::team::forget_consequence(lang)
+    };
+    let asked = form.clone();
+    let asked = person
+        .has_browser
+        .then(|| view! { <Checkbox form=asked name="asked" label=text::team::forget_asked(lang) current=false/> });
     view! {
-        <details class="danger apart">
+        <details class="danger apart" open=open>
             <summary>{text::team::forget(lang)}</summary>
-            <p>{text::team::forget_consequence(lang)}</p>
+            <p>{consequence}</p>
             <Post form>
+                {asked}
                 <button class="danger">{text::team::forget(lang)}</button>
             </Post>
         </details>

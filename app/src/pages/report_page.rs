@@ -6,7 +6,7 @@ mod progress;
 mod reading;
 mod rows;
 
-use domain::{Missing, Rejection, Session, SessionId};
+use domain::{CaseAbout, Missing, Rejection, Session, SessionId};
 use leptos::prelude::*;
 
 use self::{editor::Editor, files::Files, progress::ProgressForm, reading::Reading};
@@ -35,6 +35,9 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
             <LastMinutes visit=visit.clone()/>
             <Scribes visit=visit.clone() id/>
             <ProgressForm visit=visit.clone() id/>
+            <p class="flag">
+                <a href=paths::report_case(visit.code(), CaseAbout::Session(id))>{text::moderation::report(lang)}</a>
+            </p>
             <div class="duo notes">
                 <div>
                     {notes(lang, &body)}

@@ -11,7 +11,7 @@ mod place;
 mod placement;
 mod requests;
 
-use domain::{Missing, Rejection, Topic, TopicId};
+use domain::{CaseAbout, Missing, Rejection, Topic, TopicId};
 use leptos::prelude::*;
 
 use self::{actions::Actions, interest::Interest, notes::Notes, offers::Offers, place::Place, requests::Requests};
@@ -66,6 +66,8 @@ fn card(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
         None => text::topics::proposed_by(lang, None).into_any(),
     };
     let needs = text::features::needed(lang, &topic.needs).map(|needs| view! { <p class="needs">{needs}</p> });
+    let flag = paths::report_case(visit.code(), CaseAbout::Topic(id));
+    let flag = view! { <p class="flag"><a href=flag>{text::moderation::report(lang)}</a></p> };
     let description = Some(topic.description.to_string()).filter(|text| !text.is_empty());
     let description = description.map(|source| view! { <Prose source/> });
     view! {
@@ -87,6 +89,7 @@ fn card(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
             {needs}
             {kinship(visit, id, topic)}
             {description}
+            {flag}
         </article>
     }
 }

@@ -25,9 +25,15 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
             "Acceptez d’abord les chartes de la rencontre. Ce que vous avez saisi est gardé.".into()
         }
         AppError::HasBrowser => {
-            "Cette personne a un appareil ici\u{a0}: elle seule peut s’effacer, depuis «\u{a0}Mes données\u{a0}»."
+            "Cette personne a un appareil ici et peut s’effacer elle-même, depuis «\u{a0}Mes données\u{a0}». Cochez la case si elle vous l’a demandé par écrit."
                 .into()
         }
+        AppError::CaseMissing { steps } => super::moderation::missing(lang, steps),
+        AppError::NotModerator => {
+            "Seules les personnes chargées de la modération ou de l’organisation peuvent le faire.".into()
+        }
+        AppError::CaseOver => "Ce signalement est clos\u{a0}: sa trace ne change plus.".into(),
+        AppError::CaseOwn => super::moderation::own(lang).into(),
         AppError::OwnDraft => {
             "Vous avez écrit cette version\u{a0}: une autre personne de l’équipe d’organisation doit l’approuver.".into()
         }

@@ -115,7 +115,14 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
         } => topic(*id, format!("séparé de {}", topic_words(lang, known, Some(*origin)))),
         Change::TopicNumbered { topic: id, no } => topic(*id, format!("confirmé, sous le nº\u{a0}{no}")),
         Change::TopicUnnumbered { topic: id } => topic(*id, "de nouveau à confirmer".into()),
-        Change::TopicRedacted { topic: id } => topic(*id, "texte effacé, à la demande de qui l’a écrit".into()),
+        Change::TopicRedacted {
+            topic: id,
+            moderated: false,
+        } => topic(*id, "texte effacé, à la demande de qui l’a écrit".into()),
+        Change::TopicRedacted {
+            topic: id,
+            moderated: true,
+        } => topic(*id, "texte retiré par la modération".into()),
         Change::TopicEdited { topic: id, title, .. } if title.is_redacted() => topic(*id, "texte modifié".into()),
         Change::TopicEdited { topic: id, title, .. } => {
             topic(*id, format!("texte modifié, titre\u{a0}: «\u{a0}{title}\u{a0}»"))

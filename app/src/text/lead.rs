@@ -14,11 +14,11 @@ words! {
     step_back => "Ne plus porter ce sujet";
     take_over => "Reprendre ce sujet";
     take_over_hint => "La personne qui l’a proposé est partie.";
-    facilitation => "Qui porte ce sujet";
     choose => "Choisir une personne";
-    add_whom => "Porter ce sujet aussi";
+    facilitation => "Qui porte ce sujet";
     add => "Ajouter";
-    entrust_to => "Porter ce sujet désormais";
+    leads => "Porte ce sujet";
+    leads_with => "Le porte aussi";
     entrust => "Confier ce sujet";
     anyway => "Confier quand même";
 }

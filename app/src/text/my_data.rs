@@ -72,6 +72,7 @@ pub fn kind(lang: Lang, key: &str) -> Option<&'static str> {
         "charter_approved" => "Les versions de chartes que vous avez approuvées",
         "charter_draft" => "Vos brouillons de chartes",
         "charter_draft_returned" => "Les brouillons de chartes que vous avez renvoyés",
+        "case_entry" => "Ce que vous avez signalé, ou écrit sur un signalement",
         "attachment" => "Les fichiers que vous avez joints",
         _ => return None,
     })
@@ -83,4 +84,14 @@ pub fn go_proof(lang: Lang, kept: u32) -> String {
     let Lang::Fr = lang;
     let days = super::days(lang, kept);
     format!("La preuve que vous aviez accepté les chartes est gardée {days}, sous un numéro qui ne mène à personne.")
+}
+
+/// Whoever opens such a link becomes this person, so that it is told.
+#[must_use]
+pub fn access(lang: Lang, date: &str, hour: &str) -> String {
+    let Lang::Fr = lang;
+    format!(
+        "Le {date} à {hour}, l’équipe d’organisation a créé un lien qui ouvre votre accès sur un autre appareil. Si vous \
+         ne l’aviez pas demandé, parlez-en à l’équipe\u{a0}: «\u{a0}Besoin d’aide\u{202f}?\u{a0}»."
+    )
 }

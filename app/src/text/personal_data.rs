@@ -61,6 +61,7 @@ fn kept(lang: Lang) -> Vec<&'static str> {
         "- **Votre réponse sur les photos**, si vous la donnez. Vue de l’équipe seulement\u{a0}; sans réponse, personne ne vous photographie.",
         "- **Votre inscription**, avant le jour\u{a0}: votre rang, pour que la salle suffise. Vue de vous et de l’équipe.",
         "- **Ce dont vous avez besoin pour participer**, si vous le dites\u{a0}: pour vous accueillir. Vu de l’équipe d’organisation seulement. Cela peut dire quelque chose de votre santé\u{a0}: n’écrivez que ce qui est utile.",
+        "- **Ce que vous signalez**, et ce qui en est fait\u{a0}: comme trace écrite, avec ce qui était écrit alors. Vu de la modération et de l’organisation seulement.",
         "- **L’empreinte du cookie de votre navigateur**, pour vous reconnaître. Elle ne permet pas de retrouver le cookie.",
     ]
 }
@@ -83,6 +84,7 @@ fn durations(lang: Lang, kept: KeptFor) -> Vec<String> {
         after_the_day("Votre réponse sur les photos", kept.photos),
         after_the_day("Ce qui vous intéresse, ensuite le nombre seul", kept.interest),
         format!("- Ce que sont devenus les courriels envoyés\u{a0}: {}.", days(kept.mail)),
+        format!("- Un signalement et sa trace\u{a0}: encore {} après sa clôture.", days(kept.cases)),
         format!("- Les chartes acceptées\u{a0}: encore {} après votre départ, sans votre nom.", days(kept.acceptances)),
         "- Vos sujets et vos notes\u{a0}: avec les actes de la rencontre, sans votre nom quand vous êtes parti, ou retirés si vous le demandez.".to_owned(),
     ]

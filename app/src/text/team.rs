@@ -42,6 +42,8 @@ words! {
     make_access => "Créer un lien d’accès";
     forget => "Effacer son nom";
     forget_consequence => "Si cette personne le demande\u{a0}: elle n’a pas d’appareil ici pour le faire elle-même. Ses sujets restent au tableau, sans son nom.";
+    forget_on_demand => "Cette personne peut s’effacer elle-même, depuis «\u{a0}Mes données\u{a0}». Faites-le à sa place seulement si elle l’a demandé par écrit\u{a0}: son nom, son adresse et ses réponses disparaissent de tous ses appareils. Ses sujets restent, sans son nom. Personne ne peut revenir en arrière.";
+    forget_asked => "Elle l’a demandé par écrit";
     forgotten => "Ce nom est effacé.";
     propose_for => "Proposer un sujet en son nom";
 }

@@ -63,7 +63,7 @@ impl Forum {
             }),
             Change::TopicWithdrawn { topic } => self.with_topic(*topic, |topic| topic.withdrawn = true),
             Change::TopicRestored { topic } => self.with_topic(*topic, |topic| topic.withdrawn = false),
-            Change::TopicRedacted { topic } => self.with_topic(*topic, |topic| {
+            Change::TopicRedacted { topic, .. } => self.with_topic(*topic, |topic| {
                 topic.title = TopicTitle::redacted();
                 topic.description = Description::default();
             }),

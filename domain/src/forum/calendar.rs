@@ -121,7 +121,7 @@ impl Seen {
             | Change::TopicEdited { topic, .. }
             | Change::TopicWithdrawn { topic }
             | Change::TopicRestored { topic }
-            | Change::TopicRedacted { topic }
+            | Change::TopicRedacted { topic, .. }
             | Change::ConvenersSet { topic, .. } => self.touch(stamp, |of, _| of == *topic),
             Change::SlotAdded { slot, details } | Change::SlotEdited { slot, details } => {
                 self.slots.insert(*slot, details.clone());

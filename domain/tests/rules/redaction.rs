@@ -32,7 +32,13 @@ fn redact(forum: &mut Forum, topic: TopicId) {
         at: Timestamp(0),
         actor: Some(ADA),
     };
-    forum.keep(stamp, &Change::TopicRedacted { topic });
+    forum.keep(
+        stamp,
+        &Change::TopicRedacted {
+            topic,
+            moderated: false,
+        },
+    );
 }
 
 #[test]

@@ -234,7 +234,9 @@ fn refuse(asks: Vec<Ask>) {
             | Ask::Invite { answer, .. }
             | Ask::RevokeInvitation { answer, .. }
             | Ask::SetRoles { answer, .. }
-            | Ask::EraseAbsent { answer, .. }
+            | Ask::ReportCase { answer, .. }
+            | Ask::WriteCase { answer, .. }
+            | Ask::EraseOther { answer, .. }
             | Ask::RegisterOnSite { answer, .. } => {
                 drop(answer.send(Err(AppError::NotKept)));
             }

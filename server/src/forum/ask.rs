@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Accepted, Attached, Done, NewContact, Newcomer, Op, OwnTopics, Registration, Review, Writing},
+    backend::{Accepted, Attached, Done, NewContact, NewEntry, Newcomer, Op, OwnTopics, Registration, Review, Writing},
     error::AppError,
 };
 use domain::{
-    Assistance, CharterSlug, Command, EmailAddress, FileId, PersonId, PersonName, Profile, Roles, SessionId,
-    TextAlternative,
+    Assistance, CaseId, CharterSlug, Command, EmailAddress, FileId, PersonId, PersonName, Profile, Roles, SessionId,
+    TextAlternative, Timestamp,
 };
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
+use super::NewCase;
 use crate::{
     retention::Kind,
     store::{Hash, Invitation, Mailing},
@@ -133,6 +134,8 @@ pub enum Ask {
     /// Its time is over.
     Purge {
         kind: Kind,
+        /// What is older goes.
+        before: Timestamp,
         answer: Answer<()>,
     },
     WriteCharter {
@@ -173,10 +176,25 @@ pub enum Ask {
         taken: Roles,
         answer: Answer<()>,
     },
-    /// An organiser erases someone who has no browser here to do it with.
-    EraseAbsent {
+    ReportCase {
+        device: Hash,
+        op: Op,
+        new: Box<NewCase>,
+        answer: Answer<()>,
+    },
+    WriteCase {
+        device: Hash,
+        op: Op,
+        case: CaseId,
+        entry: Box<NewEntry>,
+        answer: Answer<()>,
+    },
+    /// An organiser erases someone who asked for it.
+    EraseOther {
         device: Hash,
         person: PersonId,
+        /// Said once more, of someone who could do it themselves.
+        asked: bool,
         answer: Answer<()>,
     },
     /// A facilitator registers someone, under an id that the same form always has.

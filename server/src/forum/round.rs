@@ -1,6 +1,7 @@
 //! One round of the actor: a working copy on which everything queued is decided, and what must be kept for it.
 
 mod acceptance;
+pub(super) mod cases;
 mod charters;
 mod contacts;
 mod feeds;
@@ -193,8 +194,8 @@ impl<'a> Round<'a> {
                 self.forget(&people);
                 self.replies.push(Reply::Unit(answer, Ok(())));
             }
-            Ask::Purge { kind, answer } => {
-                self.purge(kind);
+            Ask::Purge { kind, before, answer } => {
+                self.purge(kind, before);
                 self.replies.push(Reply::Unit(answer, Ok(())));
             }
             Ask::WriteCharter {
@@ -247,8 +248,32 @@ impl<'a> Round<'a> {
                 let result = self.set_roles(&device, person, given, taken);
                 self.replies.push(Reply::Unit(answer, result));
             }
-            Ask::EraseAbsent { device, person, answer } => {
-                let result = self.erase_absent(&device, person);
+            Ask::ReportCase {
+                device,
+                op,
+                new,
+                answer,
+            } => {
+                let result = self.report_case(&device, op, *new);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::WriteCase {
+                device,
+                op,
+                case,
+                entry,
+                answer,
+            } => {
+                let result = self.write_case(&device, op, case, *entry);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::EraseOther {
+                device,
+                person,
+                asked,
+                answer,
+            } => {
+                let result = self.erase_other(&device, person, asked);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::RegisterOnSite {

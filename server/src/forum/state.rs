@@ -5,10 +5,10 @@ use std::{
     sync::Arc,
 };
 
-use app::backend::{Charter, Op, Registered, Registrants, Shelf};
+use app::backend::{Case, Charter, Op, Registered, Registrants, Shelf};
 use domain::{
-    Actor, Change, CharterSlug, Date, Details, EmailAddress, Forum, ForumTitle, Names, PersonId, Profiles, Roles,
-    Stamp, Timestamp,
+    Actor, CaseId, Change, CharterSlug, Date, Details, EmailAddress, Forum, ForumTitle, Names, PersonId, Profiles,
+    Roles, Stamp, Timestamp,
 };
 
 use crate::store::{Contact, Entry, Feed, Hash, Invitation, Kept, Link, Registrant};
@@ -23,6 +23,8 @@ pub struct State {
     /// Links that give a role, by the hash of their key; those that were taken back too.
     pub invitations: Arc<BTreeMap<Hash, Invitation>>,
     pub charters: Arc<Shelf>,
+    /// What was reported to the moderators.
+    pub cases: Arc<BTreeMap<CaseId, Case>>,
     /// The number of the journal's last entry.
     pub seq: u64,
     /// How many deltas were published in this epoch.
@@ -99,6 +101,7 @@ impl State {
             }),
             invitations: Arc::new(kept.invitations.iter().cloned().collect()),
             charters: Arc::new(kept.charters.clone()),
+            cases: Arc::new(kept.cases.clone()),
             seq: kept.journal.len() as u64,
             revision: 0,
         }
@@ -133,11 +136,12 @@ impl State {
             members,
             invitations,
             charters,
+            cases,
             seq,
             revision: _,
         } = self;
         (forum, names, profiles, members) == (&other.forum, &other.names, &other.profiles, &other.members)
-            && (invitations, charters, seq) == (&other.invitations, &other.charters, &other.seq)
+            && (invitations, charters, cases, seq) == (&other.invitations, &other.charters, &other.cases, &other.seq)
     }
 }
 

@@ -42,12 +42,7 @@ impl OwnData for Instance {
         };
         let mut reports: Vec<SessionId> = rows("report").into_iter().flatten().filter_map(session).collect();
         reports.dedup();
-        let joined = self
-            .parts
-            .store
-            .joined_at(forum.key, person)
-            .await
-            .map_err(unreadable)?;
+        let joined = self.parts.store.came_in(forum.key, person).await.map_err(unreadable)?;
         let mut files = Vec::new();
         for row in rows("attachment").into_iter().flatten() {
             if let Some((session, id)) = session(row).zip(file(row))
@@ -57,7 +52,8 @@ impl OwnData for Instance {
             }
         }
         Ok(Dossier {
-            joined_at: joined.unwrap_or(Timestamp(0)),
+            joined_at: joined.map_or(Timestamp(0), |joined| joined.at),
+            access_at: joined.and_then(|joined| joined.access_at),
             kept: exports
                 .iter()
                 .map(|export| (export.key, export.rows.len()))

@@ -108,9 +108,16 @@ impl Team for Instance {
             .await
     }
 
-    async fn forget(&self, code: &ForumCode, device: &Device, person: PersonId) -> Result<(), AppError> {
+    async fn forget(&self, code: &ForumCode, device: &Device, person: PersonId, asked: bool) -> Result<(), AppError> {
         let (forum, device) = self.writing(code, device).await?;
-        forum.ask(|answer| Ask::EraseAbsent { device, person, answer }).await
+        forum
+            .ask(|answer| Ask::EraseOther {
+                device,
+                person,
+                asked,
+                answer,
+            })
+            .await
     }
 
     async fn register_on_site(

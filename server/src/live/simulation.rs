@@ -81,6 +81,7 @@ impl World {
             profiles: Arc::default(),
             members: Arc::default(),
             invitations: Arc::default(),
+            cases: Arc::default(),
             charters: Arc::default(),
             seq: 0,
             revision: 0,

@@ -3,18 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::{
-    backend::{Channel, ChannelId, Charter, CharterDraft, Declared, Done, FileInfo, NewChannel, Op, Trouble},
+    backend::{
+        Case, CaseEntry, Channel, ChannelId, Charter, CharterDraft, Declared, Done, FileInfo, NewChannel, Op, Trouble,
+    },
     message::Message,
 };
 use domain::{
-    Assistance, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Progress, Rejection,
-    ReportFields, Role, SessionId, TextAlternative, Timestamp, TopicId,
+    Assistance, CaseId, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Progress,
+    Rejection, ReportFields, Role, SessionId, TextAlternative, Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{MailContent, Mailing, SendState};
-use crate::retention::Kind;
 
 /// A forum, in the database.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,6 +74,12 @@ pub struct Batch {
     pub redacted: BTreeSet<TopicId>,
     /// How many people are interested in each topic, when who they are is forgotten.
     pub folded: Option<BTreeMap<TopicId, u32>>,
+    /// `None`: gone with its trace.
+    pub cases: BTreeMap<CaseId, Option<Case>>,
+    /// At which place of which trace.
+    pub case_entries: Vec<(CaseId, usize, CaseEntry)>,
+    /// When a link was made that opens someone's account, by an organiser.
+    pub accesses: BTreeMap<PersonId, Timestamp>,
     /// When those who gave an address were told that everyone will be forgotten.
     pub warned: Option<Timestamp>,
     /// What goes because its time is over.
@@ -124,6 +131,9 @@ impl Batch {
             && self.farewells.is_empty()
             && self.redacted.is_empty()
             && self.folded.is_none()
+            && self.cases.is_empty()
+            && self.case_entries.is_empty()
+            && self.accesses.is_empty()
             && self.warned.is_none()
             && self.purged.is_empty()
             && self.files.is_empty()
@@ -277,7 +287,8 @@ pub struct Registrant {
 /// What went by itself, how many of it, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Purged {
-    pub kind: Kind,
+    /// [`Kind::name`](crate::retention::Kind::name), or why else.
+    pub what: &'static str,
     pub count: u64,
     pub at: Timestamp,
 }

@@ -1,6 +1,7 @@
 //! Writing: the batches of any number of forums in one transaction, one statement for each table and not for each
 //! row, because every statement hops to another thread.
 
+mod cases;
 mod drafts;
 mod feeds;
 mod forgetting;

@@ -6,16 +6,17 @@ use std::{
     sync::Arc,
 };
 
-use app::backend::{Op, Shelf};
+use app::backend::{Case, Op, Shelf};
 use domain::{
-    CharterSlug, EmailAddress, ForumCode, PersonId, Profiles, Progress, ProgressLine, Role, SessionId, Timestamp,
-    TopicId,
+    CaseId, CharterSlug, EmailAddress, ForumCode, PersonId, Profiles, Progress, ProgressLine, Role, SessionId,
+    Timestamp, TopicId,
 };
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
 use super::{
     Contact, Entry, Error, Feed, ForumKey, Hash, Invitation, Link, Registrant, Store,
+    cases::cases,
     charters::{Row, drafts},
     feeds::feeds,
     profiles::profiles,
@@ -46,6 +47,7 @@ pub struct Kept {
     /// What sessions are at.
     pub progress: Vec<(SessionId, Progress)>,
     pub charters: Shelf,
+    pub cases: BTreeMap<CaseId, Case>,
     /// Who is here and accepted which version.
     pub accepted: Vec<(PersonId, CharterSlug, u32)>,
     /// Which operations were answered before.
@@ -82,6 +84,7 @@ impl Store {
             folded: folded(&mut at, forum).await?,
             progress: progress(&mut at, forum).await?,
             charters: charters(&mut at, forum).await?,
+            cases: cases(&mut at, forum).await?,
             accepted: accepted(&mut at, forum).await?,
             operations: operations(&mut at, forum).await?,
         };

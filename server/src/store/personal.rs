@@ -88,6 +88,7 @@ pub const PERSONAL: &[Personal] = &[
         "returned_by",
         "part of the team’s text",
     ),
+    nameless("case_entry", "case_entry", "person_id", "part of a written trace"),
 ];
 
 const fn deleted(key: &'static str, table: &'static str, column: &'static str) -> Personal {
@@ -106,6 +107,14 @@ const fn nameless(key: &'static str, table: &'static str, column: &'static str, 
         column,
         erasure: Erasure::Nameless(why),
     }
+}
+
+/// Since when someone is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CameIn {
+    pub at: Timestamp,
+    /// When an organiser last made a link that opens their account.
+    pub access_at: Option<Timestamp>,
 }
 
 /// The rows of one kind that refer to a person, as they take them away.
@@ -138,16 +147,23 @@ impl Store {
         Ok(exports)
     }
 
-    /// When a person came in.
+    /// When a person came in, and when an organiser last made a link that opens their account.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn joined_at(&self, ForumKey(forum): ForumKey, person: PersonId) -> Result<Option<Timestamp>, Error> {
+    pub async fn came_in(&self, ForumKey(forum): ForumKey, person: PersonId) -> Result<Option<CameIn>, Error> {
         let me = person.0.to_string();
-        let at = sqlx::query_scalar!("select created_at from person where forum_id = ? and id = ?", forum, me)
-            .fetch_optional(&self.readers)
-            .await?;
-        Ok(at.map(Timestamp))
+        let row = sqlx::query!(
+            "select created_at, access_at from person where forum_id = ? and id = ?",
+            forum,
+            me
+        )
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(row.map(|row| CameIn {
+            at: Timestamp(row.created_at),
+            access_at: row.access_at.map(Timestamp),
+        }))
     }
 
     async fn rows_of(&self, key: &str, ForumKey(forum): ForumKey, person: PersonId) -> Result<Vec<String>, Error> {
@@ -156,7 +172,8 @@ impl Store {
             "person" => rows!(
                 self,
                 r#"select json_object('id', id, 'name', name, 'channel', channel,
-                                      'joined_at', strftime('%FT%TZ', created_at, 'unixepoch')) as "row!: String"
+                                      'joined_at', strftime('%FT%TZ', created_at, 'unixepoch'),
+                                      'access_made_at', strftime('%FT%TZ', access_at, 'unixepoch')) as "row!: String"
                    from person where forum_id = ? and id = ?"#,
                 forum,
                 me
@@ -333,6 +350,14 @@ impl Store {
                 self,
                 r#"select json_object('slug', slug, 'word', word) as "row!: String"
                    from charter_draft where forum_id = ? and returned_by = ? order by slug"#,
+                forum,
+                me
+            ),
+            "case_entry" => rows!(
+                self,
+                r#"select json_object('case', case_id, 'step', step, 'words', words,
+                                      'at', strftime('%FT%TZ', at, 'unixepoch')) as "row!: String"
+                   from case_entry where forum_id = ? and person_id = ? order by case_id, seq"#,
                 forum,
                 me
             ),

@@ -15,6 +15,8 @@ pub enum Due {
     Interest,
     /// Photo choices, when the day is before that time.
     Photos,
+    /// Cases that were closed before that time.
+    Cases,
     /// A word to people before they are forgotten, when the day is before that time, and whatever was done there; once,
     /// unless something was done since.
     Warning,
@@ -45,6 +47,16 @@ impl Store {
                     "select code from forum where date < ?
                      and exists (select 1 from photo_choice where forum_id = forum.id)",
                     day
+                )
+                .fetch_all(&self.readers)
+                .await?
+            }
+            Due::Cases => {
+                sqlx::query_scalar!(
+                    "select code from forum where exists (
+                         select 1 from case_entry where forum_id = forum.id and step in ('closed', 'settled') and at < ?
+                     )",
+                    before.0
                 )
                 .fetch_all(&self.readers)
                 .await?
@@ -155,7 +167,7 @@ impl Writing {
                 .await?
                 .rows_affected(),
             // Through the forum's actor.
-            Kind::Interest | Kind::Photos | Kind::Warning | Kind::People => 0,
+            Kind::Interest | Kind::Photos | Kind::Warning | Kind::People | Kind::Cases => 0,
         };
         if count > 0 {
             let (name, rows) = (kind.name(), i64::try_from(count).unwrap_or(i64::MAX));

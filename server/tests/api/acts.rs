@@ -44,6 +44,14 @@ impl TestApp {
         assert_eq!(left.status, 200, "{}", left.text);
     }
 
+    /// Someone's topic, reported by someone else.
+    async fn report_topic(&self) {
+        self.join("convener").await.propose("Sauvegardes").await;
+        let fields = [("topic", "1"), ("category", "other"), ("words", "À lire")];
+        let reported = self.join("reader").await.send("report_case", &fields).await;
+        assert_eq!(reported.status, 200, "{}", reported.text);
+    }
+
     async fn draft_seal(&self) -> String {
         use ::app::backend::Forums;
         let seen = self.instance.seen(&self.code, None).await.unwrap();
@@ -103,6 +111,8 @@ async fn fields(app: &TestApp, act: &str) -> Vec<(&'static str, String)> {
         "make_link_for" => vec![("person", app.id_of("participant").await)],
         // Gone already: nobody is erased, and who may not is told so all the same.
         "forget_person" => given(&[("person", "00000000-0000-0000-0000-000000000009")]),
+        "report_case" => given(&[("topic", "1"), ("category", "insult"), ("words", "Ce titre")]),
+        "write_case" => given(&[("case", "1"), ("step", "fact"), ("words", "Lu à 10 h")]),
         "send_practical" => given(&[("subject", "Rencontre"), ("text", "À demain"), ("step", "send")]),
         "create_next" => given(&[("title", "La suivante"), ("date", "2027-02-09")]),
         "set_phase" => given(&[("phase", "marketplace")]),
@@ -132,6 +142,7 @@ async fn every_act_answers_every_role_as_the_fixture_says() {
         let smtp = Smtp::start().await;
         let app = TestApp::with_mail(&smtp).await;
         app.leave_draft().await;
+        app.report_topic().await;
         let phones = [
             app.phone(),
             app.subscriber("participant", "participant@exemple.fr").await,
@@ -150,5 +161,5 @@ async fn every_act_answers_every_role_as_the_fixture_says() {
         }
     }
 
-    assert_eq!(walked, 29 * 5);
+    assert_eq!(walked, 34 * 5);
 }

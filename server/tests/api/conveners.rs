@@ -154,9 +154,16 @@ async fn a_facilitator_picks_anyone_who_joined_and_nobody_else_sees_that_list() 
     let scene = scene().await;
     let zoe = scene.app.facilitator("Zoé").await;
     scene.app.join("Grâce de Dieu").await;
-    assert!(zoe.open(&scene.page).await.text.contains("Grâce de Dieu"));
+    assert!(zoe.open(&scene.page).await.text.contains("/sujet/1/porter"));
+    let search = format!("{}/porter?q=grace+dieu", scene.page);
+    let found = zoe.open(&search).await.text;
+    assert!(
+        found.contains("Grâce de Dieu") && found.contains("1\u{a0}personne sur"),
+        "{found}"
+    );
     for phone in [&scene.ada, &scene.bo, &scene.app.phone()] {
-        assert!(!phone.open(&scene.page).await.text.contains("Grâce de Dieu"));
+        assert!(!phone.open(&scene.page).await.text.contains("/porter"));
+        assert_eq!(phone.open(&search).await.status, 403);
     }
     let grace = scene.person("Grâce de Dieu").await;
     let bo = scene.person("Bo").await;

@@ -24,6 +24,7 @@ mod injection;
 mod links;
 mod logs;
 mod mail;
+mod moderation;
 mod my_data;
 mod my_day;
 mod needs;

@@ -149,6 +149,8 @@ async fn someone_who_lost_their_browser_comes_back_by_a_link_that_an_organiser_s
     let token = path.rsplit('/').next().unwrap();
     let followed = again.send("follow_link", &[("token", token)]).await;
     assert_eq!(followed.status, 200, "{}", followed.text);
+    // Whoever opens it becomes this person, so that they are told it was made.
+    assert!(words(&again.page("/mes-donnees").await, "#garde .notice").contains("a créé un lien"));
     let withdrawn = again.send("withdraw_topic", &[("topic", &topic.to_string())]).await;
     assert_eq!(withdrawn.status, 200, "{}", withdrawn.text);
     assert_eq!(app.phone().send("follow_link", &[("token", token)]).await.status, 410);
@@ -158,7 +160,7 @@ async fn someone_who_lost_their_browser_comes_back_by_a_link_that_an_organiser_s
 }
 
 #[tokio::test]
-async fn who_was_registered_on_site_is_erased_when_they_ask_and_others_do_it_themselves() {
+async fn an_organiser_erases_who_asked_for_it_and_says_so_once_more_of_who_could_do_it_themselves() {
     let app = TestApp::start().await;
     let (zoe, ada) = (app.organiser("Zoé").await, app.join("Ada").await);
     let mut paul = vec![("name", "Paul")];
@@ -176,8 +178,24 @@ async fn who_was_registered_on_site_is_erased_when_they_ask_and_others_do_it_the
 
     assert_eq!(app.names().await, 2);
     assert_eq!(app.view().await.topics[0].convener, None);
+    let page = zoe.page(&format!("/personnes/{other}")).await;
+    assert_eq!(count(&page, "details.danger input[name=asked]:not([checked])"), 1);
+    let asked = [("person", other.as_str()), ("asked", "on")];
+    assert_eq!(zoe.send("forget_person", &asked).await.status, 200);
+    assert_eq!(ada.send("propose_topic", &[("title", "Encore")]).await.status, 403);
+    // The last organiser stays, whoever asks.
+    let own = app.id_of("Zoé").await;
+    let own = [("person", own.as_str()), ("asked", "on")];
+    assert_eq!(zoe.send("forget_person", &own).await.status, 409);
+    let options = SqliteConnectOptions::new().filename(app.folder.path().join("forum.db"));
+    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+    let traces: i64 = sqlx::query_scalar("select count(*) from purge where kind = 'asked'")
+        .fetch_one(&mut connection)
+        .await
+        .unwrap();
+    assert_eq!(traces, 2, "that it was done is written down, of nobody");
     let app = app.restart().await;
-    assert_eq!(app.names().await, 2);
+    assert_eq!(app.names().await, 1);
     let gone = zoe
         .at(&app.url)
         .open(&format!("/f/{}/personnes/{person}", app.code))

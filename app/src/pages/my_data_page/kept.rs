@@ -11,6 +11,11 @@ pub fn Kept(visit: Visit, dossier: Dossier) -> impl IntoView {
     let zone = &visit.seen.forum.details.time_zone;
     let (date, minute) = visit.backend.charters.local(dossier.joined_at, zone);
     let since = text::my_data::since(lang, &text::long_date(lang, date), &text::hour(lang, minute));
+    let access = dossier.access_at.map(|at| {
+        let (date, minute) = visit.backend.charters.local(at, zone);
+        let words = text::my_data::access(lang, &text::long_date(lang, date), &text::hour(lang, minute));
+        view! { <p class="notice">{words}</p> }
+    });
     let kinds = dossier.kept.iter().map(|(key, count)| {
         let words = text::my_data::kind(lang, key).unwrap_or(key);
         view! {
@@ -25,6 +30,7 @@ pub fn Kept(visit: Visit, dossier: Dossier) -> impl IntoView {
         <section id="garde">
             <h2>{text::my_data::kept(lang)}</h2>
             <p class="hint">{since}</p>
+            {access}
             <ul class="rows">{kinds.collect_view()}</ul>
         </section>
         {topics(&visit)}

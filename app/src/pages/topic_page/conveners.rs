@@ -4,11 +4,11 @@ use domain::{PersonId, Topic, TopicId};
 use leptos::prelude::*;
 
 use crate::{
-    components::{Person, Post, SecondLook},
+    components::{Post, SecondLook},
     error::AppError,
     opening::{Action, not_now},
     paths, text,
-    visit::{FormState, Visit},
+    visit::Visit,
 };
 
 const HAND_OVER: &str = "/api/hand_over";
@@ -32,7 +32,10 @@ pub fn Conveners(visit: Visit, id: TopicId) -> impl IntoView {
         .iter()
         .map(|(person, name)| co_convener(&visit, id, &topic, *person, name, me == Some(*person)))
         .collect_view();
-    let anyone = visit.is_facilitator().then(|| anyone(&visit, id, &topic));
+    // Facilitators pick anyone who joined, by name.
+    let anyone = visit.is_facilitator().then(|| {
+        view! { <a class="button" href=paths::lead(visit.code(), id)>{text::lead::facilitation(lang)}</a> }
+    });
     let second_look = refused_by_the_rules(&visit).then(|| {
         view! {
             <SecondLook
@@ -97,39 +100,5 @@ fn co_convener(
             <input type="hidden" name="topic" value=id.to_string()/>
             <button>{leave}</button>
         </Post>
-    }
-}
-
-/// A facilitator picks anyone who joined, by name. Nobody else sees these names.
-fn anyone(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
-    let lang = visit.lang;
-    let add = visit.form(SET, Some(("by", "animation".to_owned())));
-    let mut hand_over = visit.form(HAND_OVER, Some(("by", "animation".to_owned())));
-    if refused_by_the_rules(visit) {
-        hand_over = hand_over.quiet();
-    }
-    let open = add.refused.is_some() || hand_over.refused.is_some();
-    let choice = |form: &FormState, label: &'static str, except: Vec<PersonId>| {
-        let (form, names) = (form.clone(), visit.seen.names.clone());
-        view! { <Person form label names except/> }
-    };
-    let led_by = std::iter::once(topic.convener).chain(topic.co_conveners.iter().copied());
-    let whom = choice(&add, text::lead::add_whom(lang), led_by.collect());
-    let to_whom = choice(&hand_over, text::lead::entrust_to(lang), vec![topic.convener]);
-    view! {
-        <details open=open>
-            <summary>{text::lead::facilitation(lang)}</summary>
-            <Post form=add>
-                <input type="hidden" name="topic" value=id.to_string()/>
-                <input type="hidden" name="on" value="on"/>
-                {whom}
-                <button>{text::lead::add(lang)}</button>
-            </Post>
-            <Post form=hand_over>
-                <input type="hidden" name="topic" value=id.to_string()/>
-                {to_whom}
-                <button>{text::lead::entrust(lang)}</button>
-            </Post>
-        </details>
     }
 }

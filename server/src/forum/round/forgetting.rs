@@ -6,7 +6,7 @@ use app::{
     backend::{Op, OwnTopics},
     error::AppError,
 };
-use domain::{Actor, Change, Command, PersonId, PhotoChoice, Stamp, TopicId, decide};
+use domain::{Actor, Change, Command, PersonId, PhotoChoice, Stamp, Timestamp, TopicId, decide};
 
 use super::Round;
 use crate::{
@@ -14,6 +14,9 @@ use crate::{
     retention::Kind,
     store::{Hash, Link, MailChange, Purged},
 };
+
+/// In the journal of purges: an organiser erased someone who had asked for it.
+const ASKED: &str = "asked";
 
 impl Round<'_> {
     /// Forgets the browser, and with the last one of a person the person.
@@ -51,15 +54,22 @@ impl Round<'_> {
         Ok(())
     }
 
-    /// Erases someone whom nobody else can: who has a browser here does it with that.
-    pub(super) fn erase_absent(&mut self, device: &Hash, person: PersonId) -> Result<(), AppError> {
+    /// Erases someone who asked for it: who has a browser here can do it with that, so that it is `asked` once more.
+    pub(super) fn erase_other(&mut self, device: &Hash, person: PersonId, asked: bool) -> Result<(), AppError> {
         self.has_agreed(self.organiser(device)?)?;
-        if self.state.members.devices_of(person) > 0 {
+        if self.state.members.devices_of(person) > 0 && !asked {
             return Err(AppError::HasBrowser);
         }
         // Erased already: the same form, sent again.
         if self.state.names.contains_key(&person) {
-            self.depart(person);
+            self.may_go(person)?;
+            self.forget(&BTreeSet::from([person]));
+            self.erased.push(person);
+            self.batch.purged.push(Purged {
+                what: ASKED,
+                count: 1,
+                at: self.now,
+            });
         }
         Ok(())
     }
@@ -75,26 +85,34 @@ impl Round<'_> {
         let own = own.filter(|(_, topic)| topic.convener == person && topic.co_conveners.is_empty());
         let own: Vec<TopicId> = own.map(|(id, _)| *id).collect();
         for topic in own {
-            let command = Command::Withdraw { topic };
-            // Nothing to change when it was withdrawn before; not allowed when the day is over.
-            let Ok(mut changes) = decide(&self.state.forum, &actor, self.now, command) else {
-                continue;
-            };
-            changes.push(Change::TopicRedacted { topic });
-            let stamp = Stamp {
-                act: self.state.forum.history.next_act(),
-                at: self.now,
-                actor: Some(person),
-            };
-            let op = Op(random::id());
-            for change in changes {
-                self.keep(stamp, &change);
-                self.write_down(change, person, op);
-            }
-            self.batch.redacted.insert(topic);
-            for entry in &mut self.batch.journal {
-                entry.change.redact(topic);
-            }
+            self.remove_words(topic, &actor, person, false);
+        }
+    }
+
+    /// Takes a topic off the board, and its words out of the journal. Where `actor` may not withdraw it only the
+    /// moderators take its words.
+    pub(super) fn remove_words(&mut self, topic: TopicId, actor: &Actor, by: PersonId, moderated: bool) {
+        let command = Command::Withdraw { topic };
+        // Nothing to change when it was withdrawn before; not allowed when the day is over.
+        let mut changes = match decide(&self.state.forum, actor, self.now, command) {
+            Ok(changes) => changes,
+            Err(_) if moderated => Vec::new(),
+            Err(_) => return,
+        };
+        changes.push(Change::TopicRedacted { topic, moderated });
+        let stamp = Stamp {
+            act: self.state.forum.history.next_act(),
+            at: self.now,
+            actor: Some(by),
+        };
+        let op = Op(random::id());
+        for change in changes {
+            self.keep(stamp, &change);
+            self.write_down(change, by, op);
+        }
+        self.batch.redacted.insert(topic);
+        for entry in &mut self.batch.journal {
+            entry.change.redact(topic);
         }
     }
 
@@ -122,6 +140,7 @@ impl Round<'_> {
             Arc::make_mut(&mut self.state.profiles).remove(person);
             self.batch.profiles.remove(person);
             self.batch.contacts.remove(person);
+            self.batch.accesses.remove(person);
             self.batch.feeds.remove(person);
             self.batch.people.insert(*person, None);
             self.batch.farewells.push((*person, self.now));
@@ -174,7 +193,7 @@ impl Round<'_> {
     }
 
     /// Lets go of what is over in this forum.
-    pub(super) fn purge(&mut self, kind: Kind) {
+    pub(super) fn purge(&mut self, kind: Kind, before: Timestamp) {
         let count = match kind {
             Kind::Interest => {
                 let forum = Arc::make_mut(&mut self.state.forum);
@@ -197,6 +216,7 @@ impl Round<'_> {
                 choices
             }
             Kind::Warning => self.warn(),
+            Kind::Cases => self.purge_cases(before),
             Kind::People => {
                 let people: BTreeSet<PersonId> = self.state.names.keys().copied().collect();
                 self.forget(&people);
@@ -207,7 +227,7 @@ impl Round<'_> {
         };
         if count > 0 {
             self.batch.purged.push(Purged {
-                kind,
+                what: kind.name(),
                 count: count as u64,
                 at: self.now,
             });

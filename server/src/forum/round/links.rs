@@ -24,6 +24,10 @@ impl Round<'_> {
             Holder::Address(person, address) => (person, Some(address)),
             Holder::Person { by, person } => {
                 self.has_agreed(self.organiser(&by)?)?;
+                // Told to whom it is for: whoever opens it becomes them.
+                if self.state.names.contains_key(&person) && !self.state.members.links.contains_key(&token) {
+                    self.batch.accesses.insert(person, self.now);
+                }
                 (person, None)
             }
         };

@@ -50,7 +50,7 @@ impl Forgetting {
                 .purged
                 .iter()
                 .filter(|purged| purged.count > 0)
-                .map(|purged| (purged.at.0, purged.kind.name(), purged.count)),
+                .map(|purged| (purged.at.0, purged.what, purged.count)),
         );
     }
 

@@ -5,7 +5,10 @@ use app::backend::{Channel, Charter, FileInfo};
 use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
-use super::{drafts::DraftRows, feeds::FeedRow, forgetting::Forgetting, profiles::ProfileRows, reports::ReportRows};
+use super::{
+    cases::CaseRows, drafts::DraftRows, feeds::FeedRow, forgetting::Forgetting, profiles::ProfileRows,
+    reports::ReportRows,
+};
 use crate::store::{
     Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, SharingChange, WallChange,
 };
@@ -59,6 +62,7 @@ pub(super) struct Rows {
     pub(super) acceptances: Vec<AcceptanceRow>,
     pub(super) forgetting: Forgetting,
     pub(super) drafts: DraftRows,
+    pub(super) cases: CaseRows,
     /// Forums whose mandatory charters are said anew.
     pub(super) asking: Vec<i64>,
     pub(super) forgotten_devices: Vec<(i64, String)>,
@@ -172,6 +176,7 @@ impl Rows {
             self.charter(Some(forum), charter);
         }
         self.drafts.take(batch);
+        self.cases.take(batch);
         if let Some(mandatory) = &batch.mandatory {
             self.asking.push(forum);
             let rows = mandatory.iter().map(|slug| (forum, slug.to_string()));

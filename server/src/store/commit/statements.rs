@@ -81,6 +81,7 @@ impl Rows {
         self.keep_notes(c).await?;
         self.keep_charters(c).await?;
         self.drafts.keep(c).await?;
+        self.cases.keep(c).await?;
         self.keep_acceptances(c).await?;
         self.keep_rest(c).await
     }

@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Channel, ChannelId, Charter, CharterDraft, NewChannel, Target},
+    backend::{Case, CaseEntry, Channel, ChannelId, Charter, CharterDraft, NewChannel, Target},
     message::Message,
 };
 use domain::{
-    Assistance, ChannelName, CharterSlug, CharterText, DraftWord, EmailAddress, Fact, FactText, PhotoChoice, Profile,
-    Progress, ProgressLine, ReportFields, ReportText, Role, SessionId, ShownTo, TopicId, WebAddress,
+    Assistance, CaseAbout, CaseCategory, CaseId, CaseStep, CaseWords, ChannelName, CharterSlug, CharterText, DraftWord,
+    EmailAddress, Fact, FactText, PhotoChoice, Profile, Progress, ProgressLine, ReportFields, ReportText, Role,
+    SessionId, ShownTo, TopicId, WebAddress,
 };
 use sqlx::AssertSqlSafe;
 
@@ -153,6 +154,24 @@ fn everything(forum: ForumKey) -> Batch {
         charter.content.text = CharterText::parse("# Autre").unwrap();
         charter.approver = Some(person(3 - number));
         batch.charters.push(charter.clone());
+        let case = Case {
+            about: CaseAbout::Topic(TopicId(1)),
+            category: CaseCategory::Other,
+            snapshot: String::new(),
+            entries: Vec::new(),
+        };
+        let line = CaseEntry {
+            op: op(100 + number),
+            at: Timestamp(5),
+            by: id,
+            step: CaseStep::Reported,
+            measures: BTreeSet::new(),
+            words: CaseWords::parse("Voilà").unwrap(),
+            seal: "0".repeat(64),
+        };
+        let case_id = CaseId(turn);
+        batch.cases.insert(case_id, Some(case));
+        batch.case_entries.push((case_id, 1, line));
         let draft = CharterDraft {
             slug: CharterSlug::parse(&format!("charte-{number}")).unwrap(),
             after: 0,

@@ -1,0 +1,108 @@
+//! Words of « Signaler » and of how it is handled, in the steps of the rules of life.
+
+use domain::{CaseCategory, CaseStep, Measure};
+
+use super::Lang;
+
+words! {
+    report => "Signaler";
+    report_topic => "Signaler ce sujet";
+    report_notes => "Signaler ce compte rendu";
+    intro => "Quelque chose ici va contre les règles de vie, ou vous blesse\u{202f}? Dites-le. Les personnes chargées de la modération et celles qui organisent le liront, avec votre nom\u{a0}; personne d’autre.";
+    intro_copy => "Ce qui est écrit maintenant est joint, même si cela change ensuite.";
+    category => "De quoi s’agit-il";
+    words_field => "Ce qui s’est passé";
+    words_hint => "Avec vos mots, les faits d’abord.";
+    send => "Transmettre à la modération";
+    sent => "C’est transmis. L’équipe suit les six étapes des règles de vie.";
+    sent_help => "Si c’est urgent, ou pour en parler à quelqu’un\u{a0}: «\u{a0}Besoin d’aide\u{202f}?\u{a0}».";
+    back => "Revenir";
+    cases => "Signalements";
+    cases_hint => "Lus par la modération et l’organisation seulement. Chaque signalement suit les six étapes des règles de vie, et laisse une trace écrite.";
+    none => "Aucun signalement.";
+    open => "À traiter";
+    over => "Clos";
+    tab => "Modération";
+    snapshot => "Ce qui était écrit alors";
+    trace => "La trace";
+    intact => "Rien n’y a été changé\u{a0}: chaque ligne est scellée avec celle d’avant.";
+    broken => "Attention\u{a0}: une ligne de cette trace a été changée hors de l’application.";
+    next => "Écrire une étape";
+    step => "Étape";
+    words_of_step => "Ce qui a été fait";
+    words_of_step_hint => "Les faits, la réponse de la personne, l’avis reçu, les raisons… Une étape sans objet s’écrit aussi, avec pourquoi.";
+    measures => "Mesures (pour une décision)";
+    write => "Ajouter à la trace";
+    see => "Voir ce qui est signalé";
+    own => "Vous avez fait ce signalement, ou vous portez ce sujet\u{a0}: quelqu’un d’autre décide et clôt.";
+    remove => "Retirer le texte";
+    remove_hint => "Le titre et le texte du sujet disparaissent aussitôt de tous les écrans et de l’historique. Personne ne peut revenir en arrière\u{a0}; la copie ci-dessus reste dans cette trace.";
+    remove_why => "Pourquoi";
+    remove_now => "Retirer ce texte maintenant";
+    someone_gone => "une personne partie";
+}
+
+#[must_use]
+pub fn category_name(lang: Lang, category: CaseCategory) -> &'static str {
+    let Lang::Fr = lang;
+    match category {
+        CaseCategory::Harassment => "Harcèlement",
+        CaseCategory::SexualHarassment => "Harcèlement sexuel",
+        CaseCategory::Discrimination => "Propos discriminant, violence ou menace",
+        CaseCategory::Insult => "Injure ou diffamation",
+        CaseCategory::Neutrality => "Atteinte à la neutralité",
+        CaseCategory::Privacy => "Donnée personnelle ou confidentielle",
+        CaseCategory::Other => "Autre chose",
+    }
+}
+
+/// As one chooses it, and as the trace tells it.
+#[must_use]
+pub fn step_name(lang: Lang, step: CaseStep) -> &'static str {
+    let Lang::Fr = lang;
+    match step {
+        CaseStep::Reported => "Signalement",
+        CaseStep::Fact => "1. Faits établis",
+        CaseStep::Heard => "2. Personne entendue",
+        CaseStep::Advice => "3. Conseil pris",
+        CaseStep::Decision => "4. Décision",
+        CaseStep::Informed => "5. Personne informée",
+        CaseStep::Closed => "6. Clôture",
+        CaseStep::Settled => "Désamorcé, sans décision",
+        CaseStep::Removed => "Texte retiré",
+    }
+}
+
+#[must_use]
+pub fn measure_name(lang: Lang, measure: Measure) -> &'static str {
+    let Lang::Fr = lang;
+    match measure {
+        Measure::Nothing => "Aucune mesure",
+        Measure::Reminder => "Rappel à l’ordre",
+        Measure::Removal => "Retrait du texte",
+        Measure::Exclusion => "Exclusion de la rencontre",
+        Measure::Complaint => "Dépôt de plainte",
+    }
+}
+
+/// « Signalement nº 3 »
+#[must_use]
+pub fn case(lang: Lang, number: u32) -> String {
+    let Lang::Fr = lang;
+    format!("Signalement nº\u{a0}{number}")
+}
+
+/// « Il manque d’abord : 2. Personne entendue, 3. Conseil pris. »
+#[must_use]
+pub fn missing(lang: Lang, steps: &[CaseStep]) -> String {
+    let Lang::Fr = lang;
+    let steps: Vec<&str> = steps.iter().map(|step| step_name(lang, *step)).collect();
+    format!("Il manque d’abord\u{a0}: {}.", steps.join(", "))
+}
+
+/// « mardi 8 décembre 2026 à 10 h 12 »
+#[must_use]
+pub fn at(lang: Lang, date: &str, hour: &str) -> String {
+    let Lang::Fr = lang;
+    format!("{date} à {hour}")
+}
