@@ -25,6 +25,7 @@ mod enter;
 mod erase_me;
 mod follow_link;
 mod forget_person;
+mod freeze_me;
 mod hand_over;
 mod join;
 mod leave;

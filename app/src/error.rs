@@ -28,6 +28,8 @@ pub enum AppError {
     },
     /// Someone who has a browser here is erased with that only.
     HasBrowser,
+    /// Who asked that nothing of them is used does nothing either.
+    Frozen,
     /// The rules of life ask for other steps before this one.
     CaseMissing {
         steps: Vec<CaseStep>,
@@ -162,6 +164,7 @@ impl AppError {
             | Self::CrossSite
             | Self::OwnDraft
             | Self::CaseOwn
+            | Self::Frozen
             | Self::NotModerator
             | Self::WrongKey => StatusCode::FORBIDDEN,
             Self::Rejected(Rejection::Unknown { .. }) | Self::UnknownForum | Self::UnknownPage => StatusCode::NOT_FOUND,

@@ -14,4 +14,4 @@ mod state;
 pub use ask::{Answer, Ask, Holder, Submission, digest_of_registration};
 pub use handle::ForumHandle;
 pub use round::cases::{NewCase, is_own};
-pub use state::{Members, State};
+pub use state::{Frozen, Members, State};

@@ -33,6 +33,8 @@ pub struct Seen {
     pub registrants: Registrants,
     /// The reader has come in with an address, and has not yet shown that it is theirs.
     pub unproven: bool,
+    /// The reader asked that nothing of them is shown or used.
+    pub frozen: bool,
     /// Where the live stream continues from this state.
     pub cursor: Cursor,
     /// When it was read; pages and islands take the server's clock, never the phone's.

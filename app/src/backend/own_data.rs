@@ -58,6 +58,12 @@ pub trait OwnData: Send + Sync {
     /// [`AppError::NotJoined`], or the store cannot be read.
     async fn dossier(&self, code: &ForumCode, device: &Device) -> Result<Dossier, AppError>;
 
+    /// From now on nothing of the sender is shown or used, and they do nothing; or all of it again.
+    ///
+    /// # Errors
+    /// [`AppError::NotJoined`], [`AppError::LastOrganiser`], or the store cannot be written.
+    async fn freeze(&self, code: &ForumCode, device: &Device, on: bool) -> Result<(), AppError>;
+
     /// Forgets the sender on all their browsers.
     ///
     /// # Errors

@@ -53,6 +53,16 @@ pub fn ForumFrame(
             </p>
         }
     });
+    let frozen = visit.seen.frozen.then(|| {
+        let path = format!("{}#geler", paths::my_data(&code));
+        view! {
+            <p class="notice">
+                {text::my_data::frozen(lang)}
+                " "
+                <a href=path>{text::my_data::thaw(lang)}</a>
+            </p>
+        }
+    });
     let details = visit.seen.forum.details.clone();
     let name = details.title.to_string();
     let full_title = text::page_title(lang, visit.refused(), &title, &name);
@@ -94,6 +104,7 @@ pub fn ForumFrame(
         </header>
         <main id="contenu" class=narrow.then_some("narrow")>
             {unproven}
+            {frozen}
             <UndoNotice visit=visit.clone()/>
             {children()}
         </main>

@@ -23,7 +23,8 @@ pub fn AssistancePage() -> impl IntoView {
                 .await?;
             let needs = needs
                 .into_iter()
-                .map(|(person, words)| (visit.seen.names.get(&person).cloned().unwrap_or_default(), words))
+                // Of who asked to be shown nowhere, nothing is.
+                .filter_map(|(person, words)| Some((visit.seen.names.get(&person)?.clone(), words)))
                 .collect();
             Ok(view(visit, needs))
         }

@@ -1,11 +1,12 @@
 //! « Mes données »: everything that is kept of the reader, to correct, to take away and to erase.
 
+mod freezing;
 mod going;
 mod kept;
 
 use leptos::prelude::*;
 
-use self::{going::Going, kept::Kept};
+use self::{freezing::Freezing, going::Going, kept::Kept};
 use crate::{
     backend::{Dossier, Receipt},
     components::{AboutMe, ForumFrame, Receipts},
@@ -78,6 +79,7 @@ fn view(visit: Visit, dossier: Dossier, receipts: Vec<Receipt>) -> impl IntoView
                     </a>
                 </p>
             </section>
+            <Freezing visit=visit.clone()/>
             <Going visit/>
         </ForumFrame>
     }

@@ -28,6 +28,9 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
             "Cette personne a un appareil ici et peut s’effacer elle-même, depuis «\u{a0}Mes données\u{a0}». Cochez la case si elle vous l’a demandé par écrit."
                 .into()
         }
+        AppError::Frozen => {
+            "Vous avez gelé vos données\u{a0}: dégelez-les d’abord, depuis «\u{a0}Mes données\u{a0}».".into()
+        }
         AppError::CaseMissing { steps } => super::moderation::missing(lang, steps),
         AppError::NotModerator => {
             "Seules les personnes chargées de la modération ou de l’organisation peuvent le faire.".into()

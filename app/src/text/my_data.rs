@@ -21,6 +21,13 @@ words! {
     take_hint => "Un fichier avec chaque ligne gardée. Le JSON est exact\u{a0}; dans le CSV, pour les tableurs, ce qui ressemble à une formule est précédé d’une apostrophe.";
     json => "Télécharger en JSON";
     csv => "Télécharger en CSV";
+    freezing => "Geler mes données";
+    freeze_hint => "Votre nom et ce que vous dites de vous ne sont plus montrés nulle part, et personne ne vous écrit. Rien n’est effacé. Vous pouvez lire, emporter et effacer, mais rien faire d’autre, jusqu’à ce que vous en décidiez autrement.";
+    freeze => "Geler mes données";
+    frozen => "Vos données sont gelées\u{a0}: elles ne sont montrées nulle part, et vous ne pouvez rien faire sous votre nom.";
+    thaw_hint => "Votre nom et ce que vous dites de vous seront de nouveau montrés comme avant.";
+    thaw => "Dégeler mes données";
+    thawed => "C’est fait\u{a0}: votre nom est de nouveau montré comme avant.";
     go => "Me retirer et tout effacer";
     go_hint => "Votre nom, vos réponses, votre adresse et vos marques disparaissent aussitôt, sur tous vos appareils et sur tous les écrans. Les notes et les fichiers partagés restent, sans votre nom. Personne ne peut revenir en arrière.";
     go_topics => "Et mes sujets\u{202f}?";

@@ -42,7 +42,7 @@ pub fn page(lang: Lang, notices: &Notices, kept_for: KeptFor) -> String {
         "# Le cookie",
         "Un seul cookie, strictement nécessaire, reconnaît votre navigateur\u{a0}: il est posé quand vous envoyez un premier formulaire, et dure 30\u{a0}jours. Il n’est lu par aucun programme de la page. Rien d’autre n’est écrit dans votre navigateur. Comme il ne sert qu’à cela, votre accord n’est pas demandé.",
         "# Vos droits",
-        "Vous pouvez voir ce qui est gardé de vous, le corriger, l’effacer, l’emporter, vous opposer à son usage ou demander qu’il ne soit plus utilisé, et retirer votre consentement.",
+        "Vous pouvez voir ce qui est gardé de vous, le corriger, l’effacer, l’emporter, vous opposer à son usage ou le geler (gardé, montré nulle part), et retirer votre consentement.",
         "Vous le faites vous-même, par «\u{a0}Mes données\u{a0}», au bas de chaque page de la rencontre. Vous pouvez aussi écrire au contact ci-dessus\u{a0}: la réponse vient sous un mois.",
         "Si la réponse ne vous convient pas, vous pouvez adresser une réclamation à la CNIL\u{a0}: [par son formulaire](https://www.cnil.fr/fr/plaintes), ou par courrier, 3 place de Fontenoy, TSA 80715, 75334 Paris CEDEX 07.",
     ])

@@ -206,40 +206,5 @@ impl ForumActor {
 }
 
 fn refuse(asks: Vec<Ask>) {
-    for ask in asks {
-        match ask {
-            Ask::Do { answer, .. } => drop(answer.send(Err(AppError::NotKept))),
-            Ask::Join { answer, .. }
-            | Ask::Register { answer, .. }
-            | Ask::WithdrawRegistration { answer, .. }
-            | Ask::SetAssistance { answer, .. }
-            | Ask::SetContact { answer, .. }
-            | Ask::Introduce { answer, .. }
-            | Ask::MakeLink { answer, .. }
-            | Ask::FollowLink { answer, .. }
-            | Ask::MakeFeed { answer, .. }
-            | Ask::TakeBackFeed { answer, .. }
-            | Ask::Reconnect { answer, .. }
-            | Ask::SendPractical { answer, .. }
-            | Ask::Unsubscribe { answer, .. }
-            | Ask::DescribeFile { answer, .. }
-            | Ask::Leave { answer, .. }
-            | Ask::Erase { answer, .. }
-            | Ask::Forget { answer, .. }
-            | Ask::Purge { answer, .. }
-            | Ask::WriteCharter { answer, .. }
-            | Ask::ReviewCharter { answer, .. }
-            | Ask::AcceptCharters { answer, .. }
-            | Ask::RequireCharters { answer, .. }
-            | Ask::Invite { answer, .. }
-            | Ask::RevokeInvitation { answer, .. }
-            | Ask::SetRoles { answer, .. }
-            | Ask::ReportCase { answer, .. }
-            | Ask::WriteCase { answer, .. }
-            | Ask::EraseOther { answer, .. }
-            | Ask::RegisterOnSite { answer, .. } => {
-                drop(answer.send(Err(AppError::NotKept)));
-            }
-        }
-    }
+    asks.into_iter().for_each(|ask| ask.refuse(AppError::NotKept));
 }

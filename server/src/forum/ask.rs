@@ -120,6 +120,12 @@ pub enum Ask {
         alt: TextAlternative,
         answer: Answer<()>,
     },
+    /// Nothing of whoever asks is shown or used from now on, or all of it again.
+    Freeze {
+        device: Hash,
+        on: bool,
+        answer: Answer<()>,
+    },
     /// At their own wish, on all their browsers.
     Erase {
         device: Hash,
@@ -259,6 +265,83 @@ impl Submission {
 }
 
 impl Ask {
+    /// Answers it at once, without having done anything.
+    pub fn refuse(self, error: AppError) {
+        // Whoever asked may be gone.
+        match self {
+            Self::Do { answer, .. } => drop(answer.send(Err(error))),
+            Self::Join { answer, .. }
+            | Self::Register { answer, .. }
+            | Self::WithdrawRegistration { answer, .. }
+            | Self::SetAssistance { answer, .. }
+            | Self::SetContact { answer, .. }
+            | Self::Introduce { answer, .. }
+            | Self::MakeLink { answer, .. }
+            | Self::FollowLink { answer, .. }
+            | Self::MakeFeed { answer, .. }
+            | Self::TakeBackFeed { answer, .. }
+            | Self::Reconnect { answer, .. }
+            | Self::SendPractical { answer, .. }
+            | Self::Unsubscribe { answer, .. }
+            | Self::DescribeFile { answer, .. }
+            | Self::Leave { answer, .. }
+            | Self::Erase { answer, .. }
+            | Self::Forget { answer, .. }
+            | Self::Purge { answer, .. }
+            | Self::WriteCharter { answer, .. }
+            | Self::ReviewCharter { answer, .. }
+            | Self::AcceptCharters { answer, .. }
+            | Self::RequireCharters { answer, .. }
+            | Self::Invite { answer, .. }
+            | Self::RevokeInvitation { answer, .. }
+            | Self::SetRoles { answer, .. }
+            | Self::ReportCase { answer, .. }
+            | Self::WriteCase { answer, .. }
+            | Self::EraseOther { answer, .. }
+            | Self::RegisterOnSite { answer, .. }
+            | Self::Freeze { answer, .. } => drop(answer.send(Err(error))),
+        }
+    }
+
+    /// Whose act it is, when someone acts under their name: who asked that nothing of them is used does not.
+    #[must_use]
+    pub fn acting(&self) -> Option<Hash> {
+        match self {
+            Self::Do { submission, .. } => Some(submission.device),
+            Self::Join { device, .. }
+            | Self::Register { device, .. }
+            | Self::SetAssistance { device, .. }
+            | Self::SetContact { device, .. }
+            | Self::Introduce { device, .. }
+            | Self::MakeFeed { device, .. }
+            | Self::SendPractical { device, .. }
+            | Self::DescribeFile { device, .. }
+            | Self::WriteCharter { device, .. }
+            | Self::ReviewCharter { device, .. }
+            | Self::AcceptCharters { device, .. }
+            | Self::RequireCharters { device, .. }
+            | Self::RevokeInvitation { device, .. }
+            | Self::SetRoles { device, .. }
+            | Self::ReportCase { device, .. }
+            | Self::WriteCase { device, .. }
+            | Self::EraseOther { device, .. }
+            | Self::RegisterOnSite { device, .. } => Some(*device),
+            Self::Invite { device, .. } => *device,
+            // Going, taking back and taking away stay open to everyone.
+            Self::WithdrawRegistration { .. }
+            | Self::TakeBackFeed { .. }
+            | Self::MakeLink { .. }
+            | Self::FollowLink { .. }
+            | Self::Reconnect { .. }
+            | Self::Unsubscribe { .. }
+            | Self::Leave { .. }
+            | Self::Erase { .. }
+            | Self::Forget { .. }
+            | Self::Purge { .. }
+            | Self::Freeze { .. } => None,
+        }
+    }
+
     /// What is answered as it was when it is sent again.
     #[must_use]
     pub fn operation(&self) -> Option<(Hash, Op)> {

@@ -80,6 +80,13 @@ impl<'a> Round<'a> {
     }
 
     pub(super) fn take(&mut self, ask: Ask) {
+        let frozen = |device| {
+            let person = self.state.members.devices.get(&device);
+            person.is_some_and(|person| self.state.members.frozen.contains_key(person))
+        };
+        if ask.acting().is_some_and(frozen) {
+            return ask.refuse(AppError::Frozen);
+        }
         match ask {
             Ask::Do { submission, answer } => {
                 let result = self.submit(&submission);
@@ -184,6 +191,10 @@ impl<'a> Round<'a> {
             }
             Ask::Leave { device, answer } => {
                 let result = self.leave(device);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::Freeze { device, on, answer } => {
+                let result = self.freeze(&device, on);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Erase { device, topics, answer } => {

@@ -7,8 +7,8 @@ use std::{
 
 use app::backend::{Case, Charter, Op, Registered, Registrants, Shelf};
 use domain::{
-    Actor, CaseId, Change, CharterSlug, Date, Details, EmailAddress, Forum, ForumTitle, Names, PersonId, Profiles,
-    Roles, Stamp, Timestamp,
+    Actor, CaseId, Change, CharterSlug, Date, Details, EmailAddress, Forum, ForumTitle, Names, PersonId, Profile,
+    Profiles, Roles, Stamp, Timestamp,
 };
 
 use crate::store::{Contact, Entry, Feed, Hash, Invitation, Kept, Link, Registrant};
@@ -37,6 +37,9 @@ pub struct Members {
     pub devices: HashMap<Hash, PersonId>,
     /// Who is more than a participant.
     pub roles: HashMap<PersonId, Roles>,
+    /// Who asked that nothing of them is shown or used: what they are called and say of themselves, kept out of
+    /// [`State::names`] and [`State::profiles`].
+    pub frozen: BTreeMap<PersonId, Frozen>,
     /// Of those who gave one.
     pub contacts: HashMap<PersonId, Contact>,
     /// Who registered before the day.
@@ -47,6 +50,13 @@ pub struct Members {
     pub feeds: HashMap<PersonId, Feed>,
     /// The newest version that each person has accepted.
     pub accepted: HashMap<PersonId, BTreeMap<CharterSlug, u32>>,
+}
+
+/// What someone is not called and does not say, for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frozen {
+    pub name: String,
+    pub profile: Option<Arc<Profile>>,
 }
 
 impl State {
@@ -74,8 +84,15 @@ impl State {
             });
         }
         forum.folded.clone_from(&kept.folded);
-        let names: Names = kept.people.iter().cloned().collect();
+        let mut names: Names = kept.people.iter().cloned().collect();
         forum.forget_scribes(|person| !names.contains_key(&person));
+        let mut profiles = kept.profiles.clone();
+        let frozen = kept.frozen.iter().filter_map(|person| {
+            let name = names.remove(person)?;
+            let profile = profiles.remove(person);
+            Some((*person, Frozen { name, profile }))
+        });
+        let frozen = frozen.collect();
         let mut roles: HashMap<_, Roles> = HashMap::new();
         for (person, role) in &kept.roles {
             let held = roles.entry(*person).or_default();
@@ -89,10 +106,11 @@ impl State {
         Self {
             forum: Arc::new(forum),
             names: Arc::new(names),
-            profiles: Arc::new(kept.profiles.clone()),
+            profiles: Arc::new(profiles),
             members: Arc::new(Members {
                 devices,
                 roles,
+                frozen,
                 contacts: kept.contacts.iter().cloned().collect(),
                 registrants: kept.registrants.iter().copied().collect(),
                 links: kept.links.iter().cloned().collect(),
@@ -105,6 +123,19 @@ impl State {
             seq: kept.journal.len() as u64,
             revision: 0,
         }
+    }
+
+    /// Someone of this forum, also who asked to be shown nowhere.
+    #[must_use]
+    pub fn is_here(&self, person: PersonId) -> bool {
+        self.own_name(person).is_some()
+    }
+
+    /// What someone is called, for themselves.
+    #[must_use]
+    pub fn own_name(&self, person: PersonId) -> Option<&String> {
+        let frozen = || self.members.frozen.get(&person).map(|frozen| &frozen.name);
+        self.names.get(&person).or_else(frozen)
     }
 
     /// The mandatory charters that someone has not accepted as they are now; all of them for a stranger.
@@ -167,7 +198,9 @@ impl Members {
     pub fn is_last_organiser(&self, person: PersonId) -> bool {
         let mut others = self.roles.iter().filter(|(other, _)| **other != person);
         self.roles_of(person).is_organiser()
-            && !others.any(|(other, roles)| roles.is_organiser() && self.devices_of(*other) > 0)
+            && !others.any(|(other, roles)| {
+                roles.is_organiser() && self.devices_of(*other) > 0 && !self.frozen.contains_key(other)
+            })
     }
 
     /// Whether this person registered, and where they stand in the waiting list.
@@ -198,7 +231,8 @@ impl Members {
     /// Who wants practical information, each address once, in their order.
     #[must_use]
     pub fn recipients(&self) -> Vec<(PersonId, EmailAddress)> {
-        let contacts = self.contacts.iter().filter(|(_, contact)| contact.practical);
+        let contacts = self.contacts.iter();
+        let contacts = contacts.filter(|(person, contact)| contact.practical && !self.frozen.contains_key(person));
         let mut recipients: Vec<_> = contacts
             .map(|(person, contact)| (*person, contact.address.clone()))
             .collect();

@@ -75,6 +75,7 @@ impl Moment {
             registered: _,
             registrants: _,
             unproven: _,
+            frozen: _,
             cursor,
             now,
         } = seen;

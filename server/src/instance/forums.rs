@@ -38,6 +38,9 @@ impl Forums for Instance {
             registered: me.person().and_then(|person| state.members.registered(person)),
             registrants: state.members.registrants(),
             unproven: me.person().is_some_and(|person| state.is_unproven(person)),
+            frozen: me
+                .person()
+                .is_some_and(|person| state.members.frozen.contains_key(&person)),
             cursor: forum.cursor(&state),
             now: self.parts.clock.now(),
         })

@@ -46,7 +46,7 @@ impl Links for Instance {
         let link = state.members.links.get(&people::link_hash(token));
         let now = self.parts.clock.now();
         let link = link.filter(|link| link.expires_at > now).ok_or(AppError::LinkExpired)?;
-        state.names.get(&link.person).cloned().ok_or(AppError::LinkExpired)
+        state.own_name(link.person).cloned().ok_or(AppError::LinkExpired)
     }
 
     async fn follow(&self, code: &ForumCode, device: &Device, token: &str) -> Result<(), AppError> {

@@ -64,6 +64,11 @@ impl OwnData for Instance {
         })
     }
 
+    async fn freeze(&self, code: &ForumCode, device: &Device, on: bool) -> Result<(), AppError> {
+        let (forum, device) = self.writing(code, device).await?;
+        forum.ask(|answer| Ask::Freeze { device, on, answer }).await
+    }
+
     async fn erase(&self, code: &ForumCode, device: &Device, topics: OwnTopics) -> Result<(), AppError> {
         let forum = self.find(code, Some(device)).await?;
         let device = people::device_key(code, device);

@@ -74,6 +74,8 @@ pub struct Batch {
     pub redacted: BTreeSet<TopicId>,
     /// How many people are interested in each topic, when who they are is forgotten.
     pub folded: Option<BTreeMap<TopicId, u32>>,
+    /// Who is shown nowhere from now on, or again.
+    pub frozen: BTreeMap<PersonId, bool>,
     /// `None`: gone with its trace.
     pub cases: BTreeMap<CaseId, Option<Case>>,
     /// At which place of which trace.
@@ -131,6 +133,7 @@ impl Batch {
             && self.farewells.is_empty()
             && self.redacted.is_empty()
             && self.folded.is_none()
+            && self.frozen.is_empty()
             && self.cases.is_empty()
             && self.case_entries.is_empty()
             && self.accesses.is_empty()

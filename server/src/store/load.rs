@@ -31,6 +31,8 @@ pub struct Kept {
     /// In order; replaying them makes the forum.
     pub journal: Vec<Entry>,
     pub people: Vec<(PersonId, String)>,
+    /// Who asked that nothing of them is shown or used.
+    pub frozen: BTreeSet<PersonId>,
     pub profiles: Profiles,
     pub roles: Vec<(PersonId, Role)>,
     /// By the hash of the link's key.
@@ -72,6 +74,7 @@ impl Store {
             code: code.clone(),
             journal: journal(&mut at, forum).await?,
             people: people(&mut at, forum).await?,
+            frozen: frozen(&mut at, forum).await?,
             roles: roles(&mut at, forum).await?,
             invitations: invitations(&mut at, forum).await?,
             profiles: profiles(&mut at, forum).await?,
@@ -134,6 +137,14 @@ async fn people(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, String)>, 
     rows.into_iter()
         .map(|row| read(&row.id, row.name).ok_or(Error::Unreadable { table: "person", forum }))
         .collect()
+}
+
+async fn frozen(at: &mut At<'_>, forum: i64) -> Result<BTreeSet<PersonId>, Error> {
+    let rows = sqlx::query_scalar!("select id from person where forum_id = ? and frozen", forum)
+        .fetch_all(&mut **at)
+        .await?;
+    let read = |id: String| person(&id).map_err(|_| Error::Unreadable { table: "person", forum });
+    rows.into_iter().map(read).collect()
 }
 
 async fn roles(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, Role)>, Error> {

@@ -173,7 +173,7 @@ impl Store {
                 self,
                 r#"select json_object('id', id, 'name', name, 'channel', channel,
                                       'joined_at', strftime('%FT%TZ', created_at, 'unixepoch'),
-                                      'access_made_at', strftime('%FT%TZ', access_at, 'unixepoch')) as "row!: String"
+                                      'frozen', frozen, 'access_made_at', strftime('%FT%TZ', access_at, 'unixepoch')) as "row!: String"
                    from person where forum_id = ? and id = ?"#,
                 forum,
                 me

@@ -18,6 +18,7 @@ mod cross_site;
 mod errors;
 mod files;
 mod forms;
+mod frozen;
 mod headers;
 mod history;
 mod injection;

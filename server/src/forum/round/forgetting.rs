@@ -10,6 +10,7 @@ use domain::{Actor, Change, Command, PersonId, PhotoChoice, Stamp, Timestamp, To
 
 use super::Round;
 use crate::{
+    forum::Frozen,
     random,
     retention::Kind,
     store::{Hash, Link, MailChange, Purged},
@@ -41,6 +42,35 @@ impl Round<'_> {
         }
     }
 
+    /// What they are called and say of themselves is kept and shown to nobody, until they say so.
+    pub(super) fn freeze(&mut self, device: &Hash, on: bool) -> Result<(), AppError> {
+        let person = self.state.members.devices.get(device).copied();
+        let person = person.ok_or(AppError::NotJoined)?;
+        if self.state.members.frozen.contains_key(&person) == on {
+            return Ok(());
+        }
+        let names = Arc::make_mut(&mut self.state.names);
+        let profiles = Arc::make_mut(&mut self.state.profiles);
+        if on {
+            if self.state.members.is_last_organiser(person) {
+                return Err(AppError::LastOrganiser);
+            }
+            let name = names.remove(&person).ok_or(AppError::NotJoined)?;
+            let profile = profiles.remove(&person);
+            let frozen = Frozen { name, profile };
+            Arc::make_mut(&mut self.state.members).frozen.insert(person, frozen);
+            // Nor in what screens were told before.
+            self.forgotten = true;
+        } else if let Some(Frozen { name, profile }) = Arc::make_mut(&mut self.state.members).frozen.remove(&person) {
+            names.insert(person, name);
+            profiles.extend(profile.map(|profile| (person, profile)));
+        }
+        self.batch.frozen.insert(person, on);
+        self.deltas
+            .extend(self.state.forum.project_names(person, &self.state.names));
+        Ok(())
+    }
+
     /// Forgets the person, on all their browsers.
     pub(super) fn erase(&mut self, device: &Hash, topics: OwnTopics) -> Result<(), AppError> {
         let person = self.state.members.devices.get(device).copied();
@@ -61,7 +91,7 @@ impl Round<'_> {
             return Err(AppError::HasBrowser);
         }
         // Erased already: the same form, sent again.
-        if self.state.names.contains_key(&person) {
+        if self.state.is_here(person) {
             self.may_go(person)?;
             self.forget(&BTreeSet::from([person]));
             self.erased.push(person);
@@ -129,6 +159,7 @@ impl Round<'_> {
             members.roles.remove(person);
             members.accepted.remove(person);
             members.contacts.remove(person);
+            members.frozen.remove(person);
             members.feeds.remove(person);
         }
         members.links.retain(|_, link| !people.contains(&link.person));
@@ -141,6 +172,7 @@ impl Round<'_> {
             self.batch.profiles.remove(person);
             self.batch.contacts.remove(person);
             self.batch.accesses.remove(person);
+            self.batch.frozen.remove(person);
             self.batch.feeds.remove(person);
             self.batch.people.insert(*person, None);
             self.batch.farewells.push((*person, self.now));
@@ -218,7 +250,8 @@ impl Round<'_> {
             Kind::Warning => self.warn(),
             Kind::Cases => self.purge_cases(before),
             Kind::People => {
-                let people: BTreeSet<PersonId> = self.state.names.keys().copied().collect();
+                let shown = self.state.names.keys();
+                let people: BTreeSet<PersonId> = shown.chain(self.state.members.frozen.keys()).copied().collect();
                 self.forget(&people);
                 people.len()
             }

@@ -25,7 +25,7 @@ impl Round<'_> {
             Holder::Person { by, person } => {
                 self.has_agreed(self.organiser(&by)?)?;
                 // Told to whom it is for: whoever opens it becomes them.
-                if self.state.names.contains_key(&person) && !self.state.members.links.contains_key(&token) {
+                if self.state.is_here(person) && !self.state.members.links.contains_key(&token) {
                     self.batch.accesses.insert(person, self.now);
                 }
                 (person, None)
@@ -35,7 +35,7 @@ impl Round<'_> {
         if members.links.contains_key(&token) {
             return Ok(());
         }
-        if !self.state.names.contains_key(&person) {
+        if !self.state.is_here(person) {
             return Err(AppError::LinkExpired);
         }
         let replaced = |link: &Link| address.is_none() && link.person == person && link.address.is_none();

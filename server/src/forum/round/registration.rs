@@ -216,13 +216,14 @@ impl Round<'_> {
         if batch.people.is_empty() && batch.registrants.is_empty() && batch.described.is_none() {
             return;
         }
-        let names = self.state.names.clone();
+        let (names, frozen) = (self.state.names.clone(), self.state.members.frozen.clone());
+        let is_here = |person: &PersonId| names.contains_key(person) || frozen.contains_key(person);
         let capacity = self.state.forum.details.admission.capacity;
         let registrants = &mut Arc::make_mut(&mut self.state.members).registrants;
         // Of whom was erased; their row went with them.
-        registrants.retain(|person, _| names.contains_key(person));
-        self.batch.registrants.retain(|person, _| names.contains_key(person));
-        self.batch.assistance.retain(|person, _| names.contains_key(person));
+        registrants.retain(|person, _| is_here(person));
+        self.batch.registrants.retain(|person, _| is_here(person));
+        self.batch.assistance.retain(|person, _| is_here(person));
         let placed = registrants.values().filter(|registrant| !registrant.waiting).count();
         let free = capacity.map_or(usize::MAX, |capacity| (capacity as usize).saturating_sub(placed));
         let mut waiting: Vec<_> = registrants

@@ -39,11 +39,11 @@ impl Mail {
         let Some(contact) = contact.filter(|contact| contact.address.is(&mail.address)) else {
             return Ok(None);
         };
+        // Who asked that nothing of them is used is not written to, but for their own way back.
+        let wanted = contact.practical && !state.members.frozen.contains_key(&mail.person);
         let words = match &mail.content {
-            MailContent::Practical { mailing } if contact.practical => {
-                self.practical(&forum, *mailing, contact).await?
-            }
-            MailContent::Place if contact.practical => self.place(&forum, mail.person, contact),
+            MailContent::Practical { mailing } if wanted => self.practical(&forum, *mailing, contact).await?,
+            MailContent::Place if wanted => self.place(&forum, mail.person, contact),
             MailContent::Practical { .. } | MailContent::Place => None,
             MailContent::Warning => Some(self.warning(&forum)),
             _ if self.instance.limits.may_write_to(&mail.address).is_err() => None,
@@ -81,7 +81,7 @@ impl Mail {
             Err(error) => return Err(error),
         }
         let state = forum.state();
-        let Some(name) = state.names.get(&person) else {
+        let Some(name) = state.own_name(person) else {
             return Ok(None);
         };
         let title = state.forum.details.title.as_str();

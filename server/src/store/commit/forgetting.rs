@@ -22,6 +22,8 @@ pub(super) struct Forgetting {
     /// forum, person, when they left
     farewells: Vec<(i64, String, i64)>,
     erased: Vec<(i64, String)>,
+    /// forum, person, whether they are
+    frozen: Vec<(i64, String, bool)>,
     /// forum, when
     warned: Vec<(i64, i64)>,
     /// when, kind, how many
@@ -44,6 +46,9 @@ impl Forgetting {
             .extend(farewells.map(|(person, at)| (forum, text(*person), at.0)));
         let erased = batch.people.iter().filter(|(_, person)| person.is_none());
         self.erased.extend(erased.map(|(person, _)| (forum, text(*person))));
+        let frozen = batch.frozen.iter();
+        self.frozen
+            .extend(frozen.map(|(person, frozen)| (forum, text(*person), *frozen)));
         self.warned.extend(batch.warned.map(|at| (forum, at.0)));
         self.purged.extend(
             batch
@@ -87,6 +92,15 @@ impl Forgetting {
             sqlx::query!(
                 "update acceptance set left_at = gone.value ->> 2 from json_each(?) as gone
                  where acceptance.forum_id = gone.value ->> 0 and acceptance.person_id = gone.value ->> 1",
+                rows
+            )
+            .execute(&mut *c)
+            .await?;
+        }
+        if let Some(rows) = some(&self.frozen)? {
+            sqlx::query!(
+                "update person set frozen = asked.value ->> 2 from json_each(?) as asked
+                 where person.forum_id = asked.value ->> 0 and person.id = asked.value ->> 1",
                 rows
             )
             .execute(&mut *c)
