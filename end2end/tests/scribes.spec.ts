@@ -15,7 +15,6 @@ test("one tap takes the notes, the other accepts to go on, and the board says wh
   const board = await anotherPerson();
   await board.goto(at(forum));
   await live(board);
-  await expect(cell(board, FIRST).getByRole("link")).toContainText("scribe à trouver");
 
   await join(page, forum, "Ada");
   await page.goto(at(forum, "/sujet/1"));

@@ -16,6 +16,13 @@ const OUTCOME_BEFORE: u16 = 5;
 pub fn Headline() -> impl IntoView {
     let live = live();
     let (clock, soon, ends) = (live.clone(), live.clone(), live.clone());
+    let outcome = Signal::derive(move || outcome(&ends));
+    let wanted = Signal::derive(move || scribes_wanted(&soon));
+    // A text that is empty is written as a space.
+    let class = |text: Signal<String>| {
+        let class = move || if text.read().is_empty() { "nudge none" } else { "nudge" };
+        Signal::derive(move || class().to_owned())
+    };
     let time = Signal::derive(move || {
         clock
             .board
@@ -26,8 +33,8 @@ pub fn Headline() -> impl IntoView {
     view! {
         <p class="headline">{Signal::derive(move || headline(&live))}</p>
         // The same words until the slot is over, so that they are said once.
-        <p class="nudge" role="status">{Signal::derive(move || outcome(&ends))}</p>
-        <p class="nudge wanted">{Signal::derive(move || scribes_wanted(&soon))}</p>
+        <p class=class(outcome) role="status">{outcome}</p>
+        <p class=class(wanted)>{wanted}</p>
         <p class="clock">{time}</p>
     }
 }
