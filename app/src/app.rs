@@ -63,6 +63,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/personnes") view=PeoplePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/personnes/:person") view=PersonPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sur-place") view=OnSitePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/papier") view=PaperPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/papier/:sheets") view=SheetsPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/saisie") view=QuickEntryPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/reglages") view=SettingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/canaux") view=ChannelsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation/photos") view=PhotosPage ssr=SsrMode::Async/>

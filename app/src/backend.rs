@@ -98,6 +98,10 @@ pub struct Assets {
     pub follow: String,
     /// Parts of a page that are asked for again.
     pub again: String,
+    /// How what is printed looks.
+    pub paper: String,
+    /// The button that opens the printer's window.
+    pub print: String,
     /// Reloads the page after a build; only under `make watch`, else empty.
     pub reload_script: String,
 }

@@ -123,6 +123,10 @@ pub enum Problem {
     },
     /// Nothing was chosen, or something that is not there.
     Choice,
+    /// Nobody here is called so.
+    Nobody,
+    /// More than one person here is called so.
+    SeveralPeople,
     /// No file was chosen, or one with nothing in it.
     File,
     /// Not a code of six letters and digits.

@@ -11,6 +11,8 @@ use crate::{text, visit::Visit};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     Propose,
+    /// Prepare blank cards.
+    Reserve,
     Confirm,
     Edit,
     Withdraw,
@@ -62,6 +64,7 @@ fn example(action: Action) -> Option<Command> {
             kind,
             needs: Features::new(),
         },
+        Action::Reserve => Command::ReserveNumbers { count: 1 },
         Action::Confirm => Command::Confirm { topic },
         Action::Edit => Command::Edit {
             topic,
@@ -116,6 +119,7 @@ mod tests {
     fn the_rules_can_be_asked_about_every_action() {
         for action in [
             Action::Propose,
+            Action::Reserve,
             Action::Confirm,
             Action::Edit,
             Action::Withdraw,

@@ -1,9 +1,9 @@
 //! Where everything is. Routes are in French, as people read them aloud.
 
-use domain::{CaseAbout, CaseId, Cell, CharterSlug, FileId, ForumCode, PersonId, SessionId, SlotId, TopicId};
+use domain::{CaseAbout, CaseId, Cell, CharterSlug, FileId, ForumCode, PersonId, SessionId, SlotId, TopicId, TopicNo};
 use uuid::Uuid;
 
-use crate::backend::Created;
+use crate::{backend::Created, pages::Sheets};
 
 /// Where one enters a code.
 #[must_use]
@@ -443,6 +443,43 @@ pub fn propose_for(code: &ForumCode, person: PersonId) -> String {
 #[must_use]
 pub fn photos(code: &ForumCode) -> String {
     format!("/f/{code}/animation/photos")
+}
+
+/// What can be printed.
+#[must_use]
+pub fn paper(code: &ForumCode) -> String {
+    format!("/f/{code}/papier")
+}
+
+/// One kind of sheets, ready to be printed.
+#[must_use]
+pub fn sheets(code: &ForumCode, sheets: Sheets) -> String {
+    format!("/f/{code}/papier/{}", sheets.name())
+}
+
+/// The board and the sheets of all doors, with the printer's window open at once.
+#[must_use]
+pub fn plan_now(code: &ForumCode) -> String {
+    format!("{}?imprimer=oui", sheets(code, Sheets::Plan))
+}
+
+/// Where the code on a paper card leads: to what can be done with it.
+#[must_use]
+pub fn card(code: &ForumCode, no: TopicNo) -> String {
+    format!("/f/{code}/carte/{no}")
+}
+
+/// Where cards are typed in; `done` is the one before.
+#[must_use]
+pub fn quick_entry(code: &ForumCode, done: Option<TopicId>) -> String {
+    let done = done.map_or_else(String::new, |topic| format!("?fait={topic}"));
+    format!("/f/{code}/saisie{done}")
+}
+
+/// Where a card is typed in that has its number.
+#[must_use]
+pub fn enter_card(code: &ForumCode, no: TopicNo) -> String {
+    format!("/f/{code}/saisie?carte={no}")
 }
 
 /// The short address under the QR code, which people can type.

@@ -38,6 +38,11 @@ pub enum Change {
         topic: TopicId,
         no: TopicNo,
     },
+    /// For blank cards: `first` and those after it.
+    NumbersReserved {
+        first: TopicNo,
+        count: u8,
+    },
     TopicEdited {
         topic: TopicId,
         title: TopicTitle,
@@ -236,6 +241,7 @@ impl Change {
             Self::Described { .. }
             | Self::PhaseSet { .. }
             | Self::TopicNumbered { .. }
+            | Self::NumbersReserved { .. }
             | Self::TopicEdited { .. }
             | Self::TopicWithdrawn { .. }
             | Self::TopicRestored { .. }
@@ -299,6 +305,7 @@ impl Change {
             }
             Self::PhaseSet { .. }
             | Self::TopicNumbered { .. }
+            | Self::NumbersReserved { .. }
             | Self::TopicWithdrawn { .. }
             | Self::TopicRestored { .. }
             | Self::TopicUnnumbered { .. }
@@ -353,6 +360,7 @@ impl Change {
             Self::Described { .. }
             | Self::PhaseSet { .. }
             | Self::TopicNumbered { .. }
+            | Self::NumbersReserved { .. }
             | Self::TopicWithdrawn { .. }
             | Self::TopicRestored { .. }
             | Self::TopicRedacted { .. }

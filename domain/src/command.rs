@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ActId, AiAssistance, Cell, Description, Details, FileId, Minute, Pace, PersonId, Phase, ProgressLine, SessionId,
-    SlotId, SlotTitle, SpaceDetails, SpaceId, TopicId, TopicTitle, Visibility,
+    SlotId, SlotTitle, SpaceDetails, SpaceId, TopicId, TopicNo, TopicTitle, Visibility,
 };
 
 /// What a topic offers or asks (S4-20, S0-18).
@@ -91,6 +91,16 @@ pub enum Command {
         description: Description,
         kind: TopicKind,
         needs: Features,
+    },
+    /// So many blank cards there shall be, each with a number that no other topic gets; printed, and written on by hand.
+    ReserveNumbers {
+        count: u8,
+    },
+    /// Types in what stands on such a card. As with [`Command::Propose`], a facilitator may do it for someone else.
+    FillCard {
+        no: TopicNo,
+        convener: PersonId,
+        title: TopicTitle,
     },
     /// On the day the author of a proposal made at registration confirms it: it gets its number (S4-08).
     Confirm {

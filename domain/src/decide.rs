@@ -4,6 +4,7 @@
 //! its concern.
 
 mod agenda;
+mod cards;
 mod concerns;
 mod conveners;
 mod free_cells;
@@ -56,6 +57,8 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
             };
             topics::propose(forum, actor, convener, words)
         }
+        Command::ReserveNumbers { count } => cards::reserve(forum, count),
+        Command::FillCard { no, convener, title } => cards::fill(forum, actor, no, convener, title),
         Command::Confirm { topic } => topics::confirm(forum, topic),
         Command::Edit {
             topic,

@@ -249,6 +249,8 @@ pub struct Forum {
     pub spaces: Vec<(SpaceId, SpaceDetails)>,
     /// Shared, so that a working copy of the forum costs a pointer for each topic.
     pub topics: BTreeMap<TopicId, Arc<Topic>>,
+    /// Numbers of blank cards that nobody has typed in yet.
+    pub reserved: BTreeSet<TopicNo>,
     pub sessions: BTreeMap<SessionId, Session>,
     /// Who announces a topic, and who waits to.
     pub queue: Queue,
@@ -275,6 +277,7 @@ impl Forum {
             slots: BTreeMap::new(),
             spaces: Vec::new(),
             topics: BTreeMap::new(),
+            reserved: BTreeSet::new(),
             sessions: BTreeMap::new(),
             queue: Queue::default(),
             swaps: BTreeSet::new(),

@@ -95,7 +95,7 @@ impl Forum {
             | Change::SwapDropped { .. }
             | Change::ScribeAsked { .. }
             | Change::ScribeAskDropped { .. } => vec![],
-            Change::Undone { .. } => vec![],
+            Change::NumbersReserved { .. } | Change::Undone { .. } => vec![],
         }
     }
 

@@ -19,6 +19,8 @@ pub enum Needed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Missing {
     Topic,
+    /// A number that was never reserved for one.
+    Card,
     Session,
     Slot,
     Space,
@@ -33,6 +35,8 @@ pub enum Missing {
 pub enum Limit {
     Topics,
     TopicsOfOnePerson,
+    /// Printed, and nobody has written on them yet.
+    BlankCards,
     SessionsOfOneTopic,
     CoConveners,
     Scribes,
@@ -97,6 +101,10 @@ pub enum Rejection {
         what: Missing,
     },
     Withdrawn,
+    /// What stands on this card was typed in already.
+    CardUsed {
+        topic: TopicId,
+    },
     /// The cell is full. `by` says who holds it, `nearest` where there is room.
     CellTaken {
         cell: Cell,

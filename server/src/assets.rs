@@ -50,6 +50,8 @@ pub fn find(options: &LeptosOptions) -> Assets {
         progress: versioned(site, "progress.js"),
         follow: versioned(site, "follow.js"),
         again: versioned(site, "again.js"),
+        paper: versioned(site, "paper.css"),
+        print: versioned(site, "print.js"),
         reload_script: script(&reload),
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod assets;
 pub mod calendar;
+pub mod cards;
 pub mod cases;
 pub mod charters;
 pub mod cli;

@@ -25,7 +25,7 @@ use leptos_axum::{LeptosRoutes, file_and_error_handler_with_context, generate_ro
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, services::ServeDir};
 
 use crate::{
-    assets, charters, files,
+    assets, cards, charters, files,
     http::{
         answers, caching, cross_site, document, headers, sender,
         visitors::{self, VisitorPages},
@@ -133,6 +133,7 @@ pub fn router(state: AppState) -> Router {
         .route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
         .route("/f/{code}/atelier/{session}/fichier", post(files::upload))
         .route("/f/{code}/fichier/{file}", get(files::download))
+        .route("/f/{code}/carte/{no}", get(cards::follow))
         .route("/f/{code}/mes-donnees.json", get(own_data::as_json))
         .route("/f/{code}/mes-donnees.csv", get(own_data::as_csv))
         .route("/f/{code}/chartes/{slug}/{version}/texte", get(charters::text))

@@ -12,11 +12,17 @@ use crate::{
 
 /// One box for each mandatory charter; nothing when there is none.
 #[component]
-pub fn HeardBoxes(visit: Visit, form: FormState) -> impl IntoView {
+pub fn HeardBoxes(
+    visit: Visit,
+    form: FormState,
+    /// The form is also sent without registering anyone.
+    #[prop(optional)]
+    optional: bool,
+) -> impl IntoView {
     let lang = visit.lang;
     let shelf = &visit.seen.charters;
     let mandatory = shelf.mandatory.iter().filter_map(|slug| shelf.newest.get(slug));
-    let boxes: Vec<_> = mandatory.map(|charter| one(&form, charter)).collect();
+    let boxes: Vec<_> = mandatory.map(|charter| one(&form, charter, !optional)).collect();
     (!boxes.is_empty()).then(|| {
         view! {
             <fieldset class="field charters">
@@ -28,7 +34,7 @@ pub fn HeardBoxes(visit: Visit, form: FormState) -> impl IntoView {
     })
 }
 
-fn one(form: &FormState, charter: &Charter) -> impl IntoView + use<> {
+fn one(form: &FormState, charter: &Charter, required: bool) -> impl IntoView + use<> {
     let name = Accepted::field(&charter.slug);
     let version = charter.version.to_string();
     let problem_id = format!("{name}-problem");
@@ -50,7 +56,7 @@ fn one(form: &FormState, charter: &Charter) -> impl IntoView + use<> {
                     name=name
                     value=version
                     checked=checked
-                    required=true
+                    required=required
                     aria-describedby=missing.then_some(problem_id)
                     aria-invalid=missing.then_some("true")
                 />

@@ -19,6 +19,9 @@ pub fn TextField(
     #[prop(optional, into)]
     current: String,
     #[prop(optional)] required: bool,
+    /// Where one begins to type when the page opens.
+    #[prop(optional)]
+    focused: bool,
     #[prop(optional)] autocomplete: &'static str,
     /// Which keyboard a phone offers.
     #[prop(optional)]
@@ -42,6 +45,7 @@ pub fn TextField(
                 type=some(kind)
                 value=form.value(name, &current)
                 required=required
+                autofocus=focused
                 autocomplete=some(autocomplete)
                 inputmode=some(inputmode)
                 list=some(list)

@@ -87,6 +87,7 @@ fn kind(known: &Known<'_>, change: &Change) -> Kind {
         },
         Change::Described { .. }
         | Change::PhaseSet { .. }
+        | Change::NumbersReserved { .. }
         | Change::SlotAdded { .. }
         | Change::SlotEdited { .. }
         | Change::SlotRemoved { .. }

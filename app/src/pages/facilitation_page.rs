@@ -83,6 +83,9 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
             <p class="ways">
                 {of_organisers}
                 <a href=paths::queue(visit.code())>{text::queue::title(lang)}</a>
+                <a href=paths::plan_now(visit.code())>{text::paper::plan_now(lang)}</a>
+                <a href=paths::paper(visit.code())>{text::paper::heading(lang)}</a>
+                <a href=paths::quick_entry(visit.code(), None)>{text::quick_entry::title(lang)}</a>
                 <a href=on_site>{text::team::on_site(lang)}</a>
                 <a href=history>{text::history::title(lang)}</a>
                 <a href=paths::photos(visit.code())>{text::profile::photo_list(lang)}</a>

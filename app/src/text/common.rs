@@ -83,6 +83,12 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Token => "Collez le jeton d’accès en entier, sans espace.".into(),
         Problem::Number { min, max } => format!("Indiquez un nombre entier de {min} à {max}."),
         Problem::Choice => "Choisissez une réponse dans la liste.".into(),
+        Problem::Nobody => {
+            "Personne ne s’appelle ainsi ici. Choisissez dans la liste, ou inscrivez cette personne.".into()
+        }
+        Problem::SeveralPeople => {
+            "Plusieurs personnes s’appellent ainsi. Proposez depuis la page de la bonne personne.".into()
+        }
         Problem::File => "Choisissez un fichier qui n’est pas vide.".into(),
         Problem::Charters { max } => {
             format!("La rencontre a déjà {max} chartes\u{a0}: c’est le plus qu’elle accepte. Complétez-en une.")

@@ -147,6 +147,7 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
         Rejection::NotNow { phase, opens } => not_now(lang, *phase, opens),
         Rejection::Unknown { what } => match what {
             Missing::Topic => "Ce sujet n’existe pas ou plus.".into(),
+            Missing::Card => "Aucune carte vierge ne porte ce numéro.".into(),
             Missing::Session => "Cet atelier n’existe pas ou plus.".into(),
             Missing::Slot => "Ce créneau n’existe plus. Choisissez une autre place.".into(),
             Missing::Space => "Cette salle n’existe plus. Choisissez une autre place.".into(),
@@ -154,6 +155,7 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             Missing::Person => "Cette personne n’est plus là.".into(),
             Missing::Act => "Cette action n’est plus dans l’historique.".into(),
         },
+        Rejection::CardUsed { .. } => "Cette carte est déjà saisie. Corrigez le numéro, ou modifiez son sujet.".into(),
         Rejection::Withdrawn => "Ce sujet a été retiré.".into(),
         Rejection::CellTaken { nearest, .. } => refused_cell("Cette place vient d’être prise.", nearest.is_empty()),
         Rejection::CommonSlot { nearest, .. } => {
@@ -231,6 +233,9 @@ fn refused_cell(why: &str, nowhere: bool) -> String {
 fn too_many(what: Limit, max: usize) -> String {
     match what {
         Limit::Topics => format!("La rencontre a déjà {max} sujets\u{a0}: c’est le plus qu’elle accepte."),
+        Limit::BlankCards => {
+            format!("Il y aurait plus de {max} cartes vierges en attente. Saisissez d’abord celles qui sont remplies.")
+        }
         Limit::TopicsOfOnePerson => {
             format!("Vous avez déjà proposé {max} sujets. Retirez-en un pour en proposer un autre.")
         }

@@ -165,6 +165,11 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
             (None, words) => thing("La file des annonces".into(), words.into()),
         },
 
+        Change::NumbersReserved { first, count } => {
+            let last = first.0.saturating_add(u32::from(*count)).saturating_sub(1);
+            thing("Cartes vierges".into(), format!("du nº\u{a0}{first} au nº\u{a0}{last}"))
+        }
+
         // Who takes notes is told on the board, as long as they do.
         Change::ScribeSet {
             session: id, on: true, ..

@@ -41,6 +41,7 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
         | Change::PhaseSet { .. }
+        | Change::NumbersReserved { .. }
         | Change::InterestSet { .. }
         | Change::ScribeSet { .. }
         | Change::ScribeAsked { .. }

@@ -10,6 +10,8 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         Command::Describe { .. }
         | Command::SetPhase { .. }
         | Command::Propose { .. }
+        | Command::ReserveNumbers { .. }
+        | Command::FillCard { .. }
         | Command::AddSlot { .. }
         | Command::AddSpace { .. }
         | Command::OpenQueue { .. }

@@ -12,6 +12,9 @@ pub const MAX_TOPICS_OF_ONE_PERSON: usize = 20;
 /// Sessions of one topic that stand at once: more than an ordinary day has slots.
 pub const MAX_SESSIONS_OF_ONE_TOPIC: usize = 8;
 
+/// Blank cards that nobody has written on yet: a pile that a team prints for a day of a hundred people.
+pub const MAX_RESERVED: usize = 60;
+
 /// « Avec »: as many names as a card shows in one breath.
 pub const MAX_CO_CONVENERS: usize = 4;
 

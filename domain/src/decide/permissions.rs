@@ -51,7 +51,8 @@ pub fn permission(command: &Command) -> Rule {
         C::AddSlot { .. } | C::EditSlot { .. } | C::RemoveSlot { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
         C::AddSpace { .. } | C::EditSpace { .. } | C::RemoveSpace { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
 
-        C::Propose { .. } => (Joined, REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
+        C::ReserveNumbers { .. } => (Facilitator, NEVER, PREPARATION_TO_SESSIONS),
+        C::Propose { .. } | C::FillCard { .. } => (Joined, REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
         C::Edit { .. } | C::Withdraw { .. } => (Convener, REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
         C::SetCoConvener { .. } | C::HandOver { .. } => (Convener, REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
         C::OfferToConvene { .. } => (Joined, REGISTRATION_TO_SESSIONS, REGISTRATION_TO_SESSIONS),
@@ -109,6 +110,7 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::SpaceEdited { .. }
         | Change::SpaceRemoved { .. } => (NEVER, UNTIL_ARCHIVED),
         Change::PhaseSet { .. }
+        | Change::NumbersReserved { .. }
         | Change::TopicRedacted { .. }
         | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
@@ -173,7 +175,7 @@ pub(super) fn check(forum: &Forum, actor: &Actor, command: &Command) -> Result<(
     }
     if !actor.is_facilitator() {
         // On behalf of someone without a phone: only the facilitator.
-        if let Command::Propose { convener, .. } = command
+        if let Command::Propose { convener, .. } | Command::FillCard { convener, .. } = command
             && person != Some(*convener)
         {
             return refused(Needed::Facilitator);
@@ -270,6 +272,8 @@ fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
         | Command::OpenQueue { .. }
         | Command::SetPace { .. }
         | Command::Propose { .. }
+        | Command::ReserveNumbers { .. }
+        | Command::FillCard { .. }
         | Command::AddSlot { .. }
         | Command::EditSlot { .. }
         | Command::RemoveSlot { .. }

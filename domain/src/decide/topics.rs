@@ -16,17 +16,36 @@ pub(super) struct Words {
 }
 
 pub(super) fn propose(forum: &Forum, actor: &Actor, convener: PersonId, words: Words) -> Decision {
-    new_topic(forum, actor, convener, words, None)
+    let no = next_number(forum);
+    new_topic(forum, actor, convener, words, None, no)
+}
+
+/// What was written on a blank card, which has its number already.
+pub(super) fn on_card(forum: &Forum, actor: &Actor, convener: PersonId, words: Words, no: TopicNo) -> Decision {
+    new_topic(forum, actor, convener, words, None, Some(no))
 }
 
 /// Whoever leads the topic and splits it convenes the part; a facilitator leaves it to the topic's convener.
 pub(super) fn split(forum: &Forum, actor: &Actor, id: TopicId, words: Words) -> Decision {
     let topic = known::standing_topic(forum, id)?;
     let own = actor.person().filter(|person| topic.is_led_by(*person));
-    new_topic(forum, actor, own.unwrap_or(topic.convener), words, Some(id))
+    let (convener, no) = (own.unwrap_or(topic.convener), next_number(forum));
+    new_topic(forum, actor, convener, words, Some(id), no)
 }
 
-fn new_topic(forum: &Forum, actor: &Actor, convener: PersonId, words: Words, origin: Option<TopicId>) -> Decision {
+/// Before the day it stays a proposal; on the day it gets the number of its paper card at once.
+fn next_number(forum: &Forum) -> Option<TopicNo> {
+    (forum.phase >= Phase::Marketplace).then(|| forum.next_no())
+}
+
+fn new_topic(
+    forum: &Forum,
+    actor: &Actor,
+    convener: PersonId,
+    words: Words,
+    origin: Option<TopicId>,
+    no: Option<TopicNo>,
+) -> Decision {
     let standing = || forum.topics.values().filter(|topic| !topic.withdrawn);
     if standing().count() >= MAX_TOPICS {
         return Err(Rejection::TooMany {
@@ -41,8 +60,6 @@ fn new_topic(forum: &Forum, actor: &Actor, convener: PersonId, words: Words, ori
             max: MAX_TOPICS_OF_ONE_PERSON,
         });
     }
-    // Before the day it stays a proposal; on the day it gets the number of its paper card at once.
-    let no = (forum.phase >= Phase::Marketplace).then(|| forum.next_no());
     Ok(vec![Change::TopicProposed {
         topic: forum.next_topic(),
         no,

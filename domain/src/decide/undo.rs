@@ -112,6 +112,7 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
         | Change::PhaseSet { .. }
+        | Change::NumbersReserved { .. }
         | Change::InterestSet { .. }
         | Change::ScribeSet { .. }
         | Change::ScribeAsked { .. }
@@ -150,6 +151,7 @@ fn changed_since(done: &Change) -> Against {
         Change::Described { .. } => Against::Details,
         Change::QueueSet { .. } => Against::Queue,
         Change::PhaseSet { .. }
+        | Change::NumbersReserved { .. }
         | Change::TopicRedacted { .. }
         | Change::OfferSet { .. }
         | Change::SwapAsked { .. }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     Cell, Change, Description, Forum, PersonId, Progress, Publication, Queue, Session, SessionId, SwapAsk, Topic,
-    TopicId, TopicTitle,
+    TopicId, TopicNo, TopicTitle,
 };
 
 impl Forum {
@@ -46,8 +46,13 @@ impl Forum {
                     withdrawn: false,
                 };
                 self.topics.insert(*topic, Arc::new(proposed));
+                self.reserved.retain(|reserved| Some(*reserved) != *no);
             }
             Change::TopicNumbered { topic, no } => self.with_topic(*topic, |topic| topic.no = Some(*no)),
+            Change::NumbersReserved { first, count } => {
+                let numbers = (0..u32::from(*count)).map(|at| TopicNo(first.0.saturating_add(at)));
+                self.reserved.extend(numbers);
+            }
             Change::TopicEdited {
                 topic,
                 title,

@@ -21,6 +21,10 @@ impl Counters {
                 reach(&mut self.topic, topic.0);
                 no.iter().for_each(|no| reach(&mut self.no, no.0));
             }
+            Change::NumbersReserved { first, count } => {
+                let last = first.0.saturating_add(u32::from(*count)).saturating_sub(1);
+                reach(&mut self.no, last);
+            }
             Change::TopicNumbered { no, .. } => reach(&mut self.no, no.0),
             Change::SessionPlaced { session, .. } | Change::SessionRestored { session, .. } => {
                 reach(&mut self.session, session.0);

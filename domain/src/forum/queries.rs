@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     Cell, Forum, Minute, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, SwapAsk, Topic,
-    TopicId, TopicState,
+    TopicId, TopicNo, TopicState,
 };
 
 impl Forum {
@@ -20,6 +20,13 @@ impl Forum {
             Some((_, Session { cell: None, .. })) => TopicState::Parked,
             None => TopicState::Proposed,
         })
+    }
+
+    /// The topic that people call by this number, withdrawn or not.
+    #[must_use]
+    pub fn numbered(&self, no: TopicNo) -> Option<TopicId> {
+        let mut numbered = self.topics.iter().filter(|(_, topic)| topic.no == Some(no));
+        numbered.next().map(|(id, _)| *id)
     }
 
     /// The sessions of a topic, by id, standing or parked; none when it was never placed.

@@ -89,6 +89,8 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         Change::TopicRedacted { .. } => Back::Impossible,
         // Whoever asked or answered takes it back by the same form.
         Change::OfferSet { .. } | Change::SwapAsked { .. } | Change::SwapDropped { .. } => Back::Impossible,
+        // They are on paper.
+        Change::NumbersReserved { .. } => Back::Impossible,
         // A role one takes oneself is not put back or taken away by another.
         Change::ScribeSet { .. } | Change::ScribeAsked { .. } | Change::ScribeAskDropped { .. } => Back::Impossible,
         Change::PhaseSet { .. }

@@ -65,6 +65,8 @@ fn the_random_stories_meet_every_change_and_every_reason() {
         "PhaseSet",
         "TopicProposed",
         "TopicNumbered",
+        "NumbersReserved",
+        "CardUsed",
         "TopicEdited",
         "TopicWithdrawn",
         "SessionPlaced",

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod calendars;
+mod cards;
 mod charters;
 mod concerns;
 mod conveners;

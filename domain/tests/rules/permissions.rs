@@ -38,6 +38,8 @@ fn name(command: &Command) -> &'static str {
         Command::Describe { .. } => "Describe",
         Command::SetPhase { .. } => "SetPhase",
         Command::Propose { .. } => "Propose",
+        Command::ReserveNumbers { .. } => "ReserveNumbers",
+        Command::FillCard { .. } => "FillCard",
         Command::Confirm { .. } => "Confirm",
         Command::Edit { .. } => "Edit",
         Command::Split { .. } => "Split",
@@ -85,6 +87,7 @@ pub fn day() -> Day {
     let mut day = Day::open().phase(Phase::Sessions);
     let (topic, session) = day.placed(ADA, "Fiches action", HERE);
     day.topic(ADA, "Logiciels libres");
+    day.done(&facilitator(), Command::ReserveNumbers { count: 2 });
     for topic in [topic, TopicId(2)] {
         day.joins(topic, DAN);
     }
@@ -132,6 +135,8 @@ fn commands(asking: Option<PersonId>) -> Vec<Command> {
         },
         Command::SetPhase { phase: Phase::Sessions },
         propose(asking.unwrap_or(BO), "Encore un"),
+        Command::ReserveNumbers { count: 4 },
+        fill(TopicNo(3), asking.unwrap_or(BO), "Encore un"),
         Command::Confirm { topic },
         edit(topic, "Autrement"),
         split(topic, "Une partie"),
@@ -230,7 +235,7 @@ fn every_command_answers_every_role_in_every_phase_as_the_fixture_says() {
             }
         }
     }
-    assert_eq!(walked, 40 * 9 * 6);
+    assert_eq!(walked, 42 * 9 * 6);
 }
 
 #[test]

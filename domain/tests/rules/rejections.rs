@@ -155,6 +155,7 @@ each! { every_reason_can_be_met, Rejection:
     TooMany => until_refused(&mut day(), &facilitator(), a_slot);
     Confirm => ada(park(SessionId(1), HERE));
     CannotUndo => Rejection::CannotUndo { against: against(undone_late) };
+    CardUsed => animation(fill(TopicNo(1), BO, "Encore"));
     QueueClosed => ada(enqueue(TopicId(2), true));
     OneAtATime => {
         let mut day = day();
@@ -168,6 +169,7 @@ each! { every_reason_can_be_met, Rejection:
 }
 
 each! { every_limit_can_be_met, Limit:
+    BlankCards => too_many(|day| day.refused(&facilitator(), Command::ReserveNumbers { count: 61 }));
     Topics => too_many(|day| until_refused(day, &facilitator(), |_| propose(BO, "Encore un")));
     TopicsOfOnePerson => too_many(|day| until_refused(day, &participant(BO), |_| propose(BO, "Encore un")));
     Slots => too_many(|day| until_refused(day, &facilitator(), a_slot));
@@ -207,6 +209,7 @@ each! { every_concern_can_be_met, Concern:
 }
 
 each! { every_missing_thing_can_be_met, Missing:
+    Card => missing(fill(TopicNo(99), ADA, "Encore"));
     Topic => missing(Command::Confirm { topic: TopicId(99) });
     Session => missing(park(SessionId(99), HERE));
     Slot => missing(Command::RemoveSlot { slot: SlotId(99) });

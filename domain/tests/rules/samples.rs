@@ -34,6 +34,7 @@ forms! {
     PhaseSet => "phase_set",
     TopicProposed => "topic_proposed",
     TopicNumbered => "topic_numbered",
+    NumbersReserved => "numbers_reserved",
     TopicEdited => "topic_edited",
     OfferSet => "offer_set",
     ConvenersSet => "conveners_set",

@@ -257,6 +257,15 @@ pub fn interest(topic: TopicId, on: bool) -> Command {
     Command::SetInterest { topic, on }
 }
 
+/// What stands on a blank card.
+pub fn fill(no: TopicNo, convener: PersonId, text: &str) -> Command {
+    Command::FillCard {
+        no,
+        convener,
+        title: title(text),
+    }
+}
+
 pub fn enqueue(topic: TopicId, on: bool) -> Command {
     Command::Enqueue { topic, on }
 }

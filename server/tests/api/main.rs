@@ -33,6 +33,7 @@ mod news;
 mod notices;
 mod once;
 mod pages;
+mod paper;
 mod people;
 mod phone;
 mod practical;

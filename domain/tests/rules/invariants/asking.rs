@@ -147,6 +147,8 @@ fn topics() -> impl Strategy<Value = Command> {
             let (title, description, kind) = words;
             Command::Edit { topic, edition, title, description, kind, needs }
         }),
+        1 => (0..4u8).prop_map(|count| Command::ReserveNumbers { count }),
+        2 => ((1..12u32).prop_map(TopicNo), person()).prop_map(|(no, convener)| fill(no, convener, "Sur une carte")),
         1 => topic().prop_map(|topic| Command::Withdraw { topic }),
         3 => (topic(), any::<bool>()).prop_map(|(topic, on)| Command::SetInterest { topic, on }),
     ]

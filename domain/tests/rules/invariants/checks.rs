@@ -24,6 +24,14 @@ impl Story {
                 ("topic", topic.0)
             }
             Change::TopicNumbered { no, .. } => ("no", no.0),
+            // Given to cards; a topic may get one of these, once.
+            Change::NumbersReserved { first, count } => {
+                for no in first.0..first.0 + u32::from(*count) {
+                    assert!(!self.given.contains(&("no", no)), "{change:?}");
+                    assert!(self.given.insert(("card", no)), "{change:?}");
+                }
+                return;
+            }
             Change::SlotAdded { slot, .. } => ("slot", slot.0),
             Change::SpaceAdded { space, .. } => ("space", space.0),
             Change::SessionPlaced { session, topic, .. } => match self.forum.sessions.get(session) {
@@ -54,6 +62,10 @@ impl Story {
         }
         for (id, topic) in &self.forum.topics {
             self.check_topic(*id, topic);
+        }
+        for no in &self.forum.reserved {
+            let holds = |topic: &std::sync::Arc<Topic>| topic.no == Some(*no);
+            assert!(!self.forum.topics.values().any(holds), "on two cards: {no}");
         }
         for (id, session) in &self.forum.sessions {
             self.check_scribes(*id, session);

@@ -1,0 +1,50 @@
+//! Where the code on a paper card leads. It is printed once, so what it leads to follows from what the card has become.
+
+use app::{
+    backend::{Forums, Seen, Sender},
+    error::AppError,
+    paths,
+};
+use axum::{
+    Extension,
+    extract::{Path, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{ForumCode, Missing, Rejection, TopicNo};
+use http::HeaderMap;
+
+use crate::{http::answers, router::AppState};
+
+pub async fn follow(
+    State(state): State<AppState>,
+    Path((code, no)): Path<(String, String)>,
+    Extension(Sender(device)): Extension<Sender>,
+    headers: HeaderMap,
+) -> Response {
+    let answer = async {
+        let code = ForumCode::parse(&code).ok_or(AppError::UnknownForum)?;
+        let seen = state.instance.seen(&code, device.as_ref()).await?;
+        let no = no.parse().ok();
+        let to = no.and_then(|no| leads_to(&seen, no));
+        to.ok_or_else(|| Rejection::Unknown { what: Missing::Card }.into())
+    };
+    match answer.await {
+        Ok(to) => Redirect::to(&to).into_response(),
+        Err(error) => answers::refuse(answers::accepts_html(&headers), &error, &state.backend),
+    }
+}
+
+/// Whoever may place or move its topic does so; everyone else reads about it. A blank card is typed in.
+fn leads_to(seen: &Seen, no: TopicNo) -> Option<String> {
+    let (code, forum) = (&seen.code, &seen.forum);
+    let Some(topic) = forum.numbered(no) else {
+        return forum.reserved.contains(&no).then(|| paths::enter_card(code, no));
+    };
+    let leads = seen.me.person().is_some_and(|me| forum.is_led_by(topic, me));
+    let stands = forum.topic(topic).is_some_and(|topic| !topic.withdrawn);
+    Some(if stands && (leads || seen.me.is_facilitator()) {
+        paths::place_topic(code, topic)
+    } else {
+        paths::topic(code, topic)
+    })
+}
