@@ -2,6 +2,7 @@
 // with its own answer, and what one sees on a picture.
 import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import type { ForumLinks } from "../fixtures/server.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { at, hasScripts, join } from "../people.ts";
 import { PDF, PNG } from "../fixtures/files.ts";
@@ -19,6 +20,13 @@ async function onDisk(files: [name: string, content: Buffer][]): Promise<string[
   return Promise.all(written);
 }
 
+async function takeNotes(page: Page, forum: ForumLinks): Promise<void> {
+  await join(page, forum, "Scribe");
+  await page.goto(at(forum, "/atelier/1/notes"));
+  await page.getByRole("button", { name: "Je prends les notes" }).click();
+  await expect(page.getByText("Vous prenez les notes.")).toBeVisible();
+}
+
 async function choose(page: Page, paths: string[]): Promise<void> {
   await page.getByLabel(CHOOSE).setInputFiles(paths);
   if (!hasScripts()) await page.getByRole("button", { name: "Envoyer", exact: true }).click();
@@ -26,8 +34,7 @@ async function choose(page: Page, paths: string[]): Promise<void> {
 
 test("several files at once: each is taken or not by itself, and a picture is described", async ({ page, forum, guard }) => {
   if (hasScripts()) guard.expectError(/status of 415/);
-  await join(page, forum, "Scribe");
-  await page.goto(at(forum, "/atelier/1/notes"));
+  await takeNotes(page, forum);
   await choose(page, await onDisk([["tableau.png", PNG], ["dessin.svg", Buffer.from("<svg/>")], ["grille.pdf", PDF]]));
 
   await expect(page.getByRole("figure")).toHaveCount(2);
@@ -54,8 +61,7 @@ test.describe("where scripts run", () => {
 
   test("a file on its way says how far it is, and can be cancelled; what is typed meanwhile stays", async ({ page, forum, guard }) => {
     guard.expectError(/ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to load resource/);
-    await join(page, forum, "Scribe");
-    await page.goto(at(forum, "/atelier/1/notes"));
+    await takeNotes(page, forum);
     let letThrough = () => {};
     const held = new Promise<void>((resolve) => (letThrough = resolve));
     await page.route("**/fichier", async (route) => {

@@ -97,8 +97,41 @@ impl Kind {
 /// `None`: nothing that is taken, unless the whole of it [`is_text`].
 #[must_use]
 pub fn kind_of(beginning: &[u8]) -> Option<Kind> {
+    if let Some(kind) = office(beginning) {
+        return Some(kind);
+    }
     let kind = Kind::named(infer::get(beginning)?.mime_type())?;
     kind.begins(beginning).then_some(kind)
+}
+
+/// Documents of Microsoft's kind, by the folders of their archive. `infer` misses those whose main part is long.
+fn office(beginning: &[u8]) -> Option<Kind> {
+    const FOLDERS: [(&[u8], Kind); 3] = [(b"word/", Kind::Docx), (b"xl/", Kind::Xlsx), (b"ppt/", Kind::Pptx)];
+    const FIRST: [&[u8]; 4] = [b"[Content_Types].xml", b"_rels/", b"docProps/", b"customXml/"];
+    let kind_of = |name: &[u8]| {
+        FOLDERS
+            .iter()
+            .find(|(folder, _)| name.starts_with(folder))
+            .map(|(_, kind)| *kind)
+    };
+    let mut names = entries(beginning);
+    let first = names.next().filter(|_| Kind::Docx.begins(beginning))?;
+    let known = FIRST.iter().any(|known| first.starts_with(known));
+    kind_of(first).or_else(|| names.find_map(kind_of).filter(|_| known))
+}
+
+/// The names in an archive whose entries begin in these bytes.
+fn entries(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    const ENTRY: &[u8] = b"PK\x03\x04";
+    let starts = bytes
+        .windows(ENTRY.len())
+        .enumerate()
+        .filter(|(_, window)| *window == ENTRY);
+    starts.filter_map(|(at, _)| {
+        let length = bytes.get(at + 26..at + 28)?;
+        let length = usize::from(u16::from_le_bytes([length[0], length[1]]));
+        bytes.get(at + 30..at + 30 + length)
+    })
 }
 
 /// Nothing but characters that are read. What begins with a tag is a page or a drawing, whatever follows.
@@ -119,6 +152,26 @@ mod tests {
 
     use super::*;
 
+    /// An entry of an archive, of so many bytes.
+    fn entry(name: &str, bytes: usize) -> Vec<u8> {
+        let mut entry = b"PK\x03\x04\x14\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0".to_vec();
+        entry.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+        entry.extend([0; 2]);
+        entry.extend(name.bytes());
+        entry.extend(vec![b'x'; bytes]);
+        entry
+    }
+
+    /// As Word, Excel and PowerPoint write them: what it is made of, then the main part.
+    fn office_document(main: &str, bytes: usize) -> Vec<u8> {
+        [
+            entry("[Content_Types].xml", 300),
+            entry("_rels/.rels", 200),
+            entry(main, bytes),
+        ]
+        .concat()
+    }
+
     #[rstest]
     #[case(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Some(Kind::Png))]
     #[case(b"\xff\xd8\xff\xe0\0\x10JFIF\0", Some(Kind::Jpeg))]
@@ -133,6 +186,11 @@ mod tests {
     #[case::nothing(b"", None)]
     #[case(b"PK\x03\x04\x14\0\0\x08\0\0\0\0!\0^\xc62\x0c'\0\0\0'\0\0\0\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", Some(Kind::Odt))]
     #[case::any_other_archive(b"PK\x03\x04\x14\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0a.txt", None)]
+    #[case::a_long_text(&office_document("word/document.xml", 20_000), Some(Kind::Docx))]
+    #[case::a_long_table(&office_document("xl/workbook.xml", 20_000), Some(Kind::Xlsx))]
+    #[case::a_long_presentation(&office_document("ppt/presentation.xml", 20_000), Some(Kind::Pptx))]
+    #[case::an_archive_with_such_a_folder(&[entry("a.txt", 9), entry("word/document.xml", 9)].concat(), None)]
+    #[case::cut_in_a_name(b"PK\x03\x04\x14\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\xff\xff\0\0word", None)]
     fn a_file_is_what_is_in_it(#[case] bytes: &[u8], #[case] kind: Option<Kind>) {
         assert_eq!(kind_of(bytes), kind);
     }

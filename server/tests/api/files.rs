@@ -1,6 +1,7 @@
 //! Files from strangers.
 
 mod described;
+mod harmless;
 mod refused;
 mod several;
 

@@ -18,6 +18,7 @@ mod racers;
 mod random;
 mod stalled;
 mod storm;
+mod uploads;
 
 // The same vocabulary as the tests of the API, which also test it.
 #[path = "../api/app.rs"]

@@ -96,6 +96,14 @@ impl Program {
         }
     }
 
+    /// The most memory that it ever held, in bytes.
+    pub fn peak_memory(&self) -> usize {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        let kibibytes: usize = peak.trim().trim_end_matches(" kB").parse().unwrap();
+        kibibytes * 1024
+    }
+
     /// No time to write anything down.
     pub fn kill(&mut self) {
         self.process.kill().unwrap();

@@ -25,7 +25,7 @@ async fn alts(phone: &Phone, notes: &str) -> Vec<String> {
 #[tokio::test]
 async fn a_picture_without_words_is_on_the_list_until_someone_says_what_one_sees() {
     let app = TestApp::in_sessions().await;
-    let (ada, bo) = (app.join("Ada").await, app.join("Bo").await);
+    let (ada, zoe) = (app.join("Ada").await, app.facilitator("Zoé").await);
     let session = app.session_of(&ada).await.to_string();
     let notes = format!("/f/{}/atelier/{session}/notes", app.code);
     upload(&ada, session.parse().unwrap(), form(PNG)).await;
@@ -49,13 +49,13 @@ async fn a_picture_without_words_is_on_the_list_until_someone_says_what_one_sees
             .contains("À faire\u{a0}: une image attend sa description.")
     );
     assert_eq!(
-        alts(&bo, &notes).await,
+        alts(&zoe, &notes).await,
         ["Image jointe, sans description\u{a0}: photo.png"]
     );
     // Nothing is left to do for who only reads.
     assert!(!app.phone().open(&notes).await.text.contains("À faire"));
 
-    let described = describe(&bo, &session, &file, "  Trois colonnes au <tableau>\r\n").await;
+    let described = describe(&zoe, &session, &file, "  Trois colonnes au <tableau>\r\n").await;
 
     assert_eq!(described.status, 200, "{}", described.text);
     assert_eq!(described.location(), format!("{notes}#fichier-{file}"));
@@ -63,7 +63,7 @@ async fn a_picture_without_words_is_on_the_list_until_someone_says_what_one_sees
     assert!(!ada.open(&notes).await.text.contains("À faire"));
 
     let app = app.restart().await;
-    let ada = app.join("Ada").await;
+    let ada = app.facilitator("Zoé").await;
     assert_eq!(alts(&ada, &notes).await, ["Trois colonnes au <tableau>"]);
     assert_eq!(describe(&ada, &session, &file, "").await.status, 200);
     assert!(ada.open(&notes).await.text.contains("À faire"));
@@ -80,6 +80,7 @@ async fn who_may_not_write_the_notes_describes_nothing() {
 
     for (status, answer) in [
         (403, describe(&stranger, &session, &file, "Vu").await),
+        (403, describe(&app.join("Eve").await, &session, &file, "Vu").await),
         (404, describe(&ada, "99", &file, "Vu").await),
         (404, describe(&ada, &session, nobody, "Vu").await),
         (404, describe(&ada, &session, "..", "Vu").await),
