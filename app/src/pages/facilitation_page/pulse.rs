@@ -34,8 +34,12 @@ pub fn Pulse(visit: Visit) -> impl IntoView {
             .map(|(id, session)| row(&visit, *id, session))
             .collect_view();
         view! {
-            <p><span class="chip wanted">{text::scribe::without(lang, unscribed.len())}</span></p>
-            <ul class="rows">{rows}</ul>
+            <details>
+                <summary>
+                    <span class="chip wanted">{text::scribe::without(lang, unscribed.len())}</span>
+                </summary>
+                <ul class="rows">{rows}</ul>
+            </details>
         }
     });
     let reports = (!missing.is_empty()).then(|| {
