@@ -47,6 +47,7 @@ pub use walls::*;
 pub struct Backend {
     pub forums: Arc<dyn Forums>,
     pub files: Arc<dyn Files>,
+    pub reports: Arc<dyn Reports>,
     pub people: Arc<dyn People>,
     pub charters: Arc<dyn Charters>,
     pub refusals: Arc<dyn Refusals>,
@@ -102,6 +103,8 @@ pub struct Assets {
     pub paper: String,
     /// The button that opens the printer's window.
     pub print: String,
+    /// Keeping a report as it is typed.
+    pub report: String,
     /// Reloads the page after a build; only under `make watch`, else empty.
     pub reload_script: String,
 }

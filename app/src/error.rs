@@ -20,6 +20,8 @@ pub enum AppError {
     Invalid(Vec<FieldError>),
     /// This browser has no name here yet.
     NotJoined,
+    /// What is only for participants was asked for by someone who is none.
+    JoinToRead,
     /// This person has not yet opened the link that was sent to their address.
     NotVerified,
     /// These charters are not accepted as they are now.
@@ -60,6 +62,10 @@ pub enum AppError {
     NoMail,
     /// This `op` was used for something else: the form was sent again with other content.
     OpReused,
+    /// So many errors that readers found in a report wait already.
+    TooManyFlags {
+        max: usize,
+    },
     /// Ask again after so many seconds.
     TooMany {
         seconds: u32,
@@ -171,13 +177,15 @@ impl AppError {
             | Self::Frozen
             | Self::NotModerator
             | Self::WrongKey => StatusCode::FORBIDDEN,
+            Self::JoinToRead => StatusCode::UNAUTHORIZED,
             Self::Rejected(Rejection::Unknown { .. }) | Self::UnknownForum | Self::UnknownPage => StatusCode::NOT_FOUND,
             Self::Rejected(
                 Rejection::NoHelpContacts | Rejection::SlotTimes | Rejection::SlotOverlap | Rejection::TooMany { .. },
             )
             | Self::Invalid(_)
             | Self::NotAccepted { .. }
-            | Self::NotHeard { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            | Self::NotHeard { .. }
+            | Self::TooManyFlags { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Rejected(_)
             | Self::OpReused
             | Self::LastOrganiser

@@ -2,7 +2,7 @@
 
 use domain::{
     Cell, Command, Description, Features, PersonId, ProgressLine, SessionId, SlotId, SpaceId, TopicId, TopicKind,
-    TopicTitle,
+    TopicTitle, Visibility,
 };
 use uuid::Uuid;
 
@@ -30,6 +30,9 @@ pub enum Action {
     /// Be announced, or drive who is.
     Announce,
     Report,
+    /// Say who may read the notes.
+    Audience,
+    Publish,
 }
 
 /// Why this reader cannot do it in this phase; `None` when it is open. Someone without a name counts as a
@@ -103,6 +106,11 @@ fn example(action: Action) -> Option<Command> {
             session: SessionId(0),
             line: ProgressLine::parse("").ok()?,
         },
+        Action::Audience => Command::SetVisibility {
+            session: SessionId(0),
+            visibility: Visibility::default(),
+        },
+        Action::Publish => Command::UnpublishReport { session: SessionId(0) },
         Action::Report => Command::WriteReport {
             session: SessionId(0),
             revision: 0,
@@ -132,6 +140,8 @@ mod tests {
             Action::Progress,
             Action::Announce,
             Action::Report,
+            Action::Audience,
+            Action::Publish,
         ] {
             assert!(example(action).is_some(), "{action:?}");
         }

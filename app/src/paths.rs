@@ -83,6 +83,12 @@ pub fn join(code: &ForumCode) -> String {
     format!("/f/{code}/rejoindre")
 }
 
+/// The same, and then on to this page.
+#[must_use]
+pub fn join_to(code: &ForumCode, next: &str) -> String {
+    format!("{}?suite={}", join(code), encode(next))
+}
+
 /// Where one accepts what has changed in the charters.
 #[must_use]
 pub fn accept(code: &ForumCode) -> String {
@@ -259,6 +265,18 @@ pub fn shown_file(code: &ForumCode, session: SessionId, file: FileId) -> String 
 #[must_use]
 pub fn files(code: &ForumCode, session: SessionId) -> String {
     format!("{}#fichiers", report(code, session))
+}
+
+/// What a report said before.
+#[must_use]
+pub fn report_versions(code: &ForumCode, session: SessionId) -> String {
+    format!("/f/{code}/atelier/{session}/notes/versions")
+}
+
+/// One revision of a report, and what it changed.
+#[must_use]
+pub fn report_version(code: &ForumCode, session: SessionId, revision: u32) -> String {
+    format!("{}?version={revision}", report_versions(code, session))
 }
 
 /// Where a session's file is sent to.

@@ -1,13 +1,17 @@
 //! The form of a report: what stands in it, as it was typed, and what that says.
 
-use domain::{ReportAction, ReportDetail, ReportField, ReportFields, ReportLine, ReportLink, ReportText, WebAddress};
+use std::collections::BTreeMap;
+
+use domain::{
+    Kept, ReportAction, ReportDetail, ReportField, ReportFields, ReportLine, ReportLink, ReportText, WebAddress,
+};
 
 use crate::{
     api::parse::Fields,
     error::{AppError, Problem},
 };
 
-/// Names of the fields of a row. A row posts all of its fields, so that rows are told apart by their order.
+/// Names of the fields of a row: see [`row_field`].
 pub const ACTION: [&str; 3] = ["action_what", "action_who", "action_due"];
 pub const LINK: [&str; 2] = ["link_url", "link_label"];
 
@@ -144,22 +148,88 @@ fn list<const N: usize, T>(
     Some(read)
 }
 
+/// A field of a row is named by what it is and the number of its row: no name is posted twice.
+#[must_use]
+pub fn row_field(name: &str, number: usize) -> String {
+    format!("{name}{number}")
+}
+
 fn rows<const N: usize>(fields: &[(String, String)], names: [&str; N]) -> Vec<[String; N]> {
-    let mut rows: Vec<[String; N]> = Vec::new();
+    let mut rows: BTreeMap<u32, [String; N]> = BTreeMap::new();
     for (name, value) in fields {
-        let Some(place) = names.iter().position(|known| known == name) else {
-            continue;
+        let at = |(place, known): (usize, &&str)| {
+            let number = name.strip_prefix(known)?.parse().ok()?;
+            Some((place, number))
         };
-        if place == 0 {
-            rows.push(std::array::from_fn(|_| String::new()));
-        }
-        if let Some(row) = rows.last_mut() {
+        if let Some((place, number)) = names.iter().enumerate().find_map(at) {
+            let row = rows
+                .entry(number)
+                .or_insert_with(|| std::array::from_fn(|_| String::new()));
             row[place].clone_from(value);
         }
     }
     // Lines without anything in them are the form's own.
-    rows.retain(|row| row.iter().any(|field| !field.trim().is_empty()));
-    rows
+    let filled = |row: &[String; N]| row.iter().any(|field| !field.trim().is_empty());
+    rows.into_values().filter(filled).collect()
+}
+
+/// Begins the names of hidden fields: of what the form shows two versions.
+const CONFLICT: &str = "conflict_";
+
+#[must_use]
+pub fn conflict_field(field: ReportField) -> String {
+    format!("{CONFLICT}{}", field.name())
+}
+
+/// The field with which one chooses between two versions of a field.
+#[must_use]
+pub fn kept_field(field: ReportField) -> &'static str {
+    match field {
+        ReportField::Essence => "kept_essence",
+        ReportField::Points => "kept_points",
+        ReportField::Decisions => "kept_decisions",
+        ReportField::Actions => "kept_actions",
+        ReportField::Questions => "kept_questions",
+        ReportField::Links => "kept_links",
+        ReportField::Notes => "kept_notes",
+    }
+}
+
+/// The fields of which this form showed two versions.
+#[must_use]
+pub fn in_conflict(fields: &[(String, String)]) -> Vec<ReportField> {
+    let shown = |field: &ReportField| {
+        let named = |name: &str| name.strip_prefix(CONFLICT) == Some(field.name());
+        fields.iter().any(|(name, _)| named(name))
+    };
+    ReportField::ALL.into_iter().filter(shown).collect()
+}
+
+/// What was typed, with the choices made between two versions. `theirs` is the revision that the form showed.
+///
+/// # Errors
+/// A choice that was not made, or both versions together are too long.
+pub fn settled(
+    posted: &[(String, String)],
+    mut typed: ReportFields,
+    theirs: &ReportFields,
+) -> Result<ReportFields, AppError> {
+    let mut fields = Fields::default();
+    for field in in_conflict(posted) {
+        let name = kept_field(field);
+        let value = posted
+            .iter()
+            .rev()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str());
+        match Kept::ALL.into_iter().find(|kept| Some(kept.name()) == value) {
+            None => fields.wrong(name, Problem::Choice),
+            Some(kept) => {
+                fields.text(field.name(), typed.settle(field, kept, theirs));
+            }
+        }
+    }
+    fields.finish(Some(typed))
 }
 
 #[cfg(test)]
@@ -176,17 +246,14 @@ mod tests {
         let form = posted(&[
             ("essence", "Une phrase"),
             ("points", "un\ndeux\ntrois"),
-            ("action_what", "Écrire au réseau"),
-            ("action_who", "Camille"),
-            ("action_due", "vendredi"),
-            ("action_what", "Relire"),
-            ("action_who", ""),
-            ("action_due", ""),
-            ("action_what", ""),
-            ("action_who", " "),
-            ("action_due", ""),
-            ("link_url", "https://exemple.fr"),
-            ("link_label", "L’exemple"),
+            ("action_what10", "Relire"),
+            ("action_what0", "Écrire au réseau"),
+            ("action_who0", "Camille"),
+            ("action_due0", "vendredi"),
+            ("action_what1", ""),
+            ("action_who1", " "),
+            ("link_url0", "https://exemple.fr"),
+            ("link_label0", "L’exemple"),
             ("notes", "**tout**"),
         ]);
         let fields = form.read().unwrap();
@@ -198,7 +265,11 @@ mod tests {
     #[test]
     fn an_address_that_is_none_is_said_of_the_links_and_of_nothing_else() {
         for address in ["javascript:alert(1)", "data:text/html,x", "exemple.fr", ""] {
-            let form = posted(&[("link_url", address), ("link_label", "Lien"), ("essence", "Une phrase")]);
+            let form = posted(&[
+                ("link_url3", address),
+                ("link_label3", "Lien"),
+                ("essence", "Une phrase"),
+            ]);
             let expected = AppError::invalid("links", Problem::Address);
             assert_eq!(form.read(), Err(expected), "{address}");
         }
@@ -206,7 +277,7 @@ mod tests {
 
     #[test]
     fn who_and_when_need_what() {
-        let form = posted(&[("action_what", " "), ("action_who", "Camille"), ("action_due", "")]);
+        let form = posted(&[("action_what0", " "), ("action_who0", "Camille"), ("action_due0", "")]);
         let missing = Problem::Text(domain::TextError::Missing);
         assert_eq!(form.read(), Err(AppError::invalid("actions", missing)));
         assert_eq!(action(&form.actions[0]), Err((0, missing)));
@@ -214,7 +285,10 @@ mod tests {
 
     #[test]
     fn a_report_takes_so_many_actions_and_no_more() {
-        let rows = vec![("action_what", "À faire"); ReportFields::MAX_ROWS + 1];
+        let names: Vec<String> = (0..=ReportFields::MAX_ROWS)
+            .map(|number| row_field(ACTION[0], number))
+            .collect();
+        let rows: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "À faire")).collect();
         let max = ReportFields::MAX_ROWS;
         let expected = AppError::invalid("actions", Problem::Rows { max });
         assert_eq!(posted(&rows).read(), Err(expected));

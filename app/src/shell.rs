@@ -21,6 +21,8 @@ pub fn shell() -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="robots" content="noindex"/>
                 <meta name="color-scheme" content="light dark"/>
+                // Of the service itself; what people declare of a report is in `ai-assistance` (S3-01).
+                <meta name="ai-service" content="none"/>
                 <link rel="stylesheet" href=assets.css.clone()/>
                 <link rel="icon" href=ICON/>
                 <script type="module" src=assets.forms.clone()></script>

@@ -12,6 +12,7 @@ mod errors;
 pub mod facilitation;
 pub mod failure;
 pub mod features;
+pub mod flags;
 pub mod help;
 pub mod history;
 pub mod home;

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, future::Future, sync::Arc};
 
-use domain::{ForumCode, PersonId, SessionId, TopicId};
+use domain::{ForumCode, PersonId, SessionId, TopicId, Visibility};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_router::hooks::{use_location, use_params_map, use_query_map};
@@ -12,6 +12,7 @@ use crate::{
     backend::{Backend, Device, Op, Refusal, Seen, Sender},
     error::AppError,
     pages::ErrorView,
+    paths,
     text::Lang,
 };
 
@@ -80,11 +81,32 @@ impl Visit {
             .is_some_and(|(scribes, me)| scribes.contains(&me))
     }
 
-    /// May this person write the report of this session: its scribes, who leads its topic, facilitators?
+    /// May this person read what the session leaves behind?
+    #[must_use]
+    pub fn may_read(&self, session: SessionId) -> bool {
+        self.seen.may_read(session)
+    }
+
+    /// Where a report is read; for who may not, by way of joining.
+    #[must_use]
+    pub fn way_to_report(&self, session: SessionId) -> String {
+        let report = paths::report(self.code(), session);
+        let shown = self.seen.forum.sessions.get(&session);
+        let stays = self.may_read(session)
+            || self.person().is_some()
+            || shown.is_some_and(|session| session.report.visibility == Visibility::WithoutNotes);
+        if stays {
+            report
+        } else {
+            paths::join_to(self.code(), &report)
+        }
+    }
+
+    /// May this person write the report of this session, say who reads it and publish it: its scribes, who leads its
+    /// topic, facilitators?
     #[must_use]
     pub fn may_write(&self, session: SessionId) -> bool {
-        let topic = self.seen.forum.sessions.get(&session).map(|session| session.topic);
-        self.takes_notes(session) || topic.is_some_and(|topic| self.may_lead(topic))
+        self.seen.forum.keeps_report(&self.seen.me, session)
     }
 
     /// The form was only refused for want of a name, or of what the person had accepted, and that is done now.

@@ -161,7 +161,7 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
         Command::AttachFile { session, file } => reports::attach(forum, session, file),
         Command::RemoveFile { session, file } => reports::remove(forum, session, file),
 
-        Command::SetVisibility { session, visibility } => reports::set_visibility(forum, session, visibility),
+        Command::SetVisibility { session, visibility } => reports::set_visibility(forum, actor, session, visibility),
         Command::PublishReport {
             session,
             revision,

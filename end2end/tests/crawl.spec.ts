@@ -86,7 +86,7 @@ test("every link that a stranger meets leads somewhere", async ({ page, everyPag
   for (const path of ["/aide", "/donnees-personnelles", "/mentions-legales", "/accessibilite", "/chartes"]) {
     expect([...kinds.keys()]).toContain(path);
   }
-  for (const path of ["/proposer", "/sujet/n", "/atelier/n/notes", "/comptes-rendus", "/ma-journee", "/sujets", "/historique", "/aide", "/maintenant"]) {
+  for (const path of ["/proposer", "/sujet/n", "/comptes-rendus", "/ma-journee", "/sujets", "/historique", "/aide", "/maintenant"]) {
     expect([...kinds.keys()]).toContain(`/f/${everyPage.forum.code}${path}`);
   }
 });
@@ -94,7 +94,7 @@ test("every link that a stranger meets leads somewhere", async ({ page, everyPag
 test("every link that the team meets leads somewhere", async ({ page, everyPage }) => {
   await page.context().addCookies([everyPage.cookie]);
   const kinds = await crawl(page, start(everyPage));
-  for (const path of ["/animation", "/ecran", "/historique", "/sujet/n/placer", "/sujet/n/modifier"]) {
+  for (const path of ["/animation", "/ecran", "/historique", "/atelier/n/notes", "/sujet/n/placer", "/sujet/n/modifier"]) {
     expect([...kinds.keys()]).toContain(`/f/${everyPage.forum.code}${path}`);
   }
 });

@@ -181,35 +181,6 @@ test("notes with scripts in them are harmless", async ({ page, forum }) => {
   expect(dialogs).toEqual([]);
 });
 
-test("notes that someone else wrote meanwhile are not overwritten: both texts stand on the page", async ({
-  page,
-  forum,
-  guard,
-  anotherPerson,
-}) => {
-  if (hasScripts()) guard.expectError(/status of 409/);
-  const other = await anotherPerson();
-  for (const [scribe, name] of [
-    [page, "Ada"],
-    [other, "Bob"],
-  ] as const) {
-    await join(scribe, forum, name);
-    await openNotes(scribe);
-  }
-  await write(other, "Les notes de Bob");
-  await expect(other.getByRole("article")).toContainText("Les notes de Bob");
-
-  await write(page, "Les notes d’Ada");
-
-  await expect(page.getByText("Quelqu’un a modifié ce texte entre-temps.")).toBeVisible();
-  await expect(page.getByRole("article")).toContainText("Les notes de Bob");
-  await expect(page.getByLabel("Notes libres")).toHaveValue("Les notes d’Ada");
-
-  await page.getByLabel("Notes libres").fill("Les notes de Bob et d’Ada");
-  await page.getByRole("button", { name: "Enregistrer les notes" }).click();
-  await expect(page.getByRole("article")).toContainText("Les notes de Bob et d’Ada");
-});
-
 test("notes that are much too long are refused, and every line of them stays", async ({ page, forum, guard }) => {
   if (hasScripts()) guard.expectError(/status of 422/);
   const long = "Une ligne de plus.\n".repeat(1_200).trim();
@@ -221,17 +192,19 @@ test("notes that are much too long are refused, and every line of them stays", a
   expect(await page.getByLabel("Notes libres").inputValue()).toBe(long);
 });
 
-test("who has no name reads the notes and is asked for one to write", async ({ page, forum }) => {
+test("who has no name is asked for one, and then reads the notes and writes", async ({ page, forum, guard }) => {
+  guard.expectError(/status of 401/);
   const scribe = new Person(forum);
   await scribe.join("Scribe");
-  await scribe.write(1, "À lire par tout le monde");
+  await scribe.write(1, "À lire entre nous");
   await page.goto(at(forum, "/atelier/1/notes"));
-  await expect(page.getByRole("article")).toContainText("À lire par tout le monde");
-  await expect(page.getByLabel("Notes libres")).toHaveCount(0);
+  await expect(page.getByText("Les notes de cet atelier se lisent entre participants.")).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("À lire entre nous");
 
-  await page.getByRole("button", { name: "Je prends les notes" }).click();
+  await page.getByRole("link", { name: "Rejoindre pour lire" }).click();
   await giveName(page, "Lectrice");
   await expect(page.getByRole("heading", { level: 1, name: "Notes de l’atelier" })).toBeVisible();
+  await expect(page.getByRole("article")).toContainText("À lire entre nous");
   await takeNotes(page);
   await write(page, "Relu et complété");
   await expect(page.getByRole("article")).toContainText("Relu et complété");

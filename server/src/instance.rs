@@ -12,6 +12,7 @@ mod outbox;
 mod own_data;
 mod people;
 mod registrations;
+mod reports;
 mod running;
 mod screens;
 mod sharing;

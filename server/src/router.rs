@@ -75,6 +75,7 @@ impl AppState {
         let backend = Backend {
             forums: instance.clone(),
             files: instance.clone(),
+            reports: instance.clone(),
             people: instance.clone(),
             charters: instance.clone(),
             refusals: instance.parts.memory.refusals.clone(),

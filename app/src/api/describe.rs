@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Access, Accessibility, Admission, Command, Details, ForumCode, ForumTitle, HelpContacts, MAX_DOMAINS,
+    Access, Accessibility, Admission, AllowedTools, Command, Details, ForumCode, ForumTitle, HelpContacts, MAX_DOMAINS,
     MAX_PLACES_FOR_PEOPLE, MailDomain, PhotoRule, Policy, Practical, Rejection, Venue, Wifi,
 };
 use leptos::prelude::*;
@@ -57,6 +57,7 @@ fn details(backend: &Backend, current: &Details, posted: &Posted) -> Result<Deta
     });
     let venue = fields.text("venue", Venue::parse(raw("venue")));
     let help = fields.text("help", HelpContacts::parse(raw("help")));
+    let allowed_tools = fields.text("allowed_tools", AllowedTools::parse(raw("allowed_tools")));
     let practical = practical(&mut fields, posted);
     let admission = admission(&mut fields, posted, backend);
     let read = title
@@ -64,10 +65,11 @@ fn details(backend: &Backend, current: &Details, posted: &Posted) -> Result<Deta
         .zip(origin)
         .zip(venue)
         .zip(help)
+        .zip(allowed_tools)
         .zip(practical)
         .zip(admission);
     fields.finish(read.map(
-        |((((((title, date), origin), venue), help), practical), admission)| Details {
+        |(((((((title, date), origin), venue), help), allowed_tools), practical), admission)| Details {
             title,
             date,
             time_zone: current.time_zone.clone(),
@@ -77,7 +79,7 @@ fn details(backend: &Backend, current: &Details, posted: &Posted) -> Result<Deta
             practical: Box::new(practical),
             admission: Box::new(admission),
             listed: parse::checked(raw("listed")),
-            allowed_tools: current.allowed_tools.clone(),
+            allowed_tools,
         },
     ))
 }

@@ -41,6 +41,17 @@ pub struct Seen {
     pub now: Timestamp,
 }
 
+impl Seen {
+    /// What this session leaves behind: its notes and its files. Whoever has not shown yet that their address is theirs
+    /// has not quite come in.
+    #[must_use]
+    pub fn may_read(&self, session: SessionId) -> bool {
+        let joined = self.me.person().is_some() && !self.unproven;
+        let session = self.forum.sessions.get(&session);
+        session.is_some_and(|session| session.report.may_be_read(joined))
+    }
+}
+
 /// A place in the live stream: `epoch-revision`. The revision counts deltas; an epoch ends at the latest with the
 /// process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

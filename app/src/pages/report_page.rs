@@ -2,14 +2,30 @@
 
 mod editor;
 mod files;
+mod flags;
 mod progress;
+mod publication;
 mod reading;
 mod rows;
+mod standing;
+mod unread;
+mod versions;
+mod visibility;
 
 use domain::{CaseAbout, Missing, Rejection, Session, SessionId};
 use leptos::prelude::*;
 
-use self::{editor::Editor, files::Files, progress::ProgressForm, reading::Reading};
+use self::{
+    editor::Editor,
+    files::Files,
+    flags::{FlagForm, Flags},
+    progress::ProgressForm,
+    publication::{Badge, Publishing},
+    reading::Reading,
+    standing::standing,
+    unread::Unread,
+    visibility::Audience,
+};
 use crate::{
     backend::ReportBody,
     components::{ForumFrame, LastMinutes, Scribes, Tab},
@@ -27,8 +43,24 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let unknown = Rejection::Unknown { what: Missing::Session };
     let id: SessionId = visit.id("session").ok_or(unknown.clone())?;
     let session = visit.seen.forum.sessions.get(&id).cloned().ok_or(unknown)?;
-    let body = visit.backend.forums.report(visit.code(), id).await?;
     let lang = visit.lang;
+    if !visit.may_read(id) {
+        return Ok(view! {
+            <ForumFrame visit=visit.clone() title=text::report::title(lang) tab=Tab::Reports focused=true narrow=true>
+                {head(&visit, &session)}
+                <Unread visit id session/>
+            </ForumFrame>
+        }
+        .into_any());
+    }
+    let body = visit.backend.forums.report(visit.code(), id).await?;
+    let form = visit.form("/api/write_report", Some(("session", id.to_string())));
+    let standing = standing(&visit, id, &form, &body).await?;
+    let flags = if visit.may_write(id) {
+        visit.backend.reports.flags(visit.code(), id).await?
+    } else {
+        Vec::new()
+    };
     Ok(view! {
         <ForumFrame visit=visit.clone() title=text::report::title(lang) tab=Tab::Reports focused=true>
             {head(&visit, &session)}
@@ -40,13 +72,21 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
             </p>
             <div class="duo notes">
                 <div>
-                    {notes(lang, &body)}
-                    <Editor visit=visit.clone() id body=body.clone()/>
+                    <Flags visit=visit.clone() id flags/>
+                    {notes(&visit, &session, &body)}
+                    {versions(&visit, id, &body)}
+                    <FlagForm visit=visit.clone() id session=session.clone()/>
+                    <Editor visit=visit.clone() id body=body.clone() form standing/>
+                    <Publishing visit=visit.clone() id session=session.clone() body=body.clone()/>
                 </div>
-                <Files visit id files=body.files/>
+                <div>
+                    <Files visit=visit.clone() id files=body.files/>
+                    <Audience visit id session/>
+                </div>
             </div>
         </ForumFrame>
-    })
+    }
+    .into_any())
 }
 
 fn head(visit: &Visit, session: &Session) -> impl IntoView + use<> {
@@ -65,7 +105,16 @@ fn head(visit: &Visit, session: &Session) -> impl IntoView + use<> {
     }
 }
 
-fn notes(lang: text::Lang, body: &ReportBody) -> AnyView {
+/// The way to what was said before.
+fn versions(visit: &Visit, id: SessionId, body: &ReportBody) -> Option<impl IntoView + use<>> {
+    (body.revision > 1).then(|| {
+        let path = paths::report_versions(visit.code(), id);
+        view! { <p class="hint"><a href=path>{text::report::versions_count(visit.lang, body.revision)}</a></p> }
+    })
+}
+
+fn notes(visit: &Visit, session: &Session, body: &ReportBody) -> AnyView {
+    let lang = visit.lang;
     if body.fields.is_empty() {
         view! { <p class="empty">{text::report::empty(lang)}</p> }.into_any()
     } else {
@@ -76,6 +125,7 @@ fn notes(lang: text::Lang, body: &ReportBody) -> AnyView {
         view! {
             <article class="poster report">
                 <Reading lang fields=body.fields.clone()/>
+                <Badge visit=visit.clone() session=session.clone() body=body.clone()/>
                 {complete}
             </article>
         }

@@ -1,6 +1,6 @@
 //! All notes, slot by slot.
 
-use domain::{SessionId, SlotId};
+use domain::{SessionId, SlotId, Visibility};
 use leptos::prelude::*;
 
 use crate::{
@@ -82,7 +82,7 @@ fn empty(visit: Visit) -> impl IntoView {
 }
 
 fn written(session: &domain::Session) -> bool {
-    session.report.written || !session.report.files.is_empty()
+    session.report.is_shown()
 }
 
 fn group(visit: &Visit, heading: &str, slot: Option<SlotId>, sessions: &[SessionId]) -> impl IntoView + use<> {
@@ -102,7 +102,13 @@ fn row(visit: &Visit, id: SessionId) -> impl IntoView + use<> {
     let lang = visit.lang;
     let session = visit.seen.forum.sessions.get(&id)?;
     let space = session.cell.and_then(|cell| visit.seen.forum.space(cell.space));
-    let (mark, state) = if written(session) {
+    let (mark, state) = if session.report.visibility == Visibility::WithoutNotes {
+        ("chip", text::publication::visibility(lang, Visibility::WithoutNotes))
+    } else if written(session) && !visit.may_read(id) {
+        ("chip", text::publication::between_participants(lang))
+    } else if session.report.published.is_some() {
+        ("chip done", text::publication::published(lang))
+    } else if written(session) {
         ("chip done", text::report::shared(lang))
     } else if not_now(visit, Action::Report).is_none() {
         ("chip wanted", text::report::none_yet_now(lang))
@@ -111,7 +117,7 @@ fn row(visit: &Visit, id: SessionId) -> impl IntoView + use<> {
     };
     Some(view! {
         <li>
-            <a class="row wide" href=paths::report(visit.code(), id)>
+            <a class="row wide" href=visit.way_to_report(id)>
                 <b>{places::topic(visit, session.topic)}</b>
                 <small>{space.map(|space| space.name.to_string())}</small>
                 <small class=mark>{state}</small>

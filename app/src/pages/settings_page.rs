@@ -164,6 +164,14 @@ fn together(form: &FormState, details: &Details) -> impl IntoView + use<> {
             current=details.practical.photos.to_string()
             rows=3
         />
+        <TextArea
+            form=form.clone()
+            name="allowed_tools"
+            label=text::settings::allowed_tools(lang)
+            hint=text::settings::allowed_tools_hint(lang)
+            current=details.allowed_tools.to_string()
+            rows=3
+        />
     }
 }
 

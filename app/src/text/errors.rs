@@ -10,6 +10,10 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
     let Lang::Fr = lang;
     match error {
         AppError::Rejected(rejection) => self::rejection(lang, rejection),
+        AppError::TooManyFlags { max } => {
+            format!("{max} erreurs sont déjà signalées ici et attendent. Elles seront d’abord corrigées.")
+        }
+        AppError::JoinToRead => "C’est à lire entre participants. Rejoignez la rencontre\u{a0}: donner un nom suffit.".into(),
         AppError::Invalid(fields) if fields.len() > 1 => {
             format!("{} champs sont à corriger. Rien n’a été enregistré.", fields.len())
         }

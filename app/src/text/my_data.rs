@@ -73,6 +73,8 @@ pub fn kind(lang: Lang, key: &str) -> Option<&'static str> {
         "progress" => "Où en est un atelier, selon vous",
         "journal" => "Ce que vous avez fait au tableau",
         "journal_naming" => "Ce que d’autres ont fait et qui vous désigne",
+        "report_draft" => "Vos brouillons de comptes rendus",
+        "report_flag" => "Les erreurs que vous avez signalées",
         "report" => "Les versions de notes que vous avez écrites",
         "share" => "Les comptes rendus que vous avez envoyés à des salons",
         "charter" => "Les versions de chartes que vous avez écrites",

@@ -1,5 +1,7 @@
 //! Words of a session's notes and of the list of all notes.
 
+use domain::{Kept, ReportField, ReportFields};
+
 use super::Lang;
 
 words! {
@@ -30,6 +32,19 @@ words! {
     notes_hint => "Tout le reste. Markdown accepté\u{a0}: # titre, - liste, **gras**.";
     /// S0-03.
     reminder => "Restez neutre. Rien de confidentiel, pas de donnée personnelle, pas de nom sans accord.";
+    add_line => "Ajouter une ligne";
+    draft_saved => "Brouillon enregistré à {heure}";
+    draft_offline => "Hors ligne\u{a0}: le texte reste ici, il partira dès que possible.";
+    draft_drop => "Abandonner ce brouillon";
+    theirs => "L’autre version, enregistrée entre-temps";
+    which => "Laquelle garder\u{202f}?";
+    emptied => "(effacé)";
+    versions => "Versions du compte rendu";
+    all_versions => "Toutes les versions";
+    back_to_report => "Retour au compte rendu";
+    someone_gone => "une personne partie";
+    restore => "Restaurer cette version";
+    restore_hint => "Elle devient une nouvelle version\u{a0}; aucune autre ne se perd.";
     complete => "Complet\u{a0}: une phrase et trois points";
     save => "Enregistrer les notes";
     files => "Fichiers";
@@ -100,6 +115,94 @@ pub fn file_hint(lang: Lang, each: u64, session: u64) -> String {
         super::bytes(lang, each),
         super::bytes(lang, session)
     )
+}
+
+/// What a part of a report is called.
+#[must_use]
+pub fn field(lang: Lang, field: ReportField) -> &'static str {
+    match field {
+        ReportField::Essence => essence(lang),
+        ReportField::Points => points(lang),
+        ReportField::Decisions => decisions(lang),
+        ReportField::Actions => actions(lang),
+        ReportField::Questions => questions(lang),
+        ReportField::Links => links(lang),
+        ReportField::Notes => notes(lang),
+    }
+}
+
+/// What belongs into it.
+#[must_use]
+pub fn field_hint(lang: Lang, field: ReportField) -> &'static str {
+    match field {
+        ReportField::Essence => essence_hint(lang),
+        ReportField::Points => points_hint(lang),
+        ReportField::Decisions => decisions_hint(lang),
+        ReportField::Actions => actions_hint(lang),
+        ReportField::Questions => questions_hint(lang),
+        ReportField::Links => links_hint(lang),
+        ReportField::Notes => notes_hint(lang),
+    }
+}
+
+/// Which of two versions is kept.
+#[must_use]
+pub fn kept(lang: Lang, kept: Kept) -> &'static str {
+    let Lang::Fr = lang;
+    match kept {
+        Kept::Mine => "La mienne",
+        Kept::Theirs => "L’autre",
+        Kept::Both => "Les deux, l’une après l’autre",
+    }
+}
+
+/// « Brouillon de 10 h 42 »
+#[must_use]
+pub fn draft_found(lang: Lang, hour: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Voici votre brouillon de {hour}, pas encore enregistré\u{a0}: personne d’autre ne le lit.")
+}
+
+/// « 3 versions »
+#[must_use]
+pub fn versions_count(lang: Lang, versions: u32) -> String {
+    let Lang::Fr = lang;
+    format!("Voir les {versions} versions")
+}
+
+/// « Version 3, mardi 8 décembre 2026 à 15 h 10, par Ada »
+#[must_use]
+pub fn version(lang: Lang, revision: u32, date: &str, hour: &str, author: Option<&str>) -> String {
+    let Lang::Fr = lang;
+    let by = author.map(|author| format!(", par {author}")).unwrap_or_default();
+    format!("Version {revision}, {date} à {hour}{by}")
+}
+
+/// A report as one plain text, to compare two of them.
+#[must_use]
+pub fn plain(lang: Lang, fields: &ReportFields) -> String {
+    let mut text = String::new();
+    let mut part = |field: ReportField, words: &str| {
+        if !words.is_empty() {
+            text.push_str(&format!("{}\n{words}\n\n", self::field(lang, field)));
+        }
+    };
+    let lines = |rows: Vec<String>| rows.join("\n");
+    let actions = fields.actions.iter();
+    let actions = actions.map(|action| match by_whom(lang, &action.who, &action.due).as_str() {
+        "" => action.what.to_string(),
+        who => format!("{} ({who})", action.what),
+    });
+    let links = fields.links.iter();
+    let links = links.map(|link| format!("{} {}", link.label, link.url).trim().to_owned());
+    part(ReportField::Essence, &fields.essence);
+    part(ReportField::Points, &fields.points);
+    part(ReportField::Decisions, &fields.decisions);
+    part(ReportField::Actions, &lines(actions.collect()));
+    part(ReportField::Questions, &fields.questions);
+    part(ReportField::Links, &lines(links.collect()));
+    part(ReportField::Notes, &fields.notes);
+    text
 }
 
 /// « Camille, pour vendredi »; either may be missing.

@@ -23,6 +23,8 @@ words! {
     room_hint => "Adresse d’un salon Tchap ou Mattermost, qui commence par https://.";
     photos => "Photos";
     photos_hint => "Peut-on en prendre, et comment dire non\u{202f}?";
+    allowed_tools => "Outils d’IA autorisés pour les comptes rendus (facultatif)";
+    allowed_tools_hint => "Un par ligne. Un autre outil n’empêche pas de publier\u{a0}: qui publie est averti.";
     help => "À qui demander de l’aide";
     help_hint => "Guide, groupe de soutien, équipe d’animation. Obligatoire pour ouvrir les inscriptions.";
     save => "Enregistrer";

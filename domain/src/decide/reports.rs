@@ -1,7 +1,10 @@
 //! Notes and files of a session. They belong to it wherever it stands, also « En attente »; notes already
 //! taken are not lost with a cell.
 
-use crate::{AiAssistance, Change, FileId, Forum, Limit, Rejection, Report, SessionId, Timestamp, Visibility};
+use crate::{
+    Actor, AiAssistance, Change, FileId, Forum, Limit, Needed, Rejection, Report, Session, SessionId, Timestamp,
+    Visibility,
+};
 
 use super::{Decision, MAX_FILES_OF_ONE_SESSION, known};
 
@@ -42,8 +45,14 @@ fn open(forum: &Forum, id: SessionId) -> Result<&Report, Rejection> {
     Ok(report)
 }
 
-pub(super) fn set_visibility(forum: &Forum, session: SessionId, visibility: Visibility) -> Decision {
-    let report = &known::session(forum, session)?.report;
+pub(super) fn set_visibility(forum: &Forum, actor: &Actor, session: SessionId, visibility: Visibility) -> Decision {
+    let Session { report, scribes, .. } = known::session(forum, session)?;
+    // Whoever wrote it answers for making it public, nobody else (S0-03).
+    let writes = actor.person().is_some_and(|person| scribes.contains(&person));
+    if visibility == Visibility::Public && report.visibility != visibility && !writes {
+        let needed = Needed::Scribe;
+        return Err(Rejection::NotAllowed { needed });
+    }
     let set = (report.visibility != visibility).then_some(Change::VisibilitySet { session, visibility });
     // What nobody reads is not published: it is declared anew when it is given to be read again.
     let hides = visibility == Visibility::WithoutNotes && report.published.is_some();

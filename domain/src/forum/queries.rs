@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Cell, Forum, Minute, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, SwapAsk, Topic,
-    TopicId, TopicNo, TopicState,
+    Actor, Cell, Forum, Minute, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, SwapAsk,
+    Topic, TopicId, TopicNo, TopicState,
 };
 
 impl Forum {
@@ -59,6 +59,16 @@ impl Forum {
         let parts = self.topics.iter();
         let parts = parts.filter(move |(_, part)| part.origin == Some(topic) && !part.withdrawn);
         parts.map(|(id, _)| *id)
+    }
+
+    /// Whether someone answers for the report of a session: says who may read it, publishes it, sees to its errors.
+    #[must_use]
+    pub fn keeps_report(&self, actor: &Actor, session: SessionId) -> bool {
+        let person = actor.person();
+        let keeps =
+            |session: &Session, person| session.scribes.contains(&person) || self.is_led_by(session.topic, person);
+        let session = self.sessions.get(&session).zip(person);
+        actor.is_facilitator() || session.is_some_and(|(session, person)| keeps(session, person))
     }
 
     #[must_use]

@@ -75,6 +75,8 @@ pub struct Declaration {
     pub why: ReportLine,
     /// Who has read it over and answers for it (S1-05). Empty as well when that person has left.
     pub reviewer: ReportDetail,
+    /// « Ni donnée personnelle ni information confidentielle » was given to the tool: said, never asked for (S1-04).
+    pub vouched: bool,
 }
 
 impl Declaration {
@@ -86,6 +88,7 @@ impl Declaration {
             tool: ReportDetail::default(),
             why: ReportLine::default(),
             reviewer: ReportDetail::default(),
+            vouched: false,
         }
     }
 }

@@ -181,7 +181,7 @@ fn commands(asking: Option<PersonId>) -> Vec<Command> {
         write(session, 1, false),
         attach(session, file(2)),
         Command::RemoveFile { session, file: file(1) },
-        visible(session, Visibility::Public),
+        visible(session, Visibility::WithoutNotes),
         publish(session, 1),
         Command::UnpublishReport { session },
         undo(day().last()),

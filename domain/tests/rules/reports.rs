@@ -108,6 +108,7 @@ fn who_may_read_follows_the_choice_of_the_session_and_the_publication() {
         (report.may_be_read(false), report.may_be_read(true))
     };
     assert_eq!(reads(&day), (false, true), "participants, at first");
+    day.done(&participant(ADA), take_notes(session, true));
     day.done(&participant(ADA), visible(session, Visibility::Public));
     assert_eq!(reads(&day), (false, true), "not published yet");
     day.done(&participant(ADA), publish(session, 1));
@@ -116,6 +117,24 @@ fn who_may_read_follows_the_choice_of_the_session_and_the_publication() {
     assert_eq!(reads(&day), (false, true));
     day.done(&participant(ADA), visible(session, Visibility::WithoutNotes));
     assert_eq!(reads(&day), (false, false));
+}
+
+#[test]
+fn only_who_takes_the_notes_makes_them_public() {
+    let mut day = Day::open();
+    let (_, session) = day.placed(ADA, "Fiches action", cell(EARLY, HALL));
+    let mut day = day.phase(Phase::Sessions);
+    let public = || visible(session, Visibility::Public);
+    let needed = Needed::Scribe;
+    for actor in [participant(ADA), facilitator()] {
+        assert_eq!(day.refused(&actor, public()), Rejection::NotAllowed { needed });
+        day.done(&actor, visible(session, Visibility::WithoutNotes));
+        day.done(&actor, visible(session, Visibility::Participants));
+    }
+    day.done(&participant(BO), take_notes(session, true));
+    day.done(&participant(BO), public());
+    // Whoever leads the topic narrows it again.
+    day.done(&participant(ADA), visible(session, Visibility::Participants));
 }
 
 #[test]

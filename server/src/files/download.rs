@@ -2,13 +2,16 @@
 
 use std::str::FromStr;
 
-use app::{backend::Sender, error::AppError};
+use app::{
+    backend::{Forums, Sender},
+    error::AppError,
+};
 use axum::{
     Extension,
     extract::{Path, Request, State},
     response::{IntoResponse, Response},
 };
-use domain::{FileId, ForumCode};
+use domain::{FileId, ForumCode, Session, SessionId};
 use http::{HeaderValue, StatusCode, header};
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
@@ -31,6 +34,15 @@ pub async fn download(
         let code = ForumCode::parse(&code).ok_or(AppError::UnknownForum)?;
         let id = Uuid::from_str(&file).map(FileId).map_err(|_| AppError::UnknownPage)?;
         let forum = state.instance.find(&code, device.as_ref()).await?;
+        let seen = state.instance.seen(&code, device.as_ref()).await?;
+        let of = |(session, known): (&SessionId, &Session)| known.report.files.contains(&id).then_some(*session);
+        let session = seen.forum.sessions.iter().find_map(of).ok_or(AppError::UnknownPage)?;
+        if !seen.may_read(session) {
+            return Err(match seen.me.person() {
+                None => AppError::JoinToRead,
+                Some(_) => AppError::UnknownPage,
+            });
+        }
         let info = state.instance.parts.store.file(forum.key, id).await.map_err(|error| {
             tracing::error!(%error, "a file cannot be found: {error}");
             AppError::Internal

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Accepted, Attached, Done, NewContact, NewEntry, Newcomer, Op, OwnTopics, Registration, Review, Writing},
+    backend::{
+        Accepted, Attached, Done, FlagId, NewContact, NewEntry, Newcomer, Op, OwnTopics, Registration, ReportDraft,
+        Review, Writing,
+    },
     error::AppError,
 };
 use domain::{
-    Assistance, CaseId, CharterSlug, Command, EmailAddress, FileId, PersonId, PersonName, Profile, Roles, SessionId,
-    TextAlternative, Timestamp,
+    Assistance, CaseId, CharterSlug, Command, EmailAddress, FileId, FlagText, PersonId, PersonName, Profile, Roles,
+    SessionId, TextAlternative, Timestamp,
 };
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
@@ -195,6 +198,26 @@ pub enum Ask {
         entry: Box<NewEntry>,
         answer: Answer<()>,
     },
+    /// What someone is writing into a report; `None`: it is done with.
+    KeepDraft {
+        device: Hash,
+        session: SessionId,
+        draft: Option<ReportDraft>,
+        answer: Answer<()>,
+    },
+    /// A reader found an error in a report.
+    Flag {
+        device: Hash,
+        session: SessionId,
+        text: FlagText,
+        answer: Answer<()>,
+    },
+    CloseFlag {
+        device: Hash,
+        session: SessionId,
+        flag: FlagId,
+        answer: Answer<()>,
+    },
     /// An organiser erases someone who asked for it.
     EraseOther {
         device: Hash,
@@ -284,6 +307,9 @@ impl Ask {
             | Self::SendPractical { answer, .. }
             | Self::Unsubscribe { answer, .. }
             | Self::DescribeFile { answer, .. }
+            | Self::KeepDraft { answer, .. }
+            | Self::Flag { answer, .. }
+            | Self::CloseFlag { answer, .. }
             | Self::Leave { answer, .. }
             | Self::Erase { answer, .. }
             | Self::Forget { answer, .. }
@@ -316,6 +342,9 @@ impl Ask {
             | Self::MakeFeed { device, .. }
             | Self::SendPractical { device, .. }
             | Self::DescribeFile { device, .. }
+            | Self::KeepDraft { device, .. }
+            | Self::Flag { device, .. }
+            | Self::CloseFlag { device, .. }
             | Self::WriteCharter { device, .. }
             | Self::ReviewCharter { device, .. }
             | Self::AcceptCharters { device, .. }
@@ -404,6 +433,7 @@ fn digest(secret: &str, op: Op, command: &Command, attached: &Attached) -> Hash 
             part(declaration.tool.as_bytes());
             part(declaration.why.as_bytes());
             part(declaration.reviewer.as_bytes());
+            part(&[u8::from(declaration.vouched)]);
         }
         Attached::File { info, content } => {
             part(info.name.as_bytes());

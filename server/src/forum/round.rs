@@ -12,6 +12,7 @@ mod mail;
 mod people;
 mod profiles;
 mod registration;
+mod reports;
 mod roles;
 
 use std::sync::Arc;
@@ -187,6 +188,33 @@ impl<'a> Round<'a> {
                 answer,
             } => {
                 let result = self.describe_file(&device, session, file, alt);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::KeepDraft {
+                device,
+                session,
+                draft,
+                answer,
+            } => {
+                let result = self.keep_draft(&device, session, draft);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::Flag {
+                device,
+                session,
+                text,
+                answer,
+            } => {
+                let result = self.flag(&device, session, text);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::CloseFlag {
+                device,
+                session,
+                flag,
+                answer,
+            } => {
+                let result = self.close_flag(&device, session, flag);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Leave { device, answer } => {

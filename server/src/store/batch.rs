@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::{
     backend::{
-        Case, CaseEntry, Channel, ChannelId, Charter, CharterDraft, Declared, Done, FileInfo, NewChannel, Op, Trouble,
+        Case, CaseEntry, Channel, ChannelId, Charter, CharterDraft, Declared, Done, FileInfo, FlagId, NewChannel, Op,
+        ReportDraft, Trouble,
     },
     message::Message,
 };
 use domain::{
-    Assistance, CaseId, Change, CharterSlug, Date, Details, EmailAddress, FileId, PersonId, Profile, Progress,
-    Rejection, ReportFields, Role, SessionId, TextAlternative, Timestamp, TopicId,
+    Assistance, CaseId, Change, CharterSlug, Date, Details, EmailAddress, FileId, FlagText, PersonId, Profile,
+    Progress, Rejection, ReportFields, Role, SessionId, TextAlternative, Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -60,6 +61,9 @@ pub struct Batch {
     pub reports: Vec<WrittenReport>,
     /// What is declared of a report; `None`: it is not published any more.
     pub declarations: BTreeMap<SessionId, Option<Declared>>,
+    /// What people are writing; `None`: it is done with.
+    pub report_drafts: BTreeMap<(SessionId, PersonId), Option<ReportDraft>>,
+    pub flags: Vec<FlagChange>,
     pub charters: Vec<Charter>,
     /// Which charters everyone is asked to accept, when that changed.
     pub mandatory: Option<BTreeSet<CharterSlug>>,
@@ -125,6 +129,8 @@ impl Batch {
             && self.progress.is_empty()
             && self.reports.is_empty()
             && self.declarations.is_empty()
+            && self.report_drafts.is_empty()
+            && self.flags.is_empty()
             && self.charters.is_empty()
             && self.mandatory.is_none()
             && self.asks_approval.is_none()
@@ -276,6 +282,21 @@ pub struct WrittenReport {
     pub fields: ReportFields,
     pub author: Option<PersonId>,
     pub at: Timestamp,
+}
+
+/// An error that a reader found in a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FlagChange {
+    Raised {
+        session: SessionId,
+        person: PersonId,
+        text: FlagText,
+        at: Timestamp,
+    },
+    Closed {
+        session: SessionId,
+        flag: FlagId,
+    },
 }
 
 /// Someone who registered before the day.

@@ -69,6 +69,8 @@ pub const PERSONAL: &[Personal] = &[
         column: "person_id",
         erasure: Erasure::Emptied,
     },
+    deleted("report_draft", "report_draft", "person_id"),
+    deleted("report_flag", "report_flag", "person_id"),
     nameless(
         "charter",
         "charter",
@@ -318,6 +320,22 @@ impl Store {
                           as "row!: String"
                    from share join channel on channel.forum_id = share.forum_id and channel.id = share.channel
                    where share.forum_id = ? and share.person_id = ? order by share.asked_at, share.id"#,
+                forum,
+                me
+            ),
+            "report_draft" => rows!(
+                self,
+                r#"select json_object('session_id', session_id, 'fields', json(fields),
+                                      'at', strftime('%FT%TZ', at, 'unixepoch')) as "row!: String"
+                   from report_draft where forum_id = ? and person_id = ? order by session_id"#,
+                forum,
+                me
+            ),
+            "report_flag" => rows!(
+                self,
+                r#"select json_object('session_id', session_id, 'text', text,
+                                      'at', strftime('%FT%TZ', at, 'unixepoch')) as "row!: String"
+                   from report_flag where forum_id = ? and person_id = ? order by id"#,
                 forum,
                 me
             ),

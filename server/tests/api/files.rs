@@ -70,8 +70,7 @@ async fn a_picture_is_attached_marked_and_served_so_that_nothing_in_it_runs() {
     );
     assert_eq!(app.view().await.sessions[0].notes, domain::NotesView::Begun);
     let files = app.stored_files();
-    let served = app
-        .phone()
+    let served = ada
         .client
         .get(ada.address(&format!("/f/{}/fichier/{}", app.code, files[0])));
     let served = served.send().await.unwrap();

@@ -124,7 +124,7 @@ async fn notes_are_written_read_and_marked_on_the_board() {
         )
         .await;
     assert_eq!(stale.status, 409);
-    let report = app.phone().open(written.location()).await.text;
+    let report = ada.open(written.location()).await.text;
     assert!(report.contains("<strong>Décidé</strong>") && !report.contains("autre</p>"));
 }
 

@@ -62,6 +62,7 @@ async fn what_the_team_says_is_read_on_the_help_page() {
         ("photos", "Une gommette rouge suffit"),
         ("help", "Cléo, badge vert"),
         ("listed", "on"),
+        ("allowed_tools", "Albert (DINUM)"),
     ];
 
     let kept = zoe.submit("describe", &form(&edition(&zoe).await, &said)).await;
@@ -84,6 +85,7 @@ async fn what_the_team_says_is_read_on_the_help_page() {
     }
     assert!(home(&visitor).await.contains("Rencontre de juin"));
     let forum = app.forum().await;
+    assert!(forum.details.allowed_tools.allows("albert (dinum)"));
     assert_eq!(
         forum.details.date,
         Date {

@@ -108,7 +108,7 @@ impl<const N: usize> List<N> {
                         {problem}
                         <input
                             id=id
-                            name=self.names[place]
+                            name=report_form::row_field(self.names[place], number)
                             value=row[place].clone()
                             inputmode=self.inputmode[place]
                             autocomplete="off"

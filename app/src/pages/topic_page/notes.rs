@@ -1,12 +1,12 @@
 //! The way to the notes of a topic's sessions, and who takes them.
 
-use domain::{Session, SessionId, TopicId};
+use domain::{Session, SessionId, TopicId, Visibility};
 use leptos::prelude::*;
 
 use crate::{
     components::Scribes,
     opening::{Action, not_now},
-    paths, places, text,
+    places, text,
     visit::Visit,
 };
 
@@ -24,8 +24,11 @@ pub fn Notes(visit: Visit, id: TopicId) -> impl IntoView {
 /// Which session is meant is said where there are several.
 fn way(visit: &Visit, id: SessionId, session: &Session, several: bool) -> impl IntoView + use<> {
     let lang = visit.lang;
-    let written = session.report.written || !session.report.files.is_empty();
-    let (mark, words) = if written {
+    let (mark, words) = if session.report.visibility == Visibility::WithoutNotes {
+        ("chip", text::publication::visibility(lang, Visibility::WithoutNotes))
+    } else if !visit.may_read(id) {
+        ("chip", text::publication::between_participants(lang))
+    } else if session.report.is_shown() {
         ("chip done", text::topic::read_notes(lang))
     } else if visit.may_write(id) && not_now(visit, Action::Report).is_none() {
         ("chip", text::topic::write_notes(lang))
@@ -35,7 +38,7 @@ fn way(visit: &Visit, id: SessionId, session: &Session, several: bool) -> impl I
     let place = session.cell.and_then(|cell| places::words(visit, cell));
     let place = place.unwrap_or_else(|| text::report::parked(lang).to_owned());
     view! {
-        <a class="row way" href=paths::report(visit.code(), id)>
+        <a class="row way" href=visit.way_to_report(id)>
             <b>{text::topic::notes(lang)}</b>
             " "
             <small class=mark>{words}</small>

@@ -122,7 +122,7 @@ fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         14 => placements(),
         4 => topics(),
-        4 => reports(),
+        6 => reports(),
         3 => queue(),
         2 => agenda(),
         2 => small().prop_map(|act| Command::Undo { act: ActId(act) }),
@@ -216,16 +216,16 @@ fn reports() -> impl Strategy<Value = Command> {
         1 => (session(), person()).prop_map(|(session, to)| Command::DropScribeAsk { session, to }),
         2 => (session(), select(vec!["", "Tour de table", "Conclusion"]))
             .prop_map(|(session, line)| say(session, line)),
-        2 => (session(), 0..3u32, any::<bool>())
+        5 => (session(), 0..3u32, prop::bool::weighted(0.2))
             .prop_map(|(session, revision, empty)| Command::WriteReport { session, revision, empty }),
         2 => (session(), files()).prop_map(|(session, file)| Command::AttachFile { session, file }),
         1 => (session(), files()).prop_map(|(session, file)| Command::RemoveFile { session, file }),
-        1 => (session(), select(Visibility::ALL.to_vec()))
+        1 => (session(), weighted(&[(4, Visibility::Participants), (1, Visibility::Public), (1, Visibility::WithoutNotes)]))
             .prop_map(|(session, visibility)| Command::SetVisibility { session, visibility }),
-        2 => (session(), 0..3u32, select(AiAssistance::ALL.to_vec())).prop_map(|(session, revision, assistance)| {
+        3 => (session(), 0..3u32, select(AiAssistance::ALL.to_vec())).prop_map(|(session, revision, assistance)| {
             Command::PublishReport { session, revision, assistance }
         }),
-        1 => session().prop_map(|session| Command::UnpublishReport { session }),
+        3 => session().prop_map(|session| Command::UnpublishReport { session }),
     ]
 }
 

@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use app::{
-    backend::{Case, CaseEntry, Channel, ChannelId, Charter, CharterDraft, NewChannel, Target},
+    backend::{Case, CaseEntry, Channel, ChannelId, Charter, CharterDraft, NewChannel, ReportDraft, Target},
     message::Message,
 };
 use domain::{
     Assistance, CaseAbout, CaseCategory, CaseId, CaseStep, CaseWords, ChannelName, CharterSlug, CharterText, DraftWord,
-    EmailAddress, Fact, FactText, PhotoChoice, Profile, Progress, ProgressLine, ReportFields, ReportText, Role,
-    SessionId, ShownTo, TopicId, WebAddress,
+    EmailAddress, Fact, FactText, FlagText, PhotoChoice, Profile, Progress, ProgressLine, ReportFields, ReportText,
+    Role, SessionId, ShownTo, TopicId, WebAddress,
 };
 use sqlx::AssertSqlSafe;
 
@@ -143,6 +143,17 @@ fn everything(forum: ForumKey) -> Batch {
             revision: u32::try_from(number).unwrap(),
             fields: ReportFields::of_notes(ReportText::parse("Nos notes").unwrap()),
             author: Some(id),
+            at: Timestamp(6),
+        });
+        let draft = ReportDraft {
+            fields: vec![("notes".to_owned(), "À moitié".to_owned())],
+            at: Timestamp(6),
+        };
+        batch.report_drafts.insert((SessionId(1), id), Some(draft));
+        batch.flags.push(FlagChange::Raised {
+            session: SessionId(1),
+            person: id,
+            text: FlagText::parse("Une faute").unwrap(),
             at: Timestamp(6),
         });
         let rules = crate::charters::starting().remove(0);

@@ -1,0 +1,143 @@
+//! Reports: what they said before, what is being written, and what readers found wrong.
+
+use app::{
+    backend::{Device, Flag, FlagId, MAX_FLAGS, MAX_FLAGS_OF_ONE_PERSON, ReportDraft, Reports, Revision},
+    error::AppError,
+};
+use async_trait::async_trait;
+use domain::{FlagText, ForumCode, ReportFields, SessionId, Timestamp};
+
+use super::{Instance, forums::unreadable};
+use crate::{
+    forum::{Ask, ForumHandle},
+    people,
+};
+
+#[async_trait]
+impl Reports for Instance {
+    async fn revisions(&self, code: &ForumCode, session: SessionId) -> Result<Vec<Revision>, AppError> {
+        let forum = self.already_seen(code).await?;
+        let revisions = self.parts.store.revisions(forum.key, session).await;
+        revisions.map_err(unreadable)
+    }
+
+    async fn revision(
+        &self,
+        code: &ForumCode,
+        session: SessionId,
+        revision: u32,
+    ) -> Result<Option<ReportFields>, AppError> {
+        let forum = self.already_seen(code).await?;
+        let fields = self.parts.store.revision(forum.key, session, revision).await;
+        fields.map_err(unreadable)
+    }
+
+    async fn draft(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        session: SessionId,
+    ) -> Result<Option<ReportDraft>, AppError> {
+        let forum = self.already_seen(code).await?;
+        let device = people::device_key(code, device);
+        let Some(person) = forum.state().members.devices.get(&device).copied() else {
+            return Ok(None);
+        };
+        let draft = self.parts.store.report_draft(forum.key, session, person).await;
+        draft.map_err(unreadable)
+    }
+
+    async fn keep_draft(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        session: SessionId,
+        fields: Option<Vec<(String, String)>>,
+    ) -> Result<Timestamp, AppError> {
+        let forum = self.find(code, Some(device)).await?;
+        let device = people::device_key(code, device);
+        self.limits.may_write(&device)?;
+        let at = self.parts.clock.now();
+        let draft = fields.map(|fields| ReportDraft { fields, at });
+        forum
+            .ask(|answer| Ask::KeepDraft {
+                device,
+                session,
+                draft,
+                answer,
+            })
+            .await?;
+        Ok(at)
+    }
+
+    async fn flags(&self, code: &ForumCode, session: SessionId) -> Result<Vec<Flag>, AppError> {
+        let forum = self.already_seen(code).await?;
+        self.parts.store.flags(forum.key, session).await.map_err(unreadable)
+    }
+
+    async fn flag(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        session: SessionId,
+        text: FlagText,
+    ) -> Result<(), AppError> {
+        let forum = self.find(code, Some(device)).await?;
+        let device = people::device_key(code, device);
+        self.limits.may_write(&device)?;
+        let me = forum.state().members.devices.get(&device).copied();
+        let waiting = self.parts.store.flags(forum.key, session).await.map_err(unreadable)?;
+        let said = waiting
+            .iter()
+            .any(|flag| Some(flag.person) == me && flag.text == text.as_str());
+        let own = waiting.iter().filter(|flag| Some(flag.person) == me).count();
+        let full = waiting.len() >= MAX_FLAGS || own >= MAX_FLAGS_OF_ONE_PERSON;
+        // The same form twice is no second flag.
+        if full && !said {
+            let max = if own >= MAX_FLAGS_OF_ONE_PERSON {
+                MAX_FLAGS_OF_ONE_PERSON
+            } else {
+                MAX_FLAGS
+            };
+            return Err(AppError::TooManyFlags { max });
+        }
+        forum
+            .ask(|answer| Ask::Flag {
+                device,
+                session,
+                text,
+                answer,
+            })
+            .await
+    }
+
+    async fn close_flag(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        session: SessionId,
+        flag: FlagId,
+    ) -> Result<(), AppError> {
+        let forum = self.find(code, Some(device)).await?;
+        let device = people::device_key(code, device);
+        self.limits.may_write(&device)?;
+        forum
+            .ask(|answer| Ask::CloseFlag {
+                device,
+                session,
+                flag,
+                answer,
+            })
+            .await
+    }
+}
+
+impl Instance {
+    /// Whoever asks has seen the forum, and was let in then.
+    async fn already_seen(&self, code: &ForumCode) -> Result<ForumHandle, AppError> {
+        match self.running(code) {
+            Some(forum) => Ok(forum),
+            None => self.find(code, None).await,
+        }
+    }
+}
