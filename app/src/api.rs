@@ -73,6 +73,7 @@ mod set_phase;
 mod set_roles;
 mod set_scribe;
 mod set_visibility;
+mod share_report;
 mod split_topic;
 mod submit;
 mod swap_sessions;

@@ -54,6 +54,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/atelier/:session/echanger") view=SwapSessionPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/atelier/:session/notes") view=ReportPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/mur") view=NewsPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/atelier/:session/partager") view=SharePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/atelier/:session/notes/versions") view=ReportVersionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/comptes-rendus") view=ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>

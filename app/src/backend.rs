@@ -103,6 +103,8 @@ pub struct Assets {
     pub paper: String,
     /// The button that opens the printer's window.
     pub print: String,
+    /// Copies a text with one tap.
+    pub copy: String,
     /// Keeping a report as it is typed.
     pub report: String,
     /// Reloads the page after a build; only under `make watch`, else empty.

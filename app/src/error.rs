@@ -58,6 +58,8 @@ pub enum AppError {
     WallRetired,
     /// A link that opens one's account was used, is too old, or never was one.
     LinkExpired,
+    /// A report that is not published, so that nothing of it is shared.
+    NotPublished,
     /// This server sends no mail.
     NoMail,
     /// This `op` was used for something else: the form was sent again with other content.
@@ -118,6 +120,10 @@ pub enum Problem {
     Address,
     /// Not an address that this server may speak to.
     Elsewhere,
+    /// No channel was chosen, or one that was removed.
+    Channel,
+    /// What has to be confirmed was not.
+    Confirmation,
     /// Not the id of a Matrix room.
     Room,
     /// Not an access token.
@@ -191,7 +197,8 @@ impl AppError {
             | Self::LastOrganiser
             | Self::HasBrowser
             | Self::CaseMissing { .. }
-            | Self::CaseOver => StatusCode::CONFLICT,
+            | Self::CaseOver
+            | Self::NotPublished => StatusCode::CONFLICT,
             Self::WallRetired | Self::LinkExpired => StatusCode::GONE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge { .. } | Self::NoRoom { .. } => StatusCode::PAYLOAD_TOO_LARGE,

@@ -41,6 +41,8 @@ mod report_form;
 #[cfg(feature = "ssr")]
 mod search;
 #[cfg(feature = "ssr")]
+pub mod sharing;
+#[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]
 pub mod text;

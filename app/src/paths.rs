@@ -3,7 +3,7 @@
 use domain::{CaseAbout, CaseId, Cell, CharterSlug, FileId, ForumCode, PersonId, SessionId, SlotId, TopicId, TopicNo};
 use uuid::Uuid;
 
-use crate::{backend::Created, pages::Sheets};
+use crate::{backend::Created, pages::Sheets, sharing::Extent};
 
 /// Where one enters a code.
 #[must_use]
@@ -407,6 +407,22 @@ pub fn next(code: &ForumCode) -> String {
 }
 
 /// What the team says of the rencontre.
+/// Where a report is shared; `extent`: how much of it, `sent`: it is on its way.
+#[must_use]
+pub fn share(code: &ForumCode, session: SessionId, extent: Option<Extent>, sent: bool) -> String {
+    let extent = match extent {
+        None => "",
+        Some(Extent::Whole) => "?contenu=oui",
+        Some(Extent::Address) => "?contenu=non",
+    };
+    let sent = match (sent, extent) {
+        (false, _) => "",
+        (true, "") => "?envoye=1#envois",
+        (true, _) => "&envoye=1#envois",
+    };
+    format!("/f/{code}/atelier/{session}/partager{extent}{sent}")
+}
+
 /// Where reports may be sent to; `done`: what was just done there.
 #[must_use]
 pub fn channels(code: &ForumCode, done: Option<&str>) -> String {

@@ -52,6 +52,7 @@ pub fn find(options: &LeptosOptions) -> Assets {
         again: versioned(site, "again.js"),
         paper: versioned(site, "paper.css"),
         print: versioned(site, "print.js"),
+        copy: versioned(site, "copy.js"),
         report: versioned(site, "report.js"),
         reload_script: script(&reload),
     }

@@ -118,6 +118,10 @@ pub struct NewShare {
     pub channels: Vec<ChannelId>,
     /// As it was read over.
     pub message: Message,
+    /// All of the report, or its title and its address only.
+    pub whole: bool,
+    /// By mail too, to who convenes the topic.
+    pub convener: bool,
 }
 
 #[async_trait]
@@ -150,6 +154,13 @@ pub trait Sharing: Send + Sync {
         channel: ChannelId,
         message: Message,
     ) -> Result<(), AppError>;
+
+    /// Sends a report's message, for those who may write the report. The same `op` sends no second one. Whether who
+    /// convenes the topic gave an address is not told.
+    ///
+    /// # Errors
+    /// When the sender may not, or a channel was removed meanwhile.
+    async fn share(&self, code: &ForumCode, device: &Device, op: Op, share: NewShare) -> Result<(), AppError>;
 
     /// By name.
     ///

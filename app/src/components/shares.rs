@@ -12,22 +12,35 @@ use crate::{
 #[component]
 pub fn Shares(visit: Visit, shares: Vec<Share>, again: String) -> impl IntoView {
     let lang = visit.lang;
-    let under_way = |share: &Share| matches!(share.state, ShareState::Waiting(_) | ShareState::Sending);
-    let refresh = shares.iter().any(under_way).then(|| {
-        let again = format!("{again}#messages");
+    let waits = |share: &Share| matches!(share.state, ShareState::Waiting(_) | ShareState::Sending);
+    // What was put off is not looked at every second.
+    let leaves = |share: &Share| matches!(share.state, ShareState::Waiting(None) | ShareState::Sending);
+    let leaving = shares.iter().any(leaves);
+    let script = leaving.then(|| visit.backend.assets.progress.clone());
+    let script = script.map(|src| view! { <script type="module" src=src></script> });
+    let kept = visit.backend.about.kept().mail;
+    let refresh = shares.iter().any(waits).then(|| {
+        let again = format!("{again}#envois");
         view! { <p class="actions"><a class="button" href=again>{text::sharing::refresh(lang)}</a></p> }
     });
     let none = shares
         .is_empty()
-        .then(|| view! { <p class="hint">{text::sharing::no_message(lang)}</p> });
+        .then(|| view! { <p class="hint">{text::sharing::no_message(lang, kept)}</p> });
     let rows = shares.into_iter().map(|share| row(&visit, share)).collect_view();
     view! {
-        <section class="apart" id="messages">
+        <section
+            class="apart"
+            id="envois"
+            data-waiting=leaving.then_some("on")
+            data-over=text::sharing::all_tried(lang)
+        >
             <h2>{text::sharing::messages(lang)}</h2>
             {none}
             <ul class="rows">{rows}</ul>
             {refresh}
         </section>
+        <p class="sr" role="status" id="envois-fini"></p>
+        {script}
     }
     .into_any()
 }

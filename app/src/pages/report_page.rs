@@ -30,7 +30,7 @@ use crate::{
     backend::ReportBody,
     components::{ForumFrame, LastMinutes, Scribes, Tab},
     error::AppError,
-    paths, places, text,
+    paths, places, sharing, text,
     visit::{Visit, forum_page},
 };
 
@@ -74,6 +74,7 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
                 <div>
                     <Flags visit=visit.clone() id flags/>
                     {notes(&visit, &session, &body)}
+                    {sharing_way(&visit, id, &session)}
                     {versions(&visit, id, &body)}
                     <FlagForm visit=visit.clone() id session=session.clone()/>
                     <Editor visit=visit.clone() id body=body.clone() form standing/>
@@ -103,6 +104,14 @@ fn head(visit: &Visit, session: &Session) -> impl IntoView + use<> {
             {place}
         </p>
     }
+}
+
+/// The way to send it where others talk, once it is published.
+fn sharing_way(visit: &Visit, id: SessionId, session: &Session) -> Option<impl IntoView + use<>> {
+    (visit.may_write(id) && sharing::is_shareable(session)).then(|| {
+        let path = paths::share(visit.code(), id, None, false);
+        view! { <p class="actions"><a class="button" href=path>{text::sharing::share(visit.lang)}</a></p> }
+    })
 }
 
 /// The way to what was said before.

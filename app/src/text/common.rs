@@ -79,6 +79,8 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Day => "Indiquez un jour qui existe, par exemple «\u{a0}08/12/2026\u{a0}».".into(),
         Problem::Address => "Indiquez une adresse qui commence par https://, ou laissez vide.".into(),
         Problem::Elsewhere => "Indiquez l’adresse complète, telle que vous l’avez reçue. Elle commence par https:// et mène à un serveur public.".into(),
+        Problem::Channel => "Choisissez au moins une destination, qui existe encore.".into(),
+        Problem::Confirmation => "Cochez cette case pour envoyer le contenu, ou n’envoyez que le titre et l’adresse.".into(),
         Problem::Room => "Indiquez l’identifiant interne du salon, qui commence par un point d’exclamation, pas son alias.".into(),
         Problem::Token => "Collez le jeton d’accès en entier, sans espace.".into(),
         Problem::Number { min, max } => format!("Indiquez un nombre entier de {min} à {max}."),

@@ -63,6 +63,7 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
             "Ce lien n’est plus valable. Il sert une seule fois, pendant 15\u{a0}minutes\u{a0}: créez-en un autre depuis la page «\u{a0}Mon nom sur cet appareil\u{a0}», sur l’appareil où votre nom est enregistré, ou demandez-en un par courriel."
                 .into()
         }
+        AppError::NotPublished => "Ce compte rendu n’est pas publié\u{a0}: rien n’a été envoyé.".into(),
         AppError::NoMail => {
             "Ce serveur n’envoie pas de courriel. Depuis l’appareil où votre nom est enregistré, ouvrez «\u{a0}Mon nom sur cet appareil\u{a0}»."
                 .into()

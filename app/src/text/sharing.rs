@@ -1,5 +1,7 @@
 //! Words of sharing reports: where to, what is sent, and what became of it.
 
+use domain::Date;
+
 use super::Lang;
 use crate::backend::{ChannelKind, ShareState, Trouble};
 
@@ -30,7 +32,7 @@ words! {
     secret_kept_webhook => "adresse enregistrée";
     secret_kept_token => "jeton enregistré";
     messages => "Messages";
-    no_message => "Rien n’a été envoyé ces 30 derniers jours.";
+    all_tried => "L’envoi est terminé\u{a0}: son état est affiché.";
     refresh => "Voir où en est l’envoi";
     try_title => "Message d’essai";
     essay => "Message d’essai";
@@ -40,6 +42,38 @@ words! {
     unsure_hint => "Regardez dans le salon avant d’envoyer de nouveau.";
     refused => "Non envoyé";
     gone => "une personne partie";
+    title => "Partager le compte rendu";
+    share => "Partager";
+    back => "Voir le compte rendu";
+    not_yet => "Ce compte rendu n’est pas publié\u{a0}: rien ne peut être partagé. Publiez-le d’abord.";
+    preview => "Le message, tel qu’il sera envoyé";
+    is_public => "Ce compte rendu est public.";
+    address_only => "Ce compte rendu se lit entre participants\u{a0}: seuls son titre et son adresse sont envoyés.";
+    whole_though => "Ce compte rendu se lit entre participants, et ce message en donne le contenu à tout le salon.";
+    send_whole => "Envoyer aussi le contenu";
+    send_address => "N’envoyer que le titre et l’adresse";
+    confirm => "Je confirme\u{a0}: les personnes de ces salons peuvent lire ce contenu, même sans avoir rejoint la rencontre.";
+    where_to => "Envoyer";
+    ways => "Où l’envoyer";
+    nowhere => "Aucun salon n’est relié à cette rencontre\u{a0}: copiez le message ci-dessous.";
+    to_convener => "Par courriel, à qui porte ce sujet";
+    to_convener_hint => "À condition d’avoir donné une adresse. Personne ne la voit, et rien ne dit ici si elle existe.";
+    send => "Envoyer";
+    on_its_way => "C’est parti. L’état de chaque message est affiché plus bas.";
+    by_hand => "Copier le message";
+    as_text => "Comme texte";
+    as_text_hint => "Pour un courriel, ou un salon qui n’est pas relié.";
+    as_markdown => "En Markdown";
+    as_markdown_hint => "Pour Mattermost, ou une page Docs\u{a0}: les titres et les listes y sont mis en forme.";
+    docs_hint => "Une page Docs de la communauté accueille la suite\u{202f}? Collez son adresse dans les ressources du compte rendu\u{a0}: elle y est lue, et elle part avec ce message.";
+    copy => "Copier";
+    copied => "C’est copié.";
+    read_report => "Lire le compte rendu";
+    between => "Réservé aux participants de la rencontre\u{a0}: donner un nom suffit pour lire.";
+    points => "Points clés";
+    decisions => "Décisions";
+    actions => "Actions";
+    questions => "Questions ouvertes";
 }
 
 #[must_use]
@@ -60,6 +94,63 @@ pub fn described(lang: Lang, kind: ChannelKind, host: &str) -> String {
         ChannelKind::Matrix => secret_kept_token(lang),
     };
     format!("{} sur {host}, {secret}", self::kind(lang, kind))
+}
+
+#[must_use]
+pub fn no_message(lang: Lang, days: u32) -> String {
+    let Lang::Fr = lang;
+    match days {
+        0 | 1 => "Rien n’a été envoyé depuis hier.".to_owned(),
+        _ => format!("Rien n’a été envoyé ces {days}\u{a0}derniers jours."),
+    }
+}
+
+/// « Compte rendu : nº 3, Sauvegardes »
+#[must_use]
+pub fn about(lang: Lang, topic: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Compte rendu\u{a0}: {topic}")
+}
+
+/// « Rencontre ALLiaNCE, mardi 8 décembre 2026 »
+#[must_use]
+pub fn of_forum(lang: Lang, forum: &str, date: Date) -> String {
+    format!("{forum}, {}", super::long_date(lang, date))
+}
+
+/// « Écrire la fiche – Ada, avant mars »
+#[must_use]
+pub fn action(lang: Lang, what: &str, who: &str, due: &str) -> String {
+    let Lang::Fr = lang;
+    let details: Vec<&str> = [who, due].into_iter().filter(|words| !words.is_empty()).collect();
+    if details.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what} – {}", details.join(", "))
+    }
+}
+
+/// What became of the same message before: « (envoyé, demandé à 14 h 05) »
+#[must_use]
+pub fn before(lang: Lang, state: ShareState, hour: &str) -> String {
+    format!("({}, demandé à {hour})", self::state(lang, state).to_lowercase())
+}
+
+/// What the mail to who convenes the topic is about.
+#[must_use]
+pub fn mail_subject(lang: Lang, topic: &str, forum: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Compte rendu de «\u{a0}{topic}\u{a0}» – {forum}")
+}
+
+/// That mail.
+#[must_use]
+pub fn mail(lang: Lang, message: &str) -> String {
+    let Lang::Fr = lang;
+    format!(
+        "Bonjour,\n\nle compte rendu d’un atelier que vous portez est publié, et une personne qui l’a écrit vous \
+         l’envoie.\n\n{message}\n"
+    )
 }
 
 /// What a message says that tries a channel.

@@ -1,22 +1,22 @@
 //! Where reports are sent to, and asking for it.
 
 use app::{
-    backend::{ChannelId, Device, NewChannel, Op, Share, ShareChannel, ShareState, Sharing, Trouble},
+    backend::{ChannelId, Device, NewChannel, NewShare, Op, Share, ShareChannel, ShareState, Sharing, Trouble},
     error::{AppError, Problem},
     message::Message,
 };
 use async_trait::async_trait;
 use chrono_tz::Tz;
-use domain::{ForumCode, PersonId, SessionId, WebAddress};
+use domain::{ForumCode, Missing, Needed, PersonId, Rejection, SessionId, Timestamp, WebAddress};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{Instance, forums::unreadable};
 use crate::{
     calendar,
-    forum::ForumHandle,
+    forum::{ForumHandle, State},
     people,
-    store::{Batch, KeptShare, SendState, SharingChange},
+    store::{Batch, Hash, KeptShare, MailChange, MailContent, SendState, SharingChange},
 };
 
 #[async_trait]
@@ -56,7 +56,7 @@ impl Sharing for Instance {
         let (forum, person) = self.organiser(code, device).await?;
         self.known_channels(&forum, &[channel]).await?;
         let asked = SharingChange::Asked {
-            id: share_id(op, channel),
+            id: share_id(op, channel.0),
             channel,
             session: None,
             revision: 0,
@@ -67,6 +67,46 @@ impl Sharing for Instance {
         };
         self.keep_sharing(&forum, vec![asked]).await?;
         self.parts.shares.notify_one();
+        Ok(())
+    }
+
+    async fn share(&self, code: &ForumCode, device: &Device, op: Op, share: NewShare) -> Result<(), AppError> {
+        let forum = self.find(code, Some(device)).await?;
+        let key = people::device_key(code, device);
+        self.limits.may_write(&key)?;
+        let state = forum.state();
+        let person = writer(&state, &key, share.session)?;
+        if !state.due(Some(person)).is_empty() {
+            let due = state
+                .due(Some(person))
+                .iter()
+                .map(|charter| charter.slug.clone())
+                .collect();
+            return Err(AppError::NotAccepted { due });
+        }
+        self.known_channels(&forum, &share.channels).await?;
+        let at = self.parts.clock.now();
+        let mut batch = Batch::new(forum.key);
+        batch
+            .sharing
+            .extend(share.channels.iter().map(|channel| SharingChange::Asked {
+                id: share_id(op, channel.0),
+                channel: *channel,
+                session: Some(share.session),
+                revision: share.revision,
+                person,
+                message: share.message.clone(),
+                whole: share.whole,
+                at,
+            }));
+        if share.convener && self.mailer.is_some() {
+            batch.mail.extend(letters(&state, op, &share, at));
+        }
+        self.parts.writer.keep(batch).await.map_err(|_| AppError::NotKept)?;
+        self.parts.shares.notify_one();
+        if let Some(mail) = &self.parts.mail {
+            mail.notify_one();
+        }
         Ok(())
     }
 
@@ -99,7 +139,7 @@ impl Instance {
         if channels.iter().all(is_known) {
             Ok(())
         } else {
-            Err(AppError::invalid("channels", Problem::Choice))
+            Err(AppError::invalid("channels", Problem::Channel))
         }
     }
 
@@ -110,11 +150,44 @@ impl Instance {
     }
 }
 
-/// The same form sends each channel one message, however often it is sent.
-fn share_id(op: Op, channel: ChannelId) -> Uuid {
+/// Who asks, when they may write the report: its scribes, who leads the topic, facilitators.
+fn writer(state: &State, device: &Hash, session: SessionId) -> Result<PersonId, AppError> {
+    let actor = state.members.actor(device);
+    let person = actor.person().ok_or(AppError::NotJoined)?;
+    let unknown = Rejection::Unknown { what: Missing::Session };
+    let session = state.forum.sessions.get(&session).ok_or(unknown)?;
+    let may =
+        actor.is_facilitator() || session.scribes.contains(&person) || state.forum.is_led_by(session.topic, person);
+    let needed = Needed::Convener;
+    let refused = Rejection::NotAllowed { needed };
+    may.then_some(person).ok_or(refused.into())
+}
+
+/// One mail for each of those who lead the topic and gave an address.
+fn letters(state: &State, op: Op, share: &NewShare, at: Timestamp) -> Vec<MailChange> {
+    let session = state.forum.sessions.get(&share.session);
+    let topic = session.map(|session| session.topic);
+    let leads = |person: PersonId| topic.is_some_and(|topic| state.forum.is_led_by(topic, person));
+    let contacts = state.members.contacts.iter().filter(|(person, _)| leads(**person));
+    contacts
+        .map(|(person, contact)| MailChange::Asked {
+            id: share_id(op, person.0),
+            person: *person,
+            content: MailContent::Report {
+                session: share.session,
+                whole: share.whole,
+            },
+            address: contact.address.clone(),
+            at,
+        })
+        .collect()
+}
+
+/// The same form sends each channel and each person one message, however often it is sent.
+fn share_id(op: Op, to: Uuid) -> Uuid {
     let mut hasher = Sha256::new();
     hasher.update(op.0.as_bytes());
-    hasher.update(channel.0.as_bytes());
+    hasher.update(to.as_bytes());
     let hash: [u8; 32] = hasher.finalize().into();
     let half = hash.first_chunk().copied().unwrap_or_default();
     Uuid::from_bytes(half)

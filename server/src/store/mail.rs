@@ -1,9 +1,9 @@
 //! Reading what is to be sent, and what became of it.
 
-use std::str::FromStr;
+use std::{borrow::Cow, str::FromStr};
 
 use app::backend::Op;
-use domain::{EmailAddress, ForumCode, PersonId, Timestamp};
+use domain::{EmailAddress, ForumCode, PersonId, SessionId, Timestamp};
 use uuid::Uuid;
 
 use super::{Error, ForumKey, Store};
@@ -40,6 +40,11 @@ pub enum MailContent {
     Practical {
         mailing: Op,
     },
+    /// A report of a topic that they convene, all of it or its address.
+    Report {
+        session: SessionId,
+        whole: bool,
+    },
     /// A place became free for who waited.
     Place,
     /// Nothing was done in the forum for so long that its people will be forgotten.
@@ -47,21 +52,23 @@ pub enum MailContent {
 }
 
 impl MailContent {
-    pub(super) fn name(&self) -> &'static str {
-        match self {
+    pub(super) fn name(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Reconnection => "reconnection",
             Self::Receipt => "receipt",
             Self::Practical { .. } => "practical",
             Self::Place => "place",
             Self::Warning => "warning",
-        }
+            Self::Report { session, whole: true } => return format!("report {session} whole").into(),
+            Self::Report { session, whole: false } => return format!("report {session}").into(),
+        })
     }
 
     /// Which message it belongs to.
     pub(super) fn mailing(&self) -> Option<String> {
         match self {
             Self::Practical { mailing } => Some(mailing.0.to_string()),
-            Self::Reconnection | Self::Receipt | Self::Place | Self::Warning => None,
+            Self::Reconnection | Self::Receipt | Self::Report { .. } | Self::Place | Self::Warning => None,
         }
     }
 
@@ -74,6 +81,17 @@ impl MailContent {
             ("practical", Some(op)) => Some(Self::Practical {
                 mailing: Op(Uuid::from_str(op).ok()?),
             }),
+            (report, None) => {
+                let report = report.strip_prefix("report ")?;
+                let (session, whole) = match report.strip_suffix(" whole") {
+                    Some(session) => (session, true),
+                    None => (report, false),
+                };
+                Some(Self::Report {
+                    session: session.parse().ok()?,
+                    whole,
+                })
+            }
             _ => None,
         }
     }

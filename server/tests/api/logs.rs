@@ -5,6 +5,7 @@ use std::{
     sync::{Mutex, Once, PoisonError},
 };
 
+use ::app::backend::{Share, ShareState, Sharing};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
@@ -76,6 +77,34 @@ async fn no_name_no_token_and_no_text_is_logged() {
     assert_eq!(phone.open(&wall).await.status, 200);
     phone.watch(&format!("&jeton={}", app.wall), None).await.next().await;
     phone.open(&wall.replace(&app.wall, "feedfeed")).await;
+    // A channel that nobody answers at, with what its address and its token open.
+    let zoe = app.organiser("Ottilie").await;
+    let channels = [
+        [
+            ("kind", "mattermost"),
+            ("webhook", "http://127.0.0.1:9/hooks/h00ks3cr3t"),
+            ("room", ""),
+            ("access_token", ""),
+        ],
+        [
+            ("kind", "matrix"),
+            ("homeserver", "http://127.0.0.1:9"),
+            ("room", "!r00m:exemple.fr"),
+            ("access_token", "syt_t0k3n"),
+        ],
+    ];
+    for fields in channels {
+        let fields: Vec<_> = fields.into_iter().chain([("name", "Salon des tests")]).collect();
+        assert_eq!(zoe.send("add_channel", &fields).await.status, 200);
+    }
+    for channel in app.instance.channels(&app.code).await.unwrap() {
+        let id = channel.id.0.to_string();
+        assert_eq!(zoe.send("try_channel", &[("channel", &id)]).await.status, 200);
+    }
+    let tried = |share: &Share| matches!(share.state, ShareState::Waiting(Some(_)));
+    while !app.instance.shares(&app.code, None).await.unwrap().iter().all(tried) {
+        tokio::task::yield_now().await;
+    }
     app.instance.parts.writer.keep(contradiction()).await.unwrap_err();
 
     let logged = logged();
@@ -96,6 +125,10 @@ async fn no_name_no_token_and_no_text_is_logged() {
         app.facilitator_key.as_str(),
         app.wall.as_str(),
         "feedfeed",
+        "h00ks3cr3t",
+        "r00m",
+        "syt_t0k3n",
+        "Salon des tests",
     ] {
         let line = logged.lines().find(|line| line.contains(secret));
         assert_eq!(line, None, "{secret}");

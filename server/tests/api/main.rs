@@ -25,6 +25,7 @@ mod injection;
 mod links;
 mod logs;
 mod mail;
+mod matrix;
 mod moderation;
 mod my_data;
 mod my_day;

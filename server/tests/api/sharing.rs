@@ -3,11 +3,14 @@
 use std::time::Duration;
 
 use ::app::backend::{ShareState, Sharing, Trouble};
+use domain::{SessionId, Visibility};
 use server::outgoing::PATIENCE;
+use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
     app::{MORNING, TestApp, op},
-    phone::Phone,
+    phone::{Answer, Phone},
+    smtp::Smtp,
     webhook::{Reply, Webhook},
 };
 
@@ -49,6 +52,53 @@ pub async fn add(app: &TestApp, organiser: &Phone, name: &str, url: &str) -> Str
     let channels = app.instance.channels(&app.code).await.unwrap();
     let channel = channels.into_iter().find(|channel| channel.name == name).unwrap();
     channel.id.0.to_string()
+}
+
+/// A report of this person's session, written and published with this title, for participants.
+pub async fn published(app: &TestApp, phone: &Phone, title: &str) -> SessionId {
+    let topic = phone.propose(title).await;
+    let [cell, _] = app.cells().await;
+    assert_eq!(phone.place(topic, cell).await.status, 200);
+    let session = app.forum().await.session_of(topic).unwrap().0;
+    let id = session.to_string();
+    let fields = [
+        ("session", id.as_str()),
+        ("revision", "0"),
+        ("essence", "Trois copies suffisent."),
+        ("points", "Un point\n- Deux @here\nTrois"),
+        ("decisions", "Copier *tout* chaque nuit"),
+        ("action_what0", "Essayer une restauration"),
+        ("action_who0", "@ada"),
+        ("action_due0", "mars"),
+        ("link_url0", "https://docs.exemple.fr/docs/1(2)/"),
+        ("link_label0", "La page Docs"),
+        ("notes", "Des notes qui restent ici"),
+    ];
+    let written = phone.send("write_report", &fields).await;
+    assert_eq!(written.status, 200, "{}", written.text);
+    let declared = [("session", id.as_str()), ("revision", "1"), ("assistance", "none")];
+    let published = phone.send("publish_report", &declared).await;
+    assert_eq!(published.status, 200, "{}", published.text);
+    session
+}
+
+/// `whole`: with its content, confirmed.
+pub async fn share(phone: &Phone, session: SessionId, channel: &str, whole: bool) -> Answer {
+    let (session, channel) = (session.to_string(), format!("canal-{channel}"));
+    let mut fields = vec![
+        ("session", session.as_str()),
+        ("revision", "1"),
+        (channel.as_str(), "on"),
+    ];
+    if whole {
+        fields.extend([("whole", "on"), ("confirmed", "on")]);
+    }
+    phone.send("share_report", &fields).await
+}
+
+pub async fn topic_of(app: &TestApp, session: SessionId) -> String {
+    let forum = app.forum().await;
+    forum.topic(forum.sessions[&session].topic).unwrap().title.to_string()
 }
 
 async fn try_it(organiser: &Phone, channel: &str) {
@@ -420,4 +470,276 @@ async fn who_asked_is_forgotten_and_what_became_of_it_after_30_days() {
         .unwrap();
     assert!(app.instance.shares(&app.code, None).await.unwrap().is_empty());
     assert!(app.clock.load(std::sync::atomic::Ordering::Relaxed) > MORNING);
+}
+
+#[tokio::test]
+async fn what_was_under_way_when_the_server_was_killed_is_unsure_for_a_webhook_and_goes_on_for_a_room() {
+    for (kind, expected) in [
+        ("mattermost", ShareState::Unsure(Trouble::Stopped)),
+        ("matrix", ShareState::Waiting(Some(Trouble::Away))),
+    ] {
+        let webhook = Webhook::start().await;
+        let app = TestApp::in_sessions().await;
+        let zoe = app.organiser("Zoé").await;
+        let url = webhook.url.clone();
+        webhook.stop().await;
+        let fields = [
+            ("kind", kind),
+            ("name", "Salon"),
+            ("webhook", &url),
+            ("homeserver", &url),
+            ("room", "!abc:exemple.fr"),
+            ("access_token", "t"),
+        ];
+        assert_eq!(zoe.send("add_channel", &fields).await.status, 200);
+        let [channel] = app.instance.channels(&app.code).await.unwrap().try_into().unwrap();
+        try_it(&zoe, &channel.id.0.to_string()).await;
+        app.put_off().await;
+        let file = app.folder.path().join("forum.db");
+        app.instance.stop().await;
+        // As a kill leaves it: the request had begun, and nothing was noted since.
+        let mut connection = SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(&file))
+            .await
+            .unwrap();
+        let begun = "update share set state = 'sending', due_at = null, trouble = null";
+        sqlx::query(begun).execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+
+        let app = app.restart().await;
+
+        app.shared(|state| state == expected).await;
+    }
+}
+
+#[tokio::test]
+async fn a_published_report_is_shared_as_its_page_shows_it() {
+    let webhook = Webhook::start().await;
+    let app = TestApp::in_sessions().await;
+    let zoe = app.organiser("Zoé").await;
+    let channel = add(&app, &zoe, "Salon", &webhook.url).await;
+    let session = published(&app, &zoe, "Appel à @channel <!here>").await;
+    let path = format!("/f/{}/atelier/{session}/partager", app.code);
+    let page = zoe.open(&format!("{path}?contenu=oui")).await.text;
+    assert!(
+        page.contains("se lit entre participants, et ce message en donne le contenu"),
+        "{page}"
+    );
+
+    let shared = share(&zoe, session, &channel, true).await;
+
+    assert_eq!(shared.status, 200, "{}", shared.text);
+    let posted = webhook.next().await;
+    let text = posted.text();
+    for words in [
+        "Trois copies suffisent.",
+        "**Points clés**\n- Un point\n- Deux @\u{200b}here\n- Trois",
+        "**Décisions**\n- Copier \\*tout\\* chaque nuit",
+        "- Essayer une restauration – @\u{200b}ada, mars",
+        "[La page Docs](https://docs.exemple.fr/docs/1%282%29/)",
+        "Rédigé sans IA",
+        "Réservé aux participants",
+        &format!(
+            "[Lire le compte rendu]({}/f/{}/atelier/{session}/notes)",
+            app.url, app.code
+        ),
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("Des notes qui restent ici"), "{text}");
+    for call in ["@channel", "@here", "@ada", "<!here"] {
+        assert!(!text.contains(call), "{call}: {text}");
+    }
+    assert_eq!(app.settled().await, ShareState::Sent);
+    let after = zoe.open(shared.location()).await.text;
+    assert!(after.contains("Envoyé") && after.contains("par Zoé"), "{after}");
+    assert!(
+        after.contains("(envoyé, demandé à 9\u{a0}h)"),
+        "who comes next sees that it is there: {after}"
+    );
+}
+
+#[tokio::test]
+async fn a_report_for_participants_shares_its_title_and_its_address_unless_the_sender_confirms() {
+    let webhook = Webhook::start().await;
+    let app = TestApp::in_sessions().await;
+    let zoe = app.organiser("Zoé").await;
+    let channel = add(&app, &zoe, "Salon", &webhook.url).await;
+    let session = published(&app, &zoe, "Sauvegardes").await;
+    let (id, ticked) = (session.to_string(), format!("canal-{channel}"));
+
+    let refused = zoe
+        .send(
+            "share_report",
+            &[("session", &id), ("revision", "1"), (&ticked, "on"), ("whole", "on")],
+        )
+        .await;
+    assert_eq!(refused.status, 422, "{}", refused.text);
+    assert!(
+        refused.text.contains("Cochez cette case pour envoyer le contenu"),
+        "{}",
+        refused.text
+    );
+    assert_eq!(share(&zoe, session, &channel, false).await.status, 200);
+
+    let posted = webhook.next().await;
+    assert!(
+        posted.text().contains("Sauvegardes") && posted.text().contains("/notes)"),
+        "{}",
+        posted.text()
+    );
+    assert!(!posted.text().contains("Trois copies"), "{}", posted.text());
+    app.settled().await;
+    // What is public is shared with what it says.
+    assert_eq!(
+        zoe.send("set_scribe", &[("session", &id), ("on", "on")]).await.status,
+        200
+    );
+    let public = [("session", id.as_str()), ("visibility", Visibility::Public.name())];
+    let made = zoe.send("set_visibility", &public).await;
+    assert_eq!(made.status, 200, "{}", made.text);
+    let page = zoe
+        .open(&format!("/f/{}/atelier/{session}/partager", app.code))
+        .await
+        .text;
+    assert!(
+        page.contains("Ce compte rendu est public.") && page.contains("Trois copies suffisent."),
+        "{page}"
+    );
+    assert!(!page.contains("name=\"confirmed\""));
+    assert_eq!(share(&zoe, session, &channel, true).await.status, 200);
+    assert!(webhook.next().await.text().contains("Trois copies suffisent."));
+}
+
+#[tokio::test]
+async fn notes_being_taken_are_shared_by_nobody_and_a_report_only_by_who_may_write_it() {
+    let webhook = Webhook::start().await;
+    let app = TestApp::in_sessions().await;
+    let (zoe, ada, bo) = (app.organiser("Zoé").await, app.join("Ada").await, app.join("Bo").await);
+    let channel = add(&app, &zoe, "Salon", &webhook.url).await;
+    let session = published(&app, &ada, "Sauvegardes").await;
+    let path = format!("/f/{}/atelier/{session}/partager", app.code);
+    for phone in [&bo, &app.phone()] {
+        assert_eq!(phone.open(&path).await.status, 403);
+        assert_eq!(share(phone, session, &channel, false).await.status, 403);
+    }
+    // Read over before someone corrected it.
+    let id = session.to_string();
+    let corrected = ada
+        .send(
+            "write_report",
+            &[
+                ("session", &id),
+                ("revision", "1"),
+                ("essence", "Deux copies suffisent."),
+            ],
+        )
+        .await;
+    assert_eq!(corrected.status, 200, "{}", corrected.text);
+    assert_eq!(share(&ada, session, &channel, true).await.status, 409);
+    assert_eq!(ada.send("unpublish_report", &[("session", &id)]).await.status, 200);
+
+    let ticked = format!("canal-{channel}");
+    let refused = ada
+        .send("share_report", &[("session", &id), ("revision", "2"), (&ticked, "on")])
+        .await;
+
+    assert_eq!(refused.status, 409, "{}", refused.text);
+    assert!(refused.text.contains("n’est pas publié"), "{}", refused.text);
+    assert!(ada.open(&path).await.text.contains("rien ne peut être partagé"));
+    assert!(webhook.has().await.is_none());
+    // Nowhere to send it is a thing to correct.
+    let nowhere = zoe.send("share_report", &[("session", &id), ("revision", "2")]).await;
+    assert_eq!(nowhere.status, 422);
+    assert!(
+        nowhere.text.contains("Choisissez au moins une destination"),
+        "{}",
+        nowhere.text
+    );
+}
+
+#[tokio::test]
+async fn who_convenes_the_topic_is_written_to_and_nobody_learns_the_address() {
+    let smtp = Smtp::start().await;
+    let app = TestApp::with_mail(&smtp).await;
+    let zoe = app.organiser("Zoé").await;
+    assert_eq!(zoe.send("set_phase", &[("phase", "sessions")]).await.status, 200);
+    let ada = app.phone();
+    assert_eq!(
+        ada.send("join", &[("name", "Ada"), ("email", "ada@exemple.fr")])
+            .await
+            .status,
+        200
+    );
+    assert_eq!(smtp.next().await.to, ["ada@exemple.fr"], "what she accepted");
+    let session = published(&app, &ada, "Sauvegardes").await;
+    let path = format!("/f/{}/atelier/{session}/partager", app.code);
+    assert!(!zoe.open(&path).await.text.contains("ada@"));
+
+    let id = session.to_string();
+    let fields = [
+        ("session", id.as_str()),
+        ("revision", "1"),
+        ("convener", "on"),
+        ("whole", "on"),
+        ("confirmed", "on"),
+    ];
+    let shared = zoe.send("share_report", &fields).await;
+
+    assert_eq!(shared.status, 200, "{}", shared.text);
+    let mail = smtp.next().await;
+    assert_eq!(mail.to, ["ada@exemple.fr"]);
+    for words in [
+        "Trois copies suffisent.",
+        "- Un point",
+        "Rédigé sans IA",
+        &format!("/f/{}/atelier/{session}/notes", app.code),
+    ] {
+        assert!(mail.text().contains(words), "{words}: {}", mail.text());
+    }
+    assert!(!zoe.open(shared.location()).await.text.contains("ada@"));
+}
+
+#[tokio::test]
+async fn a_message_that_is_too_long_arrives_in_parts_each_once() {
+    let webhook = Webhook::start().await;
+    webhook.answer(&[
+        Reply::Says("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"),
+        Reply::Says("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"),
+    ]);
+    let app = TestApp::in_sessions().await;
+    let zoe = app.organiser("Zoé").await;
+    let channel = add(&app, &zoe, "Salon", &webhook.url).await;
+    let session = published(&app, &zoe, "Sauvegardes").await;
+    let points: Vec<String> = (0..180)
+        .map(|number| format!("Point {number} {}", "é".repeat(95)))
+        .collect();
+    let (id, points) = (session.to_string(), points.join("\n"));
+    let fields = [("session", id.as_str()), ("revision", "1"), ("points", &points)];
+    assert_eq!(zoe.send("write_report", &fields).await.status, 200);
+    let ticked = format!("canal-{channel}");
+    let fields = [
+        ("session", id.as_str()),
+        ("revision", "2"),
+        (&ticked, "on"),
+        ("whole", "on"),
+        ("confirmed", "on"),
+    ];
+
+    assert_eq!(zoe.send("share_report", &fields).await.status, 200);
+    app.put_off().await;
+    app.later(15);
+
+    assert_eq!(app.settled().await, ShareState::Sent);
+    let parts =
+        [webhook.next().await, webhook.next().await, webhook.next().await].map(|posted| posted.text().to_owned());
+    assert_eq!(
+        parts[1], parts[2],
+        "the one that was refused, again; the first one never"
+    );
+    assert!(parts.iter().all(|part| part.chars().count() <= 16_383));
+    assert!(
+        parts[0].ends_with('é') && parts[1].starts_with("- Point "),
+        "at the end of a line"
+    );
+    assert!(webhook.has().await.is_none());
 }

@@ -2,13 +2,14 @@
 //! it any more.
 
 use app::{
-    backend::Registered,
+    backend::{Forums, Registered},
     error::AppError,
     paths,
+    sharing::{self, Extent},
     text::{self, Lang},
 };
 use chrono_tz::Tz;
-use domain::PersonId;
+use domain::{PersonId, SessionId};
 
 use super::mail::Mail;
 use crate::{
@@ -46,6 +47,7 @@ impl Mail {
             MailContent::Place if wanted => self.place(&forum, mail.person, contact),
             MailContent::Practical { .. } | MailContent::Place => None,
             MailContent::Warning => Some(self.warning(&forum)),
+            MailContent::Report { session, whole } => self.report(&forum, *session, Extent::of(*whole)).await?,
             _ if self.instance.limits.may_write_to(&mail.address).is_err() => None,
             MailContent::Reconnection => self.reconnection(&forum, mail.person, contact).await?,
             MailContent::Receipt => self.receipt(&forum, mail.person).await?,
@@ -119,6 +121,29 @@ impl Mail {
             unsubscribe: Some(unsubscribe),
             calendar: None,
         })
+    }
+
+    /// `None`: it is not published any more.
+    async fn report(&self, forum: &ForumHandle, id: SessionId, extent: Extent) -> Result<Option<Words>, AppError> {
+        let body = self.instance.report(&forum.code, id).await?;
+        let state = forum.state();
+        let details = &state.forum.details;
+        let zone: Tz = details.time_zone.parse().unwrap_or(Tz::UTC);
+        let at = body
+            .declared
+            .as_ref()
+            .map(|declared| calendar::local(declared.at, zone).0);
+        let date = at.map(|date| text::long_date(LANG, date)).unwrap_or_default();
+        let of = (&forum.code, state.forum.as_ref());
+        let message = sharing::message(LANG, &self.mailer.public_url, of, id, &body, &date, extent);
+        let session = state.forum.sessions.get(&id);
+        let topic = session.and_then(|session| state.forum.topic(session.topic));
+        Ok(message.zip(topic).map(|(message, topic)| Words {
+            subject: text::sharing::mail_subject(LANG, topic.title.as_str(), details.title.as_str()),
+            text: text::sharing::mail(LANG, &message.plain()),
+            unsubscribe: None,
+            calendar: None,
+        }))
     }
 
     fn warning(&self, forum: &ForumHandle) -> Words {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use app::{
     backend::{Target, Trouble},
     message::{self, Message},
+    sharing,
 };
 use domain::Timestamp;
 use uuid::Uuid;
@@ -157,10 +158,15 @@ impl Shares {
 
     /// A report may have been taken back, or closed to others, since its message was read over.
     async fn is_wanted(&self, share: &WaitingShare) -> bool {
-        let Some(_session) = share.session else {
+        let Some(id) = share.session else {
             return true;
         };
-        true
+        let Ok(forum) = self.instance.known(&share.code).await else {
+            return false;
+        };
+        let state = forum.state();
+        let session = state.forum.sessions.get(&id);
+        session.is_some_and(sharing::is_shareable)
     }
 
     fn tried(&self, share: &WaitingShare, trouble: Trouble, after: Option<i64>) -> SharingChange {

@@ -79,7 +79,7 @@ impl Rows {
                     address,
                     at,
                 } => {
-                    let (id, person, kind) = (id.to_string(), person.0.to_string(), content.name());
+                    let (id, person, kind) = (id.to_string(), person.0.to_string(), content.name().into_owned());
                     let (mailing, address) = (content.mailing(), address.as_str());
                     sqlx::query!(
                         "insert into mail (forum_id, id, person_id, kind, mailing, address, asked_at, attempts, due_at)
