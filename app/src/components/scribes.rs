@@ -39,6 +39,10 @@ pub fn Scribes(
         .cell
         .filter(|_| several)
         .and_then(|cell| places::words(&visit, cell));
+    let heading = text::scribe::heading(lang);
+    let label = place
+        .as_ref()
+        .map_or_else(|| heading.to_owned(), |place| text::scribe::about(lang, heading, place));
     let forms = open.then(|| {
         view! {
             {asked(&visit, id, &session)}
@@ -52,7 +56,7 @@ pub fn Scribes(
         .flatten();
     let closed = closed.map(|why| view! { <Closed action=text::scribe::take(lang) why/> });
     Some(view! {
-        <section class="scribes" aria-label=text::scribe::heading(lang)>
+        <section class="scribes" aria-label=label>
             {state(&visit, id, open)}
             {forms}
             {closed}

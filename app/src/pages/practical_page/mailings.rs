@@ -42,7 +42,7 @@ pub fn Mailings(visit: Visit, mailings: Vec<Mailing>) -> impl IntoView {
             <ul class="rows">{rows}</ul>
             {refresh}
         </section>
-        <p class="sr" role="status" id="envois-fini"></p>
+        <p class="sr" aria-live="polite" id="envois-fini"></p>
         {script}
     }
     .into_any()
