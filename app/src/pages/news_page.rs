@@ -80,9 +80,9 @@ async fn news(visit: &Visit) -> Result<Vec<News>, AppError> {
 fn card(visit: &Visit, report: &News) -> impl IntoView + use<> {
     let lang = visit.lang;
     let (class, essence) = match &report.essence {
-        Some(essence) if essence.is_empty() => ("quiet", text::news::without_essence(lang).to_owned()),
+        Some(essence) if essence.is_empty() => ("unsaid", text::news::without_essence(lang).to_owned()),
         Some(essence) => ("essence", essence.clone()),
-        None => ("quiet", text::news::between(lang).to_owned()),
+        None => ("unsaid", text::news::between(lang).to_owned()),
     };
     let about = [
         Some(when(visit, report.published.at)),

@@ -115,7 +115,7 @@ async fn a_screen_in_the_hall_says_of_what_is_for_participants_only_that_it_is_t
         "a draft is no news"
     );
     assert!(!hall.html().contains("entre nous"));
-    assert_eq!(texts(&hall, ".news-card .quiet"), ["Entre participants"]);
+    assert_eq!(texts(&hall, ".news-card .unsaid"), ["Entre participants"]);
     assert_eq!(
         texts(&joined, ".news-card .essence"),
         ["Ce que nous avons dit entre nous."]
