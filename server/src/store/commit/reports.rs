@@ -8,12 +8,14 @@ use super::{
 };
 use crate::store::{Batch, Error, FlagChange, ForumKey};
 
+/// forum, session, assistance, tool, why, reviewer, at, vouched
+type DeclaredRow = (i64, u32, &'static str, String, String, String, i64, bool);
+
 #[derive(Default)]
 pub(super) struct ReportRows {
     /// forum, session, revision, fields, author, at
     written: Vec<(i64, u32, u32, String, Option<String>, i64)>,
-    /// forum, session, assistance, tool, why, reviewer, at, vouched
-    declared: Vec<(i64, u32, &'static str, String, String, String, i64, bool)>,
+    declared: Vec<DeclaredRow>,
     /// forum, session
     withdrawn: Vec<(i64, u32)>,
     /// forum, session, person, fields, at
