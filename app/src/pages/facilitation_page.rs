@@ -76,6 +76,17 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
     });
     let on_site = paths::on_site(visit.code(), None);
     let charters = organiser.then(|| view! { <Charters visit=visit.clone()/> });
+    // Each part is erased by itself: the type of them all together is deeper than the compiler goes.
+    let parts = [
+        view! { <Phases visit=visit.clone()/> }.into_any(),
+        view! { <Pulse visit=visit.clone()/> }.into_any(),
+        view! { <Registrations visit=visit.clone()/> }.into_any(),
+        view! { <Slots visit=visit.clone()/> }.into_any(),
+        view! { <Spaces visit=visit.clone()/> }.into_any(),
+        charters.into_any(),
+        view! { <Walls visit=visit.clone() walls made/> }.into_any(),
+    ];
+    let invite = view! { <Invite visit=visit.clone()/> }.into_any();
     view! {
         <ForumFrame visit=visit.clone() title=text::facilitation::heading(lang) tab=Tab::Facilitation focused=true>
             <h1>{text::facilitation::heading(lang)}</h1>
@@ -91,16 +102,8 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
                 <a href=paths::photos(visit.code())>{text::profile::photo_list(lang)}</a>
             </p>
             <div class="duo desk">
-                <div>
-                    <Phases visit=visit.clone()/>
-                    <Pulse visit=visit.clone()/>
-                    <Registrations visit=visit.clone()/>
-                    <Slots visit=visit.clone()/>
-                    <Spaces visit=visit.clone()/>
-                    {charters}
-                    <Walls visit=visit.clone() walls made/>
-                </div>
-                <Invite visit/>
+                <div>{parts.into_iter().collect_view()}</div>
+                {invite}
             </div>
         </ForumFrame>
     }
