@@ -20,6 +20,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+                <Route path=path!("/recherche") view=SearchPage ssr=SsrMode::Async/>
                 <Route path=path!("/aide") view=HelpHerePage ssr=SsrMode::Async/>
                 <Route path=path!("/donnees-personnelles") view=PersonalDataPage ssr=SsrMode::Async/>
                 <Route path=path!("/mentions-legales") view=LegalPage ssr=SsrMode::Async/>
@@ -57,6 +58,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/atelier/:session/partager") view=SharePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/atelier/:session/notes/versions") view=ReportVersionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/comptes-rendus") view=ReportsPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/actes") view=ProceedingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/inscription") view=RegistrationPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/besoins") view=AssistancePage ssr=SsrMode::Async/>

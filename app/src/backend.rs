@@ -15,6 +15,7 @@ mod notices;
 mod own_data;
 mod people;
 mod posted;
+mod records;
 mod registrations;
 mod reports;
 mod sharing;
@@ -36,6 +37,7 @@ pub use notices::*;
 pub use own_data::*;
 pub use people::*;
 pub use posted::*;
+pub use records::*;
 pub use registrations::*;
 pub use reports::*;
 pub use sharing::*;
@@ -62,6 +64,7 @@ pub struct Backend {
     pub calendar: Arc<dyn Calendar>,
     pub creation: Arc<dyn Creation>,
     pub own_data: Arc<dyn OwnData>,
+    pub records: Arc<dyn Records>,
     pub about: Arc<dyn About>,
     pub assets: Arc<Assets>,
     /// Where people reach this instance: scheme, host and port, without a slash at the end.

@@ -25,7 +25,7 @@ mod history;
 mod hydrate;
 pub mod live;
 #[cfg(feature = "ssr")]
-mod markdown;
+pub mod markdown;
 #[cfg(feature = "ssr")]
 pub mod message;
 #[cfg(feature = "ssr")]
@@ -37,9 +37,11 @@ pub mod paths;
 #[cfg(feature = "ssr")]
 mod places;
 #[cfg(feature = "ssr")]
+pub mod proceedings;
+#[cfg(feature = "ssr")]
 mod report_form;
 #[cfg(feature = "ssr")]
-mod search;
+pub mod search;
 #[cfg(feature = "ssr")]
 pub mod sharing;
 #[cfg(feature = "ssr")]

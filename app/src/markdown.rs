@@ -3,6 +3,7 @@
 //! the content security policy.
 
 mod gitbook;
+mod plain;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -11,6 +12,7 @@ use ammonia::{Builder, UrlRelative};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream, html};
 
 pub use gitbook::clean;
+pub use plain::{escaped, without_html};
 
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 

@@ -11,6 +11,12 @@ pub fn home() -> &'static str {
     "/"
 }
 
+/// Where one searches all rencontres that one may read.
+#[must_use]
+pub fn search() -> &'static str {
+    "/recherche"
+}
+
 /// Help about the site itself.
 #[must_use]
 pub fn help_here() -> &'static str {
@@ -305,6 +311,24 @@ pub fn reports(code: &ForumCode) -> String {
 #[must_use]
 pub fn help(code: &ForumCode) -> String {
     format!("/f/{code}/aide")
+}
+
+/// The proceedings.
+#[must_use]
+pub fn proceedings(code: &ForumCode) -> String {
+    format!("/f/{code}/actes")
+}
+
+/// The same with all its pictures at once, as paper needs them.
+#[must_use]
+pub fn proceedings_print(code: &ForumCode) -> String {
+    format!("/f/{code}/actes?imprimer=oui")
+}
+
+/// The same as a file: `html`, `zip`, `json`, or `csv` for the actions.
+#[must_use]
+pub fn proceedings_file(code: &ForumCode, kind: &str) -> String {
+    format!("/f/{code}/actes.{kind}")
 }
 
 /// All charters of a forum.

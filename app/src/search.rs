@@ -2,6 +2,8 @@
 
 mod fold;
 mod query;
+mod slug;
 
 pub use fold::fold;
 pub use query::Query;
+pub use slug::slug;

@@ -7,6 +7,7 @@
 mod actor;
 mod answers;
 mod ask;
+pub(crate) mod findable;
 mod handle;
 mod round;
 mod state;

@@ -11,6 +11,7 @@ mod moderation;
 mod outbox;
 mod own_data;
 mod people;
+mod records;
 mod registrations;
 mod reports;
 mod running;
@@ -145,6 +146,7 @@ impl Instance {
             secure: settings.secure,
         };
         instance.forget_again().await?;
+        instance.index_again().await?;
         Ok(instance)
     }
 

@@ -13,7 +13,7 @@ use domain::ForumCode;
 use http::{HeaderMap, HeaderValue, header};
 use serde_json::{Map, Value, json};
 
-use crate::{http::answers, router::AppState, store::Export};
+use crate::{csv, http::answers, router::AppState, store::Export};
 
 /// Nobody else may find it in a cache.
 const KEPT_NOWHERE: HeaderValue = HeaderValue::from_static("no-store");
@@ -45,7 +45,7 @@ pub async fn as_csv(
     headers: HeaderMap,
 ) -> Response {
     answer(state, sender, code, &headers, "csv", |_, exports| {
-        let mut text = String::from("\u{feff}table;row;field;value\r\n");
+        let mut text = format!("{}table;row;field;value\r\n", csv::MARK);
         for export in exports {
             for (row, number) in export.rows.iter().zip(1..) {
                 for (field, value) in row {
@@ -53,9 +53,8 @@ pub async fn as_csv(
                         Value::String(text) => text.clone(),
                         other => other.to_string(),
                     };
-                    let line = [cell(export.key), number.to_string(), cell(field), cell(&value)];
-                    text.push_str(&line.join(";"));
-                    text.push_str("\r\n");
+                    let number = number.to_string();
+                    text.push_str(&csv::line([export.key, &number, field, &value]));
                 }
             }
         }
@@ -98,33 +97,4 @@ async fn find(state: &AppState, device: Option<&Device>, code: &str) -> Result<(
     let device = device.ok_or(AppError::NotJoined)?;
     let exports = state.instance.export(&code, device).await?;
     Ok((code, exports))
-}
-
-/// In quotes, those within doubled; never a formula.
-fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    let safe = if formula { "'" } else { "" };
-    format!("\"{safe}{}\"", text.replace('"', "\"\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cell;
-
-    #[test]
-    fn what_a_spreadsheet_would_run_is_only_shown() {
-        for (text, written) in [
-            ("Ada", "\"Ada\""),
-            ("=1+1", "\"'=1+1\""),
-            ("+33", "\"'+33\""),
-            ("-2", "\"'-2\""),
-            ("@sum(a1)", "\"'@sum(a1)\""),
-            ("\t=1", "\"'\t=1\""),
-            ("\r=1", "\"'\r=1\""),
-            ("a;\"b\"=c", "\"a;\"\"b\"\"=c\""),
-            ("مریم", "\"مریم\""),
-        ] {
-            assert_eq!(cell(text), written);
-        }
-    }
 }

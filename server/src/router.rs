@@ -32,7 +32,7 @@ use crate::{
     },
     ics,
     instance::Instance,
-    listen, mail, notices, own_data,
+    listen, mail, notices, own_data, proceedings,
     retention::Retention,
     schedule,
 };
@@ -90,6 +90,7 @@ impl AppState {
             creation: instance.clone(),
             own_data: instance.clone(),
             moderation: instance.clone(),
+            records: instance.clone(),
             about: Arc::new(notices::Instance {
                 notices: site.notices.clone(),
                 clock: instance.parts.clock.clone(),
@@ -144,6 +145,10 @@ pub fn router(state: AppState) -> Router {
         .route("/f/{code}/ma-journee/{token}", get(ics::own))
         .route("/f/{code}/schedule.xml", get(schedule::as_xml))
         .route("/f/{code}/schedule.json", get(schedule::as_json))
+        .route("/f/{code}/actes.html", get(proceedings::as_html))
+        .route("/f/{code}/actes.zip", get(proceedings::as_zip))
+        .route("/f/{code}/actes.json", get(proceedings::as_json))
+        .route("/f/{code}/actes.csv", get(proceedings::as_csv))
         // Files count their own bytes while they stream; forms are counted before they are read.
         .layer(DefaultBodyLimit::disable())
         .nest_service("/pkg", package)

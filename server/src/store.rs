@@ -17,6 +17,7 @@ mod purge;
 mod reads;
 mod registrations;
 mod reports;
+mod search;
 mod sharing;
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,7 @@ pub use mail::*;
 pub use personal::*;
 pub use purge::Due;
 pub use reads::{Known, ListedForum, Wall};
+pub use search::{Hit, Readable};
 pub use sharing::*;
 
 static MIGRATOR: Migrator = sqlx::migrate!("../migrations/sqlite");
@@ -70,6 +72,7 @@ impl Store {
             .busy_timeout(BUSY);
         let mut first = Writing::open(writing.clone()).await?;
         first.migrate(&MIGRATOR).await?;
+        first.forget_words().await?;
         first.begin_with(&crate::charters::starting()).await?;
         let reading = writing.clone().read_only(true).create_if_missing(false);
         let readers = SqlitePoolOptions::new()

@@ -29,6 +29,7 @@ pub fn HomePage() -> impl IntoView {
                         <p class="lede">{text::home::intro(lang)}</p>
                         <EnterCode lang typed unknown/>
                         <p class="ways">
+                            <a href=paths::search()>{text::finding::link(lang)}</a>
                             <a href=paths::create()>{text::creation::link(lang)}</a>
                         </p>
                     </div>

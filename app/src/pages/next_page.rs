@@ -1,21 +1,26 @@
 //! « Préparer la prochaine rencontre »
 
+mod left_over;
+
 use domain::{Date, Needed, Rejection};
 use leptos::prelude::*;
 
+use self::left_over::LeftOver;
 use crate::{
     components::{ForumFrame, Post, TextField},
     error::AppError,
-    paths, text,
+    paths,
+    proceedings::Proceedings,
+    text,
     visit::{Visit, forum_page},
 };
 
 #[component]
 pub fn NextPage() -> impl IntoView {
-    forum_page(|visit| async move { view(visit) })
+    forum_page(view)
 }
 
-fn view(visit: Visit) -> Result<impl IntoView, AppError> {
+async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     if !visit.is_organiser() {
         let needed = Needed::Organiser;
         return Err(Rejection::NotAllowed { needed }.into());
@@ -25,8 +30,9 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let title = visit.seen.forum.details.title.to_string();
     let date = suggested(&visit).to_string();
     let back = paths::facilitation(visit.code());
+    let proceedings = Proceedings::of(&visit.backend, lang, &visit.seen).await?;
     Ok(view! {
-        <ForumFrame visit title=text::creation::next(lang) narrow=true focused=true>
+        <ForumFrame visit=visit.clone() title=text::creation::next(lang) narrow=true focused=true>
             <p class="back">
                 <a href=back>{text::facilitation::heading(lang)}</a>
             </p>
@@ -55,6 +61,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
                     <button class="primary">{text::creation::next_create(lang)}</button>
                 </p>
             </Post>
+            <LeftOver visit proceedings/>
         </ForumFrame>
     })
 }

@@ -50,6 +50,7 @@ fn view(visit: Visit) -> impl IntoView {
         })
         .collect_view();
     let news = paths::news(visit.code());
+    let proceedings = paths::proceedings(visit.code());
     let parked = (!parked.is_empty()).then(|| group(&visit, text::report::parked(lang), None, &parked));
     view! {
         <ForumFrame visit title=text::report::all_heading(lang) tab=Tab::Reports narrow=true>
@@ -57,6 +58,8 @@ fn view(visit: Visit) -> impl IntoView {
             <p class="lede">{text::report::count(lang, count, sessions)}</p>
             <p class="ways">
                 <a href=news>{text::news::title(lang)}</a>
+                <a href=proceedings>{text::proceedings::read(lang)}</a>
+                <a href=paths::search()>{text::finding::link(lang)}</a>
             </p>
             {slots}
             {parked}

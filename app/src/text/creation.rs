@@ -43,6 +43,10 @@ words! {
     next_intro => "Les salles, les créneaux, les chartes et les textes sont repris. Ni les personnes ni les sujets ne le sont.";
     next_date_hint => "Proposé deux mois plus tard, le même jour de la semaine.";
     next_create => "Préparer cette rencontre";
+    left => "Ce qui reste de cette rencontre";
+    left_hint => "Des points de départ pour la prochaine\u{a0}: demandez des nouvelles des actions, et proposez à nouveau ce qui n’a pas eu de place.";
+    left_actions => "Actions notées";
+    left_topics => "Sujets non tenus";
 }
 
 #[must_use]

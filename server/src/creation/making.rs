@@ -11,7 +11,9 @@ use domain::{
 
 use super::{CreationError, Draft, Secrets, demo};
 use crate::{
-    charters, people, random,
+    charters,
+    forum::findable,
+    people, random,
     store::{Batch, Entry, Invitation, InvitationChange, Person},
 };
 
@@ -82,6 +84,7 @@ impl Making {
     /// A forum knows a browser by its own code and the browser's secret.
     pub(super) fn batch_for(&self, code: &ForumCode) -> Batch {
         let mut batch = self.batch.clone();
+        batch.findable = findable::all(&self.forum);
         if let Some((device, person)) = &self.organiser {
             batch.devices.insert(people::device_key(code, device), Some(*person));
         }

@@ -97,6 +97,7 @@ impl ForumActor {
             round.take(ask);
         }
         round.settle();
+        round.index();
         let Round {
             mut state,
             batch,

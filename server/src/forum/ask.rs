@@ -147,6 +147,10 @@ pub enum Ask {
         before: Timestamp,
         answer: Answer<()>,
     },
+    /// The words of a forum that is older than the search.
+    Index {
+        answer: Answer<()>,
+    },
     WriteCharter {
         device: Hash,
         writing: Box<Writing>,
@@ -303,6 +307,7 @@ impl Ask {
             | Self::FollowLink { answer, .. }
             | Self::MakeFeed { answer, .. }
             | Self::TakeBackFeed { answer, .. }
+            | Self::Index { answer, .. }
             | Self::Reconnect { answer, .. }
             | Self::SendPractical { answer, .. }
             | Self::Unsubscribe { answer, .. }
@@ -366,6 +371,7 @@ impl Ask {
             | Self::Leave { .. }
             | Self::Erase { .. }
             | Self::Forget { .. }
+            | Self::Index { .. }
             | Self::Purge { .. }
             | Self::Freeze { .. } => None,
         }

@@ -27,6 +27,7 @@ use super::{
     State,
     answers::Answers,
     ask::{Answer, Ask, Submission},
+    findable::{self, Touched},
 };
 use crate::store::{Batch, Entry, ForumKey, Hash, Operation, Outcome, WrittenReport};
 
@@ -42,6 +43,7 @@ pub(super) struct Round<'a> {
     pub(super) erased: Vec<PersonId>,
     /// Somebody was forgotten, whoever wished it.
     pub(super) forgotten: bool,
+    touched: Touched,
     answers: &'a Answers,
     now: Timestamp,
     sends_mail: bool,
@@ -74,6 +76,7 @@ impl<'a> Round<'a> {
             left: Vec::new(),
             erased: Vec::new(),
             forgotten: false,
+            touched: Touched::default(),
             answers,
             now,
             sends_mail,
@@ -237,6 +240,11 @@ impl<'a> Round<'a> {
                 self.purge(kind, before);
                 self.replies.push(Reply::Unit(answer, Ok(())));
             }
+            Ask::Index { answer } => {
+                self.batch.findable = findable::all(&self.state.forum);
+                self.batch.indexed = true;
+                self.replies.push(Reply::Unit(answer, Ok(())));
+            }
             Ask::WriteCharter {
                 device,
                 writing,
@@ -326,6 +334,12 @@ impl<'a> Round<'a> {
                 self.replies.push(Reply::Unit(answer, result));
             }
         }
+    }
+
+    /// Once everything of this round is decided: what was changed is found as it is now.
+    pub(super) fn index(&mut self) {
+        let touched = std::mem::take(&mut self.touched);
+        self.batch.findable.extend(touched.findable(&self.state.forum));
     }
 
     /// The same operation with the same content gets the same answer, accepted or refused.
@@ -447,6 +461,7 @@ impl<'a> Round<'a> {
             Change::ProgressSaid { session, .. } | Change::SessionWithdrawn { session } => self.note_progress(*session),
             _ => {}
         }
+        self.touched.see(change);
         // Kept without a time, and nowhere else.
         if let Change::InterestSet { topic, person, on } = change {
             self.batch.interest.insert((*topic, *person), *on);

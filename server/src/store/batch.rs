@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::{
     backend::{
-        Case, CaseEntry, Channel, ChannelId, Charter, CharterDraft, Declared, Done, FileInfo, FlagId, NewChannel, Op,
-        ReportDraft, Trouble,
+        Case, CaseEntry, Channel, ChannelId, Charter, CharterDraft, Declared, Done, FileInfo, FlagId, FoundKind,
+        NewChannel, Op, ReportDraft, Trouble,
     },
     message::Message,
 };
@@ -94,6 +94,10 @@ pub struct Batch {
     pub files: BTreeMap<FileId, Option<(SessionId, FileInfo)>>,
     /// What one sees on a picture.
     pub alts: BTreeMap<FileId, TextAlternative>,
+    /// What can be found by its words, as it is now; `None`: no more.
+    pub findable: BTreeMap<FoundKind, Option<Findable>>,
+    /// Everything of this forum can be found.
+    pub indexed: bool,
     pub invitations: Vec<InvitationChange>,
     pub walls: Vec<WallChange>,
 }
@@ -147,6 +151,8 @@ impl Batch {
             && self.purged.is_empty()
             && self.files.is_empty()
             && self.alts.is_empty()
+            && self.findable.is_empty()
+            && !self.indexed
             && self.invitations.is_empty()
             && self.walls.is_empty()
     }
@@ -206,6 +212,17 @@ pub struct Link {
     /// Where it was sent to; `None`: another device of the same person shows it.
     pub address: Option<EmailAddress>,
     pub expires_at: Timestamp,
+}
+
+/// Words that are found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Findable {
+    /// Of the topic.
+    pub title: String,
+    /// Of a topic; that of a report is read where it is stored.
+    pub text: String,
+    /// Only for who has joined.
+    pub participants: bool,
 }
 
 /// The address of someone's own calendar, by the hash of its token.

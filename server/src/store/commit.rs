@@ -10,6 +10,7 @@ mod profiles;
 mod registrations;
 mod reports;
 mod rows;
+mod search;
 mod sharing;
 mod statements;
 
@@ -36,6 +37,16 @@ impl Writing {
     pub(super) async fn migrate(&mut self, migrator: &Migrator) -> Result<(), Error> {
         let mut connection = self.take().await?;
         migrator.run(&mut connection).await?;
+        self.connection = Some(connection);
+        Ok(())
+    }
+
+    /// Words that can no longer be found are overwritten too (`secure_delete` of the database does not reach them).
+    pub(super) async fn forget_words(&mut self) -> Result<(), Error> {
+        let mut connection = self.take().await?;
+        sqlx::query("insert into search (search, rank) values ('secure-delete', 1)")
+            .execute(&mut connection)
+            .await?;
         self.connection = Some(connection);
         Ok(())
     }
@@ -80,7 +91,7 @@ impl Writing {
         let mut transaction = connection.begin_with("begin immediate").await?;
         let (code, date) = (forum.code.as_str(), forum.date.to_string());
         let id = sqlx::query_scalar!(
-            r#"insert into forum (code, title, date, listed, created_at) values (?, ?, ?, ?, ?) returning id as "id!""#,
+            r#"insert into forum (code, title, date, listed, created_at, indexed) values (?, ?, ?, ?, ?, 1) returning id as "id!""#,
             code,
             forum.title,
             date,

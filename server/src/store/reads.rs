@@ -258,7 +258,7 @@ fn file(id: &str, name: String, media_type: &str, size: i64, alt: &str) -> Optio
     })
 }
 
-fn date(iso: &str) -> Option<Date> {
+pub(super) fn date(iso: &str) -> Option<Date> {
     let mut parts = iso.splitn(3, '-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     Some(Date {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     cases::CaseRows, drafts::DraftRows, feeds::FeedRow, forgetting::Forgetting, profiles::ProfileRows,
-    reports::ReportRows,
+    reports::ReportRows, search::SearchRows,
 };
 use crate::store::{
     Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, SharingChange, WallChange,
@@ -68,6 +68,7 @@ pub(super) struct Rows {
     pub(super) forgotten_devices: Vec<(i64, String)>,
     /// forum, title, date, listed
     pub(super) described: Vec<(i64, String, String, bool)>,
+    pub(super) search: SearchRows,
     /// Rare, and in the order they were asked for.
     pub(super) invitations: Vec<(i64, InvitationChange)>,
     /// The same.
@@ -210,6 +211,7 @@ impl Rows {
             self.described
                 .push((forum, title, details.date.to_string(), details.listed));
         }
+        self.findable(forum, batch);
         let invitations = batch.invitations.iter();
         self.invitations
             .extend(invitations.map(|change| (forum, change.clone())));

@@ -79,6 +79,7 @@ impl Rows {
         self.keep_mail(c).await?;
         self.keep_sharing(c).await?;
         self.keep_notes(c).await?;
+        self.keep_search(c).await?;
         self.keep_charters(c).await?;
         self.drafts.keep(c).await?;
         self.cases.keep(c).await?;
