@@ -65,5 +65,5 @@ pub fn join_with(lang: Lang, topic: &str) -> String {
 pub fn countdown(lang: Lang, seconds: i64) -> String {
     let Lang::Fr = lang;
     let seconds = seconds.max(0);
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+    [(seconds / 60).to_string(), format!("{:02}", seconds % 60)].join(":")
 }
