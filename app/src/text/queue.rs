@@ -60,10 +60,13 @@ pub fn join_with(lang: Lang, topic: &str) -> String {
     format!("Entrer avec {topic}")
 }
 
+/// As clocks show it; not the colon of a sentence.
+const OF_A_CLOCK: char = ':';
+
 /// « 0:45 »
 #[must_use]
 pub fn countdown(lang: Lang, seconds: i64) -> String {
     let Lang::Fr = lang;
     let seconds = seconds.max(0);
-    [(seconds / 60).to_string(), format!("{:02}", seconds % 60)].join(":")
+    format!("{}{OF_A_CLOCK}{:02}", seconds / 60, seconds % 60)
 }

@@ -35,6 +35,8 @@ async fn publish(app: &TestApp, phone: &Phone, session: SessionId, essence: &str
         assistance: AiAssistance::None,
     };
     for (command, attached) in [
+        // Only who takes the notes makes them public.
+        (Command::SetScribe { session, on: true }, Attached::Nothing),
         (Command::SetVisibility { session, visibility }, Attached::Nothing),
         (write, Attached::Report(Box::new(fields))),
         (publish, Attached::Declaration(Box::new(Declaration::unassisted()))),

@@ -42,6 +42,9 @@ impl TestApp {
         let placed = phone.send("place_topic", &placing).await;
         assert_eq!(placed.status, 200, "{}", placed.text);
         let session = self.forum().await.session_of(topic).unwrap().0;
+        // Only who takes the notes makes them public.
+        self.command(phone, Command::SetScribe { session, on: true }, Attached::Nothing)
+            .await;
         self.report(phone, session, 0, fields).await;
         let see = Command::SetVisibility { session, visibility };
         self.command(phone, see, Attached::Nothing).await;

@@ -88,9 +88,12 @@ impl Synapse {
             }
             Err(log)
         });
+        // As a server does that sends to others; only the first one counts.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder().no_proxy().build().unwrap();
         let mut started = Self {
             url: format!("http://127.0.0.1:{port}"),
-            client: Client::builder().no_proxy().build().unwrap(),
+            client,
             process,
             folder,
         };
