@@ -25,7 +25,7 @@ test("joins with pronouns, sees what is kept, takes it away, and is erased while
 
   await page.getByRole("contentinfo").getByRole("link", { name: "Mes données" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Mes données" })).toBeVisible();
-  await expect(page.getByText("Ce que vous dites de vous")).toBeVisible();
+  await expect(page.getByText("Ce que vous dites de vous", { exact: true })).toBeVisible();
   await expect(page.getByLabel("Métier ou rôle")).toHaveValue("développement");
   const taken = page.waitForEvent("download");
   await page.getByRole("link", { name: "Télécharger en JSON" }).click();

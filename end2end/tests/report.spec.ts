@@ -61,7 +61,7 @@ test("a report is written, published without artificial intelligence, and read b
 
   await stranger.goto(at(forum, NOTES));
   await expect(stranger.getByRole("article")).toContainText("On garde deux outils.");
-  await expect(stranger.locator("meta[name=ai-assistance]")).toHaveAttribute("content", "none");
+  await expect(stranger.locator("meta[itemprop=ai-assistance]")).toHaveAttribute("content", "none");
 });
 
 test("a tool that is not on the list is warned of, and the reader tells of an error", async ({ page, forum, anotherPerson }) => {

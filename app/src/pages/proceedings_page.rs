@@ -1,7 +1,6 @@
 //! The proceedings: what the rencontre leaves to who was there, and to who could not come.
 
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 use crate::{
     components::{ForumFrame, Tab},
@@ -29,7 +28,6 @@ fn view(visit: Visit, proceedings: Proceedings) -> impl IntoView {
     let files = take_away(&visit);
     view! {
         <ForumFrame visit title=text::proceedings::title(lang) tab=Tab::Reports narrow=true focused=true>
-            <Meta name="generator" content=text::proceedings::generator(lang)/>
             {hidden}
             <Document lang proceedings medium/>
             {files}

@@ -132,7 +132,7 @@ fn notes(visit: &Visit, session: &Session, body: &ReportBody) -> AnyView {
             .is_complete()
             .then(|| view! { <p><small class="chip done">{text::report::complete(lang)}</small></p> });
         view! {
-            <article class="poster report">
+            <article class="poster report" itemscope=true>
                 <Reading lang fields=body.fields.clone()/>
                 <Badge visit=visit.clone() session=session.clone() body=body.clone()/>
                 {complete}

@@ -74,7 +74,9 @@ fn shown(lang: Lang, typed: &str, answers: Result<Answers, AppError>) -> AnyView
         .collect_view();
     view! {
         <section>
-            <h2 role="status">{count}</h2>
+            <div role="status">
+                <h2>{count}</h2>
+            </div>
             <ul class="rows found">{rows}</ul>
         </section>
     }

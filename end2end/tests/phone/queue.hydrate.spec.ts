@@ -61,8 +61,10 @@ test("at zero the picker opens on the phone of who is in the middle, and a wall 
   await zoe.getByText("Rythme", { exact: true }).click();
   await zoe.getByLabel("Durée d’une annonce, en secondes").fill("15");
   await zoe.getByRole("button", { name: "Enregistrer le rythme" }).click();
+  await expect(zoe.getByText("La file des annonces a changé.")).toBeVisible();
   await zoe.getByLabel("Le sujet à ajouter").selectOption({ label: "nº 1, Fiches action" });
   await zoe.getByRole("button", { name: "Ajouter à la file" }).click();
+  await expect(zoe.getByRole("listitem").filter({ hasText: "Fiches action" })).toBeVisible();
   await ada.goto(at(forum, "/file"));
   await zoe.getByRole("button", { name: /^Suivant/ }).click();
   await expect(ada.getByText("C’est à vous")).toBeVisible();

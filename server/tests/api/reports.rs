@@ -238,7 +238,7 @@ async fn a_public_report_is_read_by_everyone_once_it_is_published() {
     let (status, page) = scene.read(&stranger).await;
     assert_eq!((status, stranger.get(&file).await.status), (200, 200));
     assert!(words(&page, "article.report").contains("Rédigé sans IA"));
-    assert_eq!(count(&page, "meta[name=ai-assistance][content=none]"), 1);
+    assert_eq!(count(&page, "meta[itemprop=ai-assistance][content=none]"), 1);
     assert_eq!(scene.send(&scene.ada, "unpublish_report", &[]).await.status, 200);
     assert_eq!(scene.read(&stranger).await.0, 401);
 }
@@ -328,7 +328,7 @@ async fn what_was_declared_is_on_the_page_and_stays_with_a_correction() {
         said.contains("Contenu assisté par IA (reformulation ou résumé, Albert (DINUM)), relu par Ada le"),
         "{said}"
     );
-    assert_eq!(count(&page, "meta[name=ai-assistance][content=rewording]"), 1);
+    assert_eq!(count(&page, "meta[itemprop=ai-assistance][content=rewording]"), 1);
     let published = scene.app.forum().await.sessions[&scene.session]
         .report
         .published

@@ -2,7 +2,6 @@
 
 use domain::{AiAssistance, Session, SessionId};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 use crate::{
     backend::{Declared, ReportBody},
@@ -33,7 +32,8 @@ pub fn Badge(visit: Visit, session: Session, body: ReportBody) -> impl IntoView 
         "chip people"
     };
     view! {
-        <Meta name="ai-assistance" content=said.assistance.name()/>
+        // For programs (S3-01); in the head it would be lost, which is written before the report was read.
+        <meta itemprop="ai-assistance" content=said.assistance.name()/>
         <p class="badge">
             <small class=mark>{badge}</small>
             {why}
