@@ -101,3 +101,17 @@ pub fn card_qr(lang: Lang, no: TopicNo) -> String {
     let Lang::Fr = lang;
     format!("Code QR de la carte nº\u{a0}{no}")
 }
+
+/// « Compte rendu : entre participants »
+#[must_use]
+pub fn notes(lang: Lang, who: &str) -> String {
+    let Lang::Fr = lang;
+    let mut letters = who.chars();
+    let who: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_lowercase)
+        .chain(letters)
+        .collect();
+    format!("Compte rendu\u{a0}: {who}")
+}

@@ -19,6 +19,18 @@ pub fn Doors(visit: Visit) -> impl IntoView {
         .into_any()
 }
 
+/// Whether notes are taken here, and for whom: told at the door, before one speaks.
+fn notes(visit: &Visit, cell: Cell) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let sessions = visit.seen.forum.sessions_in(cell);
+    sessions
+        .map(|(_, session)| {
+            let who = text::publication::visibility(lang, session.report.visibility);
+            view! { <p class="hint">{text::paper::notes(lang, who)}</p> }
+        })
+        .collect_view()
+}
+
 fn door(visit: &Visit, id: SpaceId, space: &SpaceDetails) -> AnyView {
     let lang = visit.lang;
     let forum = visit.seen.forum.clone();
@@ -33,7 +45,12 @@ fn door(visit: &Visit, id: SpaceId, space: &SpaceDetails) -> AnyView {
             let content = if details.common {
                 details.title.to_string().into_any()
             } else {
-                held(visit, Cell { slot, space: id })
+                let cell = Cell { slot, space: id };
+                view! {
+                    {held(visit, cell)}
+                    {notes(visit, cell)}
+                }
+                .into_any()
             };
             let class = details.common.then_some("common");
             view! {
