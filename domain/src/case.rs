@@ -31,6 +31,8 @@ pub enum CaseCategory {
     /// Something about somebody, or that is to stay secret.
     Privacy,
     Other,
+    /// Nobody is at fault: a tension that is to be eased (S0-08).
+    Mediation,
 }
 
 /// One line of the trace.
@@ -69,7 +71,7 @@ pub enum Measure {
 }
 
 impl CaseCategory {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Harassment,
         Self::SexualHarassment,
         Self::Discrimination,
@@ -77,6 +79,7 @@ impl CaseCategory {
         Self::Neutrality,
         Self::Privacy,
         Self::Other,
+        Self::Mediation,
     ];
 
     /// As forms and the database write it.
@@ -90,6 +93,7 @@ impl CaseCategory {
             Self::Neutrality => "neutrality",
             Self::Privacy => "privacy",
             Self::Other => "other",
+            Self::Mediation => "mediation",
         }
     }
 }

@@ -6,5 +6,6 @@ pub mod cross_site;
 pub mod document;
 pub mod headers;
 pub mod made;
+pub mod security_txt;
 pub mod sender;
 pub mod visitors;

@@ -27,7 +27,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, se
 use crate::{
     assets, cards, charters, files,
     http::{
-        answers, caching, cross_site, document, headers, sender,
+        answers, caching, cross_site, document, headers, security_txt, sender,
         visitors::{self, VisitorPages},
     },
     ics,
@@ -131,6 +131,7 @@ pub fn router(state: AppState) -> Router {
         .route("/r/{code}", get(short_link))
         .route("/aller", get(go_to_code))
         .route("/sante", get(async || "ok"))
+        .route("/.well-known/security.txt", get(security_txt::security_txt))
         // Pages draw their own icon; browsers ask for this one beside what is not a page.
         .route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
         .route("/f/{code}/atelier/{session}/fichier", post(files::upload))

@@ -53,6 +53,7 @@ pub fn category_name(lang: Lang, category: CaseCategory) -> &'static str {
         CaseCategory::Neutrality => "Atteinte à la neutralité",
         CaseCategory::Privacy => "Donnée personnelle ou confidentielle",
         CaseCategory::Other => "Autre chose",
+        CaseCategory::Mediation => "Une tension à apaiser, sans faute de personne",
     }
 }
 

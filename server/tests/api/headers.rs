@@ -129,3 +129,19 @@ async fn pages_travel_compressed_and_streams_do_not() {
     assert_eq!(ask(format!("/f/{}", app.code)).await.unwrap(), "br");
     assert_eq!(ask(format!("/api/watch?code={}", app.code)).await, None);
 }
+
+#[tokio::test]
+async fn whom_to_tell_about_a_weakness_is_said_where_programs_look_for_it() {
+    let app = TestApp::start().await;
+
+    let told = app.phone().open("/.well-known/security.txt").await;
+
+    assert_eq!(told.header("content-type"), "text/plain; charset=utf-8");
+    let here = &app.state.backend.public_url;
+    assert!(
+        told.text.starts_with(&format!("Contact: {here}/aide\n")),
+        "{}",
+        told.text
+    );
+    assert!(told.text.contains("\nExpires: 2027-12-08T00:00:00Z\n"), "{}", told.text);
+}

@@ -52,7 +52,7 @@ async fn whoever_joined_reports_in_two_taps_and_only_moderators_read_it() {
     assert_eq!(count(&page, "main a[href$='/signaler?sujet=1']"), 1);
     let form = scene.bo.page("/signaler?sujet=1").await;
     assert!(words(&form, "main").contains("Des mots blessants"));
-    assert_eq!(count(&form, "input[name=category]"), 7);
+    assert_eq!(count(&form, "input[name=category]"), 8);
     assert_eq!(count(&form, "input[name=category][checked]"), 0);
     let silent = scene.bo.send("report_case", &[("topic", "1"), ("words", "")]).await;
     assert_eq!(silent.status, 422, "{}", silent.text);
@@ -261,4 +261,20 @@ async fn the_same_form_reports_once() {
     }
     let list = scene.mona.page("/signalements").await;
     assert_eq!(count(&list, "main .rows > li"), 2);
+}
+
+#[tokio::test]
+async fn a_tension_without_a_fault_is_told_as_such_and_ends_without_a_measure() {
+    let scene = scene().await;
+    let fields = [
+        ("topic", "1"),
+        ("category", "mediation"),
+        ("words", "On ne s’écoute plus."),
+    ];
+    assert_eq!(scene.bo.send("report_case", &fields).await.status, 200);
+    let settled = [("case", "2"), ("step", "settled"), ("words", "Ils se sont parlé.")];
+    assert_eq!(scene.mona.send("write_case", &settled).await.status, 200);
+    let case = scene.mona.page("/signalements/2").await;
+    assert!(words(&case, "main").contains("sans faute de personne"));
+    assert!(words(&case, "main").contains("Ils se sont parlé."));
 }

@@ -198,7 +198,7 @@ async fn the_page_tells_the_day_as_it_was_held_with_its_gaps() {
     assert_eq!(words(&page, ".held .chip"), ["Rédigé sans IA", "Rédigé sans IA"]);
     let html = page.html();
     assert!(html.contains("data-ai-assistance=\"none\""));
-    assert!(html.contains("sans intelligence artificielle"), "S3-01");
+    assert!(html.contains("<meta name=\"ai-service\" content=\"none\""), "S3-01");
     assert!(!html.contains("<script>alert") && !html.contains("href=\"javascript"));
     let permanent = format!("/f/{}/atelier/{}/notes", ada.code, sessions[0]);
     assert!(html.contains(&format!("href=\"{permanent}\"")));
