@@ -8,15 +8,22 @@ use domain::BoardView;
 use crate::{Outcome, http::Connection, process::built};
 
 /// What a phone knows of the forum.
+#[derive(Clone)]
 pub struct Day {
     pub code: String,
 }
 
 impl Day {
-    /// With so many topics, most of them placed.
+    /// With so many topics, most of them placed, while more are announced.
     pub fn create(data: &Path, topics: usize) -> Outcome<Self> {
+        Self::create_in("marketplace", data, topics)
+    }
+
+    /// In a phase, as the command line calls it.
+    pub fn create_in(phase: &str, data: &Path, topics: usize) -> Outcome<Self> {
         let created = Command::new(built("forum"))
-            .args(["create", "--json", "--demo-topics", &topics.to_string(), "--data"])
+            .args(["create", "--json", "--phase", phase])
+            .args(["--demo-topics", &topics.to_string(), "--data"])
             .arg(data)
             .output()?;
         let said: serde_json::Value = serde_json::from_slice(&created.stdout)?;

@@ -46,6 +46,25 @@ impl Connection {
         .await
     }
 
+    /// A form with one file.
+    pub async fn upload(&mut self, path: &str, headers: &str, op: &str, name: &str, file: &[u8]) -> Outcome<Answer> {
+        const BOUNDARY: &str = "----between-the-fields-of-a-form";
+        let before = format!(
+            "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"op\"\r\n\r\n{op}\r\n--{BOUNDARY}\r\n\
+             content-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
+        );
+        let after = format!("\r\n--{BOUNDARY}--\r\n");
+        let length = before.len() + file.len() + after.len();
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: {}\r\ncontent-type: multipart/form-data; boundary={BOUNDARY}\r\n\
+             content-length: {length}\r\n{headers}\r\n{before}",
+            self.host
+        );
+        self.stream.write_all(head.as_bytes()).await?;
+        self.stream.write_all(file).await?;
+        self.ask(&after).await
+    }
+
     async fn ask(&mut self, request: &str) -> Outcome<Answer> {
         self.stream.write_all(request.as_bytes()).await?;
         let mut head = String::new();

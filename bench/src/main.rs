@@ -9,6 +9,7 @@ mod folder;
 mod forum;
 mod http;
 mod live;
+mod notes;
 mod pages;
 mod phones;
 mod process;
@@ -25,7 +26,7 @@ use report::Figure;
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// In this order: the first uses both cores.
-const PARTS: [&str; 5] = ["writes", "start", "pages", "live", "flat"];
+const PARTS: [&str; 6] = ["writes", "start", "pages", "live", "notes", "flat"];
 
 fn main() -> ExitCode {
     let asked: Vec<String> = std::env::args().skip(1).collect();
@@ -68,6 +69,7 @@ fn measure(asked: &[String]) -> Outcome<()> {
             "pages" => pages::measure()?,
             "writes" => writes::measure()?,
             "live" => live::measure()?,
+            "notes" => notes::measure()?,
             _ => flat::measure()?,
         };
         for figure in &measured {

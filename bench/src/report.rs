@@ -21,6 +21,9 @@ pub struct Figure {
     /// The median of the rounds.
     value: f64,
     rounds: Vec<f64>,
+    /// Of the same measurements, when the value is their 99 of 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    p50: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     peer: Option<Peer>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,6 +35,8 @@ struct Peer {
     what: String,
     value: f64,
     rounds: Vec<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    p50: Option<f64>,
     /// Ours divided by it.
     ratio: f64,
 }
@@ -53,6 +58,7 @@ impl Figure {
             unit,
             value: median(&rounds),
             rounds,
+            p50: None,
             peer: None,
             asked: None,
         }
@@ -65,7 +71,17 @@ impl Figure {
             ratio: self.value / value,
             value,
             rounds,
+            p50: None,
         });
+        self
+    }
+
+    /// Says the medians too, here and beside.
+    pub fn with_p50(mut self, here: &[f64], beside: &[f64]) -> Self {
+        self.p50 = Some(median(here));
+        if let Some(peer) = &mut self.peer {
+            peer.p50 = Some(median(beside));
+        }
         self
     }
 
@@ -106,7 +122,11 @@ impl Figure {
     fn row(&self) -> String {
         let (peer, ratio) = self.peer.as_ref().map_or((String::new(), String::new()), |peer| {
             let value = number(peer.value);
-            (format!("{value} ({})", peer.what), format!("{} ×", number(peer.ratio)))
+            let half = half(peer.p50);
+            (
+                format!("{value}{half} ({})", peer.what),
+                format!("{} ×", number(peer.ratio)),
+            )
         });
         let asked = self.asked.map_or(String::new(), |asked| {
             let sign = if asked.at_most { '≤' } else { '≥' };
@@ -119,12 +139,17 @@ impl Figure {
             )
         });
         format!(
-            "| {} | {} {} | {peer} | {ratio} | {asked} |",
+            "| {} | {} {}{} | {peer} | {ratio} | {asked} |",
             self.what,
             number(self.value),
-            self.unit
+            self.unit,
+            half(self.p50)
         )
     }
+}
+
+fn half(p50: Option<f64>) -> String {
+    p50.map(|p50| format!(", median {}", number(p50))).unwrap_or_default()
 }
 
 /// Three digits that mean something.

@@ -156,8 +156,12 @@ pub struct Session {
 
 impl Session {
     pub async fn forum(topics: usize) -> Outcome<Self> {
+        Self::forum_in("marketplace", topics).await
+    }
+
+    pub async fn forum_in(phase: &str, topics: usize) -> Outcome<Self> {
         let folder = Folder::new()?;
-        let day = Day::create(folder.path(), topics)?;
+        let day = Day::create_in(phase, folder.path(), topics)?;
         let process = Process::forum(folder.path())?;
         let target = Target::forum(day, process.address).await?;
         Ok(Self::with(process, target, folder))
@@ -165,6 +169,14 @@ impl Session {
 
     pub async fn ws(topics: usize) -> Outcome<Self> {
         Ok(Self::with(Process::ws()?, Target::Ws(topics), Folder::new()?))
+    }
+
+    /// The forum that is tapped on, when it is one.
+    pub fn day(&self) -> Outcome<&Day> {
+        match &self.taps.target {
+            Target::Forum { day, .. } => Ok(day),
+            Target::Ws(_) => Err("the peer has no day".into()),
+        }
     }
 
     fn with(process: Process, target: Target, folder: Folder) -> Self {
