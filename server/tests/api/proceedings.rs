@@ -198,7 +198,8 @@ async fn the_page_tells_the_day_as_it_was_held_with_its_gaps() {
     assert_eq!(words(&page, ".held .chip"), ["Rédigé sans IA", "Rédigé sans IA"]);
     let html = page.html();
     assert!(html.contains("data-ai-assistance=\"none\""));
-    assert!(html.contains("<meta name=\"ai-service\" content=\"none\""), "S3-01");
+    let service = Selector::parse("meta[name=ai-service][content=none]").unwrap();
+    assert_eq!(page.select(&service).count(), 1, "S3-01");
     assert!(!html.contains("<script>alert") && !html.contains("href=\"javascript"));
     let permanent = format!("/f/{}/atelier/{}/notes", ada.code, sessions[0]);
     assert!(html.contains(&format!("href=\"{permanent}\"")));
