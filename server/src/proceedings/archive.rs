@@ -13,7 +13,7 @@ use app::{
     proceedings::Proceedings,
 };
 use axum::body::{Body, Bytes};
-use futures::stream;
+use futures::{StreamExt, stream};
 use tokio::sync::mpsc;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
@@ -52,7 +52,8 @@ pub(super) fn stream(state: &AppState, seen: &Seen, proceedings: &Proceedings) -
         let piece: io::Result<Bytes> = receiver.recv().await?;
         Some((piece, receiver))
     });
-    Body::from_stream(pieces)
+    // What compresses it for a browser asks once more after its end.
+    Body::from_stream(pieces.fuse())
 }
 
 fn entries(state: &AppState, seen: &Seen, proceedings: &Proceedings) -> Vec<Entry> {

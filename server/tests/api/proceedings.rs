@@ -339,3 +339,15 @@ async fn every_file_is_opened_by_another_program() {
     let json = app.phone().get(&format!("/f/{}/actes.json", app.code)).await.text;
     assert!(!json.contains("Ada") && json.contains("Il faut une grille"));
 }
+
+#[tokio::test]
+async fn an_archive_arrives_whole_at_a_browser_that_takes_it_compressed() {
+    let app = TestApp::in_sessions().await;
+    let ada = app.join("Ada").await;
+    let path = ada.address(&format!("/f/{}/actes.zip", app.code));
+
+    let request = ada.client.get(path).header("accept-encoding", "gzip, deflate, br");
+    let answer = request.send().await.unwrap();
+
+    assert!(!answer.bytes().await.unwrap().is_empty());
+}
