@@ -1,7 +1,7 @@
 //! Where they are taken from.
 
 use app::{
-    backend::{Forums, Seen, Sender},
+    backend::{Device, Forums, Seen, Sender},
     error::AppError,
     proceedings::{Medium, Proceedings, name},
     text::{self, Lang},
@@ -34,12 +34,12 @@ pub async fn as_html(
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let read = read(&state, device.as_ref(), &code).await;
-    answer(&state, &headers, read, |seen, proceedings| {
+    answer(&state, device.as_ref(), &code, &headers, |seen, proceedings| {
         let medium = Medium::file(&seen.code, &state.backend.public_url);
         let body = page::stream(&state, proceedings, medium);
         Ok(streamed(&seen, "html", "text/html; charset=utf-8", body))
     })
+    .await
 }
 
 /// `/f/{code}/actes.zip`: one Markdown file for each session, an index, and all files, written while it is sent.
@@ -49,11 +49,11 @@ pub async fn as_zip(
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let read = read(&state, device.as_ref(), &code).await;
-    answer(&state, &headers, read, |seen, proceedings| {
+    answer(&state, device.as_ref(), &code, &headers, |seen, proceedings| {
         let body = archive::stream(&state, &seen, &proceedings);
         Ok(streamed(&seen, "zip", "application/zip", body))
     })
+    .await
 }
 
 /// `/f/{code}/actes.json`: all of it, for programs.
@@ -63,8 +63,7 @@ pub async fn as_json(
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let read = read(&state, device.as_ref(), &code).await;
-    answer(&state, &headers, read, |seen, proceedings| {
+    answer(&state, device.as_ref(), &code, &headers, |seen, proceedings| {
         let document = json::Document::of(&state.backend.public_url, &seen.code, &proceedings);
         let content = serde_json::to_vec_pretty(&document).map_err(|error| {
             tracing::error!(%error, "the proceedings cannot be written: {error}");
@@ -73,6 +72,7 @@ pub async fn as_json(
         let name = format!("actes-{}.json", seen.code);
         Ok(Made::new("application/json", name, content).answer(&headers))
     })
+    .await
 }
 
 /// `/f/{code}/actes.csv`: who does what until when.
@@ -82,8 +82,7 @@ pub async fn as_csv(
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let read = read(&state, device.as_ref(), &code).await;
-    answer(&state, &headers, read, |seen, proceedings| {
+    answer(&state, device.as_ref(), &code, &headers, |seen, proceedings| {
         let columns = [
             text::report::what(LANG),
             text::report::who(LANG),
@@ -101,26 +100,24 @@ pub async fn as_csv(
         let name = format!("actions-{}.csv", seen.code);
         Ok(Made::new("text/csv; charset=utf-8", name, content).answer(&headers))
     })
+    .await
 }
 
-async fn read(
+/// What every file begins and ends with: who asks for which proceedings, and that nobody else finds them in a cache.
+async fn answer(
     state: &AppState,
-    device: Option<&app::backend::Device>,
+    device: Option<&Device>,
     code: &str,
-) -> Result<(Seen, Proceedings), AppError> {
-    let code = ForumCode::parse(code).ok_or(AppError::UnknownForum)?;
-    let seen = state.instance.seen(&code, device).await?;
-    let proceedings = Proceedings::of(&state.backend, LANG, &seen).await?;
-    Ok((seen, proceedings))
-}
-
-fn answer(
-    state: &AppState,
     headers: &HeaderMap,
-    read: Result<(Seen, Proceedings), AppError>,
     write: impl FnOnce(Seen, Proceedings) -> Result<Response, AppError>,
 ) -> Response {
-    match read.and_then(|(seen, proceedings)| write(seen, proceedings)) {
+    let read = async {
+        let code = ForumCode::parse(code).ok_or(AppError::UnknownForum)?;
+        let seen = state.instance.seen(&code, device).await?;
+        let proceedings = Proceedings::of(&state.backend, LANG, &seen).await?;
+        Ok((seen, proceedings))
+    };
+    match read.await.and_then(|(seen, proceedings)| write(seen, proceedings)) {
         Ok(mut response) => {
             response.headers_mut().insert(header::CACHE_CONTROL, KEPT_NOWHERE);
             response
