@@ -9,6 +9,7 @@ mod slot_form;
 mod slots;
 mod space_form;
 mod spaces;
+mod tools;
 mod walls;
 
 use domain::WallLabel;
@@ -16,12 +17,12 @@ use leptos::prelude::*;
 
 use self::{
     charters::Charters, invite::Invite, phases::Phases, pulse::Pulse, registrations::Registrations, slots::Slots,
-    spaces::Spaces, walls::Walls,
+    spaces::Spaces, tools::Tools, walls::Walls,
 };
 use crate::{
     backend::WallLink,
     components::{ForumFrame, Tab},
-    paths, text,
+    text,
     visit::{Visit, forum_page},
 };
 
@@ -61,21 +62,7 @@ fn reserved(visit: Visit) -> impl IntoView {
 
 fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -> impl IntoView {
     let lang = visit.lang;
-    let history = paths::history(visit.code());
-    let organiser = visit.is_organiser();
-    let of_organisers = organiser.then(|| {
-        view! {
-            <a href=paths::settings(visit.code())>{text::settings::title(lang)}</a>
-            <a href=paths::practical(visit.code(), false)>{text::settings::practical(lang)}</a>
-            <a href=paths::channels(visit.code(), None)>{text::sharing::channels(lang)}</a>
-            <a href=paths::next(visit.code())>{text::creation::next(lang)}</a>
-            <a href=paths::people(visit.code())>{text::team::people(lang)}</a>
-            <a href=paths::cases(visit.code())>{text::moderation::cases(lang)}</a>
-            <a href=paths::invitations(visit.code(), None)>{text::team::invitations(lang)}</a>
-        }
-    });
-    let on_site = paths::on_site(visit.code(), None);
-    let charters = organiser.then(|| view! { <Charters visit=visit.clone()/> });
+    let charters = visit.is_organiser().then(|| view! { <Charters visit=visit.clone()/> });
     // Each part is erased by itself: the type of them all together is deeper than the compiler goes.
     let parts = [
         view! { <Phases visit=visit.clone()/> }.into_any(),
@@ -91,16 +78,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
         <ForumFrame visit=visit.clone() title=text::facilitation::heading(lang) tab=Tab::Facilitation focused=true>
             <h1>{text::facilitation::heading(lang)}</h1>
             <p class="lede">{text::facilitation::intro(lang)}</p>
-            <p class="ways">
-                {of_organisers}
-                <a href=paths::queue(visit.code())>{text::queue::title(lang)}</a>
-                <a href=paths::plan_now(visit.code())>{text::paper::plan_now(lang)}</a>
-                <a href=paths::paper(visit.code())>{text::paper::heading(lang)}</a>
-                <a href=paths::quick_entry(visit.code(), None)>{text::quick_entry::title(lang)}</a>
-                <a href=on_site>{text::team::on_site(lang)}</a>
-                <a href=history>{text::history::title(lang)}</a>
-                <a href=paths::photos(visit.code())>{text::profile::photo_list(lang)}</a>
-            </p>
+            <Tools visit=visit.clone()/>
             <div class="duo desk">
                 <div>{parts.into_iter().collect_view()}</div>
                 {invite}

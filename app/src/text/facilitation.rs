@@ -7,6 +7,10 @@ use super::Lang;
 words! {
     heading => "Animation";
     intro => "Rien n’avance tout seul\u{a0}: c’est vous qui faites passer la journée d’une étape à l’autre.";
+    tools => "Pages de l’équipe";
+    during => "Pendant la journée";
+    of_people => "Les personnes";
+    of_forum => "L’organisation";
     steps => "Étapes de la journée";
     current => "En cours";
     slots => "Créneaux";

@@ -8,6 +8,7 @@ use crate::pages::Sheets;
 words! {
     heading => "Papier";
     intro => "Le papier et l’écran sont un seul tableau\u{a0}: chaque carte porte son numéro et un code à scanner.";
+    cards_and_sheets => "Cartes, portes et tableau à imprimer";
     plan_now => "Plan papier";
     print => "Imprimer";
     live => "En direct\u{a0}:";
