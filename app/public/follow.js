@@ -140,7 +140,8 @@ function tick() {
   const timer = part.querySelector("[data-ends]");
   if (!timer) return;
   const { ends, over, then, sounds, seconds } = timer.dataset;
-  const left = Math.ceil(ends - (Date.now() + ahead) / 1000);
+  // The server says its time in whole seconds: one may seem to be left over at the start.
+  const left = Math.min(Math.ceil(ends - (Date.now() + ahead) / 1000), seconds);
   const words = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` : over;
   const shown = timer.querySelector("b");
   if (shown.textContent !== words) shown.textContent = words;
