@@ -9,6 +9,7 @@ mod add_slot;
 mod add_space;
 mod add_wall;
 mod announce;
+mod answer_case;
 mod ask_scribe;
 mod close_flag;
 mod confirm_topic;

@@ -49,6 +49,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/signaler") view=ReportCasePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/signalements") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/signalements/:case") view=CasePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/signalements/:case/pour-moi") view=OwnCasePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/modifier") view=EditTopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/separer") view=SplitTopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/placer") view=PlaceTopicPage ssr=SsrMode::Async/>

@@ -32,6 +32,8 @@ pub enum AppError {
     HasBrowser,
     /// Who asked that nothing of them is used does nothing either.
     Frozen,
+    /// By a decision of the moderators.
+    Excluded,
     /// The rules of life ask for other steps before this one.
     CaseMissing {
         steps: Vec<CaseStep>,
@@ -181,6 +183,7 @@ impl AppError {
             | Self::OwnDraft
             | Self::CaseOwn
             | Self::Frozen
+            | Self::Excluded
             | Self::NotModerator
             | Self::WrongKey => StatusCode::FORBIDDEN,
             Self::JoinToRead => StatusCode::UNAUTHORIZED,

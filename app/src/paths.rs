@@ -569,7 +569,14 @@ pub fn report_case(code: &ForumCode, about: CaseAbout) -> String {
     match about {
         CaseAbout::Topic(topic) => format!("/f/{code}/signaler?sujet={topic}"),
         CaseAbout::Session(session) => format!("/f/{code}/signaler?atelier={session}"),
+        CaseAbout::Person(person) => format!("/f/{code}/signaler?personne={}", person.0),
     }
+}
+
+/// A case for who reported it, and for whom it is about: what the moderators write to them.
+#[must_use]
+pub fn own_case(code: &ForumCode, case: CaseId) -> String {
+    format!("/f/{code}/signalements/{case}/pour-moi")
 }
 
 /// What was reported; moderators and organisers only.

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{SessionId, TopicId};
+use crate::{PersonId, SessionId, TopicId};
 
 /// 1, 2, 3… within a forum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +17,8 @@ pub enum CaseAbout {
     Topic(TopicId),
     /// Its report.
     Session(SessionId),
+    /// What somebody says or does.
+    Person(PersonId),
 }
 
 /// What for, in the words of the rules of life.
@@ -43,20 +45,28 @@ pub enum CaseStep {
     Reported,
     /// 1. What happened, and what shows it.
     Fact,
+    /// 2. The person concerned is asked for their view, in these words, which they read.
+    Asked,
+    /// 2. What they answered, by themselves.
+    Replied,
     /// 2. The person concerned was heard; or why that cannot be.
     Heard,
     /// 3. Who was asked for advice; or why nobody had to be.
     Advice,
     /// 4. What is done.
     Decision,
-    /// 5. The person concerned knows what was decided, and why.
+    /// 5. What was decided, and why, in the words that the person concerned reads.
     Informed,
+    /// What whoever reported it is told, in the words that they read.
+    Told,
     /// 6. It is over.
     Closed,
     /// It is over without a decision: the tension is gone.
     Settled,
     /// The words of a topic were taken away, at once or by the decision.
     Removed,
+    /// An exclusion ends.
+    Lifted,
 }
 
 /// What a decision says; several may be taken together.
@@ -99,25 +109,31 @@ impl CaseCategory {
 }
 
 impl CaseStep {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Reported,
         Self::Fact,
+        Self::Asked,
+        Self::Replied,
         Self::Heard,
         Self::Advice,
         Self::Decision,
         Self::Informed,
+        Self::Told,
         Self::Closed,
         Self::Settled,
         Self::Removed,
+        Self::Lifted,
     ];
 
     /// Those that moderators write down, in the order of the rules.
-    pub const WRITTEN: [Self; 7] = [
+    pub const WRITTEN: [Self; 9] = [
         Self::Fact,
+        Self::Asked,
         Self::Heard,
         Self::Advice,
         Self::Decision,
         Self::Informed,
+        Self::Told,
         Self::Closed,
         Self::Settled,
     ];
@@ -128,13 +144,17 @@ impl CaseStep {
         match self {
             Self::Reported => "reported",
             Self::Fact => "fact",
+            Self::Asked => "asked",
+            Self::Replied => "replied",
             Self::Heard => "heard",
             Self::Advice => "advice",
             Self::Decision => "decision",
             Self::Informed => "informed",
+            Self::Told => "told",
             Self::Closed => "closed",
             Self::Settled => "settled",
             Self::Removed => "removed",
+            Self::Lifted => "lifted",
         }
     }
 
@@ -152,9 +172,19 @@ impl CaseStep {
             Self::Decision => &[Self::Fact, Self::Heard, Self::Advice],
             Self::Informed => &[Self::Decision],
             Self::Closed => &[Self::Decision, Self::Informed],
-            Self::Reported | Self::Fact | Self::Heard | Self::Advice | Self::Settled | Self::Removed => &[],
+            Self::Reported
+            | Self::Fact
+            | Self::Asked
+            | Self::Replied
+            | Self::Heard
+            | Self::Advice
+            | Self::Told
+            | Self::Settled
+            | Self::Removed
+            | Self::Lifted => &[],
         };
-        before.iter().copied().filter(|step| !done.contains(step)).collect()
+        let is_done = |step: Self| done.contains(&step) || (step == Self::Heard && done.contains(&Self::Replied));
+        before.iter().copied().filter(|step| !is_done(*step)).collect()
     }
 }
 
@@ -206,8 +236,18 @@ mod tests {
             CaseStep::Closed.missing(&done),
             [CaseStep::Decision, CaseStep::Informed]
         );
+        done.insert(CaseStep::Asked);
+        assert_eq!(
+            CaseStep::Decision.missing(&done),
+            [CaseStep::Heard],
+            "asked is not heard"
+        );
+        for heard in [CaseStep::Heard, CaseStep::Replied] {
+            let mut done = done.clone();
+            done.insert(heard);
+            assert_eq!(CaseStep::Decision.missing(&done), []);
+        }
         done.insert(CaseStep::Heard);
-        assert_eq!(CaseStep::Decision.missing(&done), []);
         assert_eq!(CaseStep::Informed.missing(&done), [CaseStep::Decision]);
     }
 

@@ -1,11 +1,82 @@
-//! The seals of a trace: each is taken of its line and of the seal before it, so that a line that was changed or taken
-//! out breaks all that follow (S0-16).
+//! What a case is to whom, and the seals of its trace: each is taken of its line and of the seal before it, so that a
+//! line that was changed or taken out breaks all that follow (S0-16).
 
-use app::backend::{Case, CaseEntry};
-use domain::{CaseAbout, Measure};
+use std::collections::{BTreeMap, BTreeSet};
+
+use app::backend::{Case, CaseEntry, OwnCase};
+use domain::{CaseAbout, CaseId, CaseStep, Forum, Measure, PersonId};
 use sha2::{Digest, Sha256};
 
-use crate::random;
+use crate::{forum::State, random};
+
+/// Who answers for what is reported: the person, who leads the topic, and of a report its scribes too.
+#[must_use]
+pub fn concerned(forum: &Forum, case: &Case) -> BTreeSet<PersonId> {
+    let (topic, session) = match case.about {
+        CaseAbout::Person(person) => return BTreeSet::from([person]),
+        CaseAbout::Topic(topic) => (Some(topic), None),
+        CaseAbout::Session(session) => {
+            let session = forum.sessions.get(&session);
+            (session.map(|session| session.topic), session)
+        }
+    };
+    let mut people = BTreeSet::new();
+    if let Some(topic) = topic.and_then(|topic| forum.topic(topic)) {
+        people.insert(topic.convener);
+        people.extend(topic.co_conveners.iter().copied());
+    }
+    people.extend(session.into_iter().flat_map(|session| session.scribes.iter().copied()));
+    people
+}
+
+/// They reported it, or it is about them (S0-17).
+#[must_use]
+pub fn is_own(forum: &Forum, case: &Case, person: PersonId) -> bool {
+    case.reported_by() == Some(person) || concerned(forum, case).contains(&person)
+}
+
+/// Who may do nothing here at the moment, by a decision about them (S0-14).
+#[must_use]
+pub fn excluded(cases: &BTreeMap<CaseId, Case>) -> BTreeSet<PersonId> {
+    let excluding = cases.values().filter(|case| case.excludes());
+    let people = excluding.filter_map(|case| match case.about {
+        CaseAbout::Person(person) => Some(person),
+        CaseAbout::Topic(_) | CaseAbout::Session(_) => None,
+    });
+    people.collect()
+}
+
+/// The cases that somebody may read something of: what they reported, and what the moderators wrote to them.
+#[must_use]
+pub fn own(state: &State, reader: PersonId) -> Vec<OwnCase> {
+    let cases = state.cases.iter().rev();
+    cases
+        .filter_map(|(id, case)| own_case(&state.forum, *id, case, reader))
+        .collect()
+}
+
+fn own_case(forum: &Forum, id: CaseId, case: &Case, reader: PersonId) -> Option<OwnCase> {
+    let reported = case.reported_by() == Some(reader);
+    let concerned = concerned(forum, case).contains(&reader);
+    let for_reader = |entry: &&CaseEntry| match entry.step {
+        CaseStep::Reported | CaseStep::Told => reported,
+        CaseStep::Asked | CaseStep::Informed => concerned,
+        CaseStep::Replied => entry.by == reader,
+        _ => false,
+    };
+    let lines: Vec<CaseEntry> = case.entries.iter().filter(for_reader).cloned().collect();
+    let asked = lines.iter().any(|line| line.step == CaseStep::Asked);
+    let over = case.closed_at().is_some();
+    (!lines.is_empty()).then(|| OwnCase {
+        id,
+        about: case.about,
+        category: case.category,
+        snapshot: case.snapshot.clone(),
+        may_answer: asked && !over,
+        over,
+        lines,
+    })
+}
 
 /// Of a line that follows those which the case has; `case` says what the first one is about.
 #[must_use]
@@ -13,6 +84,7 @@ pub fn seal(case: &Case, before: Option<&str>, entry: &CaseEntry) -> String {
     let about = match case.about {
         CaseAbout::Topic(topic) => format!("topic {topic}"),
         CaseAbout::Session(session) => format!("session {session}"),
+        CaseAbout::Person(person) => format!("person {}", person.0),
     };
     let measures: Vec<&str> = entry.measures.iter().map(|measure| Measure::name(*measure)).collect();
     let parts = [

@@ -14,5 +14,5 @@ mod state;
 
 pub use ask::{Answer, Ask, Holder, Submission, digest_of_registration};
 pub use handle::ForumHandle;
-pub use round::cases::{NewCase, is_own};
+pub use round::cases::NewCase;
 pub use state::{Frozen, Members, State};

@@ -12,18 +12,21 @@ use crate::{
     paths,
 };
 
-/// Of a topic, or of the report of a session.
+/// Of a topic, of the report of a session, or of somebody.
 #[server(endpoint = "report_case")]
 pub async fn report_case(
     #[server(default)] code: String,
     #[server(default)] op: String,
     #[server(default)] topic: String,
     #[server(default)] session: String,
+    #[server(default)] person: String,
     #[server(default)] category: String,
     #[server(default)] words: String,
 ) -> Result<(), AppError> {
     act(&code, &op, async |form| {
-        let about = if session.is_empty() {
+        let about = if !person.is_empty() {
+            CaseAbout::Person(parse::person(&person)?)
+        } else if session.is_empty() {
             CaseAbout::Topic(parse::id(&topic, Missing::Topic)?)
         } else {
             CaseAbout::Session(parse::id(&session, Missing::Session)?)

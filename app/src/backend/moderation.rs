@@ -50,8 +50,22 @@ pub struct CaseSeen {
     pub case: Case,
     /// Every seal follows from the one before.
     pub intact: bool,
-    /// The reader reported it or leads the topic: they decide nothing in it (S0-17).
+    /// The reader reported it, or it is about what is theirs: they decide nothing in it (S0-17).
     pub own: bool,
+}
+
+/// A case as those read it who reported it, or whom it is about: the lines written to them, and their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCase {
+    pub id: CaseId,
+    pub about: CaseAbout,
+    pub category: CaseCategory,
+    pub snapshot: String,
+    /// In order. Never those of others; who wrote them is not shown.
+    pub lines: Vec<CaseEntry>,
+    /// The moderators ask for the reader's view (S0-12).
+    pub may_answer: bool,
+    pub over: bool,
 }
 
 impl Case {
@@ -65,6 +79,19 @@ impl Case {
     pub fn closed_at(&self) -> Option<Timestamp> {
         let last = self.entries.iter().find(|entry| entry.step.is_last());
         last.map(|entry| entry.at)
+    }
+
+    #[must_use]
+    pub fn reported_by(&self) -> Option<PersonId> {
+        self.entries.first().map(|first| first.by)
+    }
+
+    /// Somebody was excluded by it, and is still.
+    #[must_use]
+    pub fn excludes(&self) -> bool {
+        let turns = |entry: &&CaseEntry| entry.step == CaseStep::Lifted || entry.measures.contains(&Measure::Exclusion);
+        let last = self.entries.iter().rfind(turns);
+        matches!(self.about, CaseAbout::Person(_)) && last.is_some_and(|entry| entry.step != CaseStep::Lifted)
     }
 }
 
@@ -84,11 +111,30 @@ pub trait Moderation: Send + Sync {
         words: CaseWords,
     ) -> Result<(), AppError>;
 
-    /// All cases, the newest first; for moderators and organisers.
+    /// All cases, the newest first, for moderators and organisers; but for those about the reader.
     ///
     /// # Errors
     /// When the reader is neither.
     async fn cases(&self, code: &ForumCode, device: &Device) -> Result<Vec<CaseSeen>, AppError>;
+
+    /// What the reader reported, and what the moderators wrote to them; the newest first.
+    ///
+    /// # Errors
+    /// When the forum cannot be read.
+    async fn own_cases(&self, code: &ForumCode, device: &Device) -> Result<Vec<OwnCase>, AppError>;
+
+    /// Whom it is about says what they have to say.
+    ///
+    /// # Errors
+    /// [`AppError::UnknownPage`] unless they were asked; [`AppError::CaseOver`].
+    async fn answer(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        op: Op,
+        case: CaseId,
+        words: CaseWords,
+    ) -> Result<(), AppError>;
 
     /// Adds a line to the trace of a case; [`CaseStep::Removed`] takes the words of its topic away, here and in every
     /// line of the journal.

@@ -8,7 +8,8 @@ use crate::{
     backend::{CaseEntry, CaseSeen},
     components::{Choices, ForumFrame, Post, Tab, TextArea},
     error::AppError,
-    paths, places, text,
+    pages::reported,
+    paths, text,
     visit::{FormState, Visit, device, forum_page},
 };
 
@@ -32,9 +33,12 @@ fn view(visit: Visit, seen: CaseSeen) -> impl IntoView {
     let title = text::moderation::case(lang, seen.id.0);
     let category = text::moderation::category_name(lang, seen.case.category);
     let path = match seen.case.about {
-        CaseAbout::Topic(topic) => paths::topic(visit.code(), topic),
-        CaseAbout::Session(session) => paths::report(visit.code(), session),
+        CaseAbout::Topic(topic) => Some(paths::topic(visit.code(), topic)),
+        CaseAbout::Session(session) => Some(paths::report(visit.code(), session)),
+        // Of a person there is no page for moderators but this one.
+        CaseAbout::Person(_) => None,
     };
+    let way = path.map(|path| view! { <p class="ways"><a href=path>{text::moderation::see(lang)}</a></p> });
     let about = case_about(&visit, seen.case.about);
     let entries = seen.case.entries.iter().map(|entry| line(&visit, entry)).collect_view();
     let (seal, seal_class) = if seen.intact {
@@ -45,6 +49,7 @@ fn view(visit: Visit, seen: CaseSeen) -> impl IntoView {
     let snapshot = seen.case.snapshot.clone();
     let over = seen.case.closed_at().is_some();
     let next = (!over).then(|| next(&visit, &seen));
+    let excluded = seen.case.excludes().then(|| lift(&visit, seen.id));
     view! {
         <ForumFrame visit=visit.clone() title=title.clone() tab=Tab::Moderation narrow=true focused=true>
             <p class="back">
@@ -52,9 +57,7 @@ fn view(visit: Visit, seen: CaseSeen) -> impl IntoView {
             </p>
             <h1>{title}</h1>
             <p class="lede"><b>{category}</b> {about}</p>
-            <p class="ways">
-                <a href=path>{text::moderation::see(lang)}</a>
-            </p>
+            {way}
             <section class="poster letter">
                 <h2>{text::moderation::snapshot(lang)}</h2>
                 <p class="plain">{snapshot}</p>
@@ -64,6 +67,7 @@ fn view(visit: Visit, seen: CaseSeen) -> impl IntoView {
                 <ol class="rows">{entries}</ol>
                 <p class=seal_class>{seal}</p>
             </section>
+            {excluded}
             {next}
         </ForumFrame>
     }
@@ -71,11 +75,13 @@ fn view(visit: Visit, seen: CaseSeen) -> impl IntoView {
 
 /// What is reported, as the board calls it.
 pub fn case_about(visit: &Visit, about: CaseAbout) -> String {
-    let topic = match about {
-        CaseAbout::Topic(topic) => Some(topic),
-        CaseAbout::Session(session) => visit.seen.forum.sessions.get(&session).map(|session| session.topic),
-    };
-    topic.map_or_else(String::new, |topic| places::topic(visit, topic))
+    match reported(visit, about) {
+        Some(named) => named,
+        None => match about {
+            CaseAbout::Person(_) => text::moderation::someone_gone(visit.lang).to_owned(),
+            CaseAbout::Topic(_) | CaseAbout::Session(_) => String::new(),
+        },
+    }
 }
 
 fn line(visit: &Visit, entry: &CaseEntry) -> impl IntoView + use<> {
@@ -109,8 +115,9 @@ fn next(visit: &Visit, seen: &CaseSeen) -> impl IntoView + use<> {
     let lang = visit.lang;
     let removal = visit.form("/api/write_case", Some(("step", CaseStep::Removed.name().to_owned())));
     let mut form = visit.form("/api/write_case", Some(("case", seen.id.to_string())));
-    // Both are of this case: what was refused is said in one of them.
-    if removal.refused.is_some() {
+    let lifting = visit.form("/api/write_case", Some(("step", CaseStep::Lifted.name().to_owned())));
+    // All are of this case: what was refused is said in one of them.
+    if removal.refused.is_some() || lifting.refused.is_some() {
         form = form.quiet();
     }
     let own = seen
@@ -120,6 +127,13 @@ fn next(visit: &Visit, seen: &CaseSeen) -> impl IntoView + use<> {
     let done = seen.case.done();
     let following = CaseStep::WRITTEN.into_iter().find(|step| !done.contains(step));
     let measures = measures(&form);
+    let about_person = matches!(seen.case.about, CaseAbout::Person(_));
+    let exclusion = if about_person {
+        text::moderation::exclusion_here(lang)
+    } else {
+        text::moderation::exclusion_elsewhere(lang)
+    };
+    let own_page = format!("{}{}", visit.backend.public_url, paths::own_case(visit.code(), seen.id));
     let remove = matches!(seen.case.about, CaseAbout::Topic(_)).then(|| remove(removal, seen.id));
     view! {
         <section>
@@ -141,6 +155,12 @@ fn next(visit: &Visit, seen: &CaseSeen) -> impl IntoView + use<> {
                     rows=4
                 />
                 {measures}
+                <p class="hint">{exclusion}</p>
+                <p class="hint">
+                    {text::moderation::read_by_them(lang)}
+                    " "
+                    <b class="plain">{own_page}</b>
+                </p>
                 <p class="actions">
                     <button class="primary">{text::moderation::write(lang)}</button>
                 </p>
@@ -171,6 +191,26 @@ fn measures(form: &FormState) -> impl IntoView + use<> {
             {problem}
             <div class="choices">{boxes.collect_view()}</div>
         </fieldset>
+    }
+}
+
+/// An exclusion lasts until somebody ends it, also after the case was closed.
+fn lift(visit: &Visit, case: CaseId) -> impl IntoView + use<> {
+    let lang = visit.lang;
+    let form = visit.form("/api/write_case", Some(("step", CaseStep::Lifted.name().to_owned())));
+    let open = form.refused.is_some();
+    view! {
+        <details class="apart" open=open>
+            <summary>{text::moderation::lift(lang)}</summary>
+            <p>{text::moderation::lift_hint(lang)}</p>
+            <Post form=form.clone()>
+                <input type="hidden" name="case" value=case.to_string()/>
+                <TextArea form name="words" label=text::moderation::remove_why(lang) rows=2/>
+                <p class="actions">
+                    <button>{text::moderation::lift_now(lang)}</button>
+                </p>
+            </Post>
+        </details>
     }
 }
 

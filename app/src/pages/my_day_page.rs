@@ -5,13 +5,17 @@ mod invitation;
 mod period;
 mod to_answer;
 mod to_confirm;
+mod to_read;
 
 use domain::{Date, Minute, SlotId};
 use leptos::prelude::*;
 
-use self::{calendar::Calendar, invitation::Invitation, period::period, to_answer::to_answer, to_confirm::to_confirm};
+use self::{
+    calendar::Calendar, invitation::Invitation, period::period, to_answer::to_answer, to_confirm::to_confirm,
+    to_read::to_read,
+};
 use crate::{
-    backend::Op,
+    backend::{Op, OwnCase},
     components::{ForumFrame, LastMinutes, Tab},
     day::{Day, Entry, Period},
     paths,
@@ -28,8 +32,10 @@ pub fn MyDayPage() -> impl IntoView {
         async move {
             let feeds = visit.backend.feeds.clone();
             let made = visit.query.get("agenda").and_then(|op| op.parse().ok()).map(Op);
+            let mut cases = Vec::new();
             let calendar = match device.filter(|_| visit.person().is_some()) {
                 Some(device) => {
+                    cases = visit.backend.moderation.own_cases(visit.code(), &device).await?;
                     let since = feeds.since(visit.code(), &device).await?;
                     let token = match made {
                         Some(op) => feeds.made(visit.code(), &device, op).await?,
@@ -39,7 +45,7 @@ pub fn MyDayPage() -> impl IntoView {
                 }
                 None => None,
             };
-            Ok(view(visit, calendar))
+            Ok(view(visit, calendar, &cases))
         }
     })
 }
@@ -47,7 +53,7 @@ pub fn MyDayPage() -> impl IntoView {
 /// What one's calendar is told: since when it has an address, and the token that was just made.
 type OwnCalendar = (Option<(Date, Minute)>, Option<String>);
 
-fn view(visit: Visit, calendar: Option<OwnCalendar>) -> impl IntoView {
+fn view(visit: Visit, calendar: Option<OwnCalendar>, cases: &[OwnCase]) -> impl IntoView + use<> {
     let lang = visit.lang;
     let calendar = calendar.map(|(since, token)| view! { <Calendar visit=visit.clone() since token/> });
     let day = visit.person().map(|me| Day::of(&visit.seen.forum, me));
@@ -57,12 +63,14 @@ fn view(visit: Visit, calendar: Option<OwnCalendar>) -> impl IntoView {
         Some(day) => whole(&visit, day).into_any(),
     };
     let asked = to_answer(&visit);
+    let written = to_read(&visit, cases);
     let minutes = view! { <LastMinutes visit=visit.clone()/> };
     view! {
         <ForumFrame visit title=text::my_day::title(lang) tab=Tab::MyDay narrow=true>
             <h1>{text::my_day::title(lang)}</h1>
             {minutes}
             {asked}
+            {written}
             {content}
             {calendar}
         </ForumFrame>

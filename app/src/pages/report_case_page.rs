@@ -18,19 +18,18 @@ pub fn ReportCasePage() -> impl IntoView {
 fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let lang = visit.lang;
     let about = about(&visit)?;
-    let topic = match about {
-        CaseAbout::Topic(topic) => Some(topic),
-        CaseAbout::Session(session) => visit.seen.forum.sessions.get(&session).map(|session| session.topic),
+    let what = match about {
+        CaseAbout::Topic(_) | CaseAbout::Session(_) => Missing::Topic,
+        CaseAbout::Person(_) => Missing::Person,
     };
-    let topic = topic.filter(|topic| visit.seen.forum.topic(*topic).is_some());
-    let unknown = Rejection::Unknown { what: Missing::Topic };
-    let named = places::topic(&visit, topic.ok_or(unknown)?);
+    let named = reported(&visit, about).ok_or(Rejection::Unknown { what })?;
     let (heading, back) = match about {
         CaseAbout::Topic(topic) => (text::moderation::report_topic(lang), paths::topic(visit.code(), topic)),
         CaseAbout::Session(session) => (
             text::moderation::report_notes(lang),
             paths::report(visit.code(), session),
         ),
+        CaseAbout::Person(_) => (text::moderation::report_person(lang), paths::board(visit.code())),
     };
     let sent = visit.query.get("transmis").is_some() && !visit.refused();
     let content = if sent {
@@ -51,17 +50,30 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
                 <a href=back>{text::moderation::back(lang)}</a>
             </p>
             <h1>{heading}</h1>
-            <p class="lede"><b>{named}</b></p>
+            <p class="lede"><b><bdi>{named}</bdi></b></p>
             {content}
         </ForumFrame>
     })
+}
+
+/// What is reported, as the board calls it; nothing when it is not there.
+pub fn reported(visit: &Visit, about: CaseAbout) -> Option<String> {
+    let forum = &visit.seen.forum;
+    let topic = match about {
+        CaseAbout::Topic(topic) => topic,
+        CaseAbout::Session(session) => forum.sessions.get(&session)?.topic,
+        CaseAbout::Person(person) => return visit.seen.names.get(&person).cloned(),
+    };
+    forum.topic(topic).map(|_| places::topic(visit, topic))
 }
 
 fn about(visit: &Visit) -> Result<CaseAbout, AppError> {
     let number = |name| visit.query.get(name).and_then(|id| id.parse().ok());
     let topic = number("sujet").map(|id| CaseAbout::Topic(domain::TopicId(id)));
     let session = number("atelier").map(|id| CaseAbout::Session(domain::SessionId(id)));
-    topic.or(session).ok_or(AppError::UnknownPage)
+    let person = visit.query.get("personne").and_then(|id| id.parse().ok());
+    let person = person.map(|id| CaseAbout::Person(domain::PersonId(id)));
+    topic.or(session).or(person).ok_or(AppError::UnknownPage)
 }
 
 fn form(visit: &Visit, about: CaseAbout) -> impl IntoView + use<> {
@@ -70,6 +82,7 @@ fn form(visit: &Visit, about: CaseAbout) -> impl IntoView + use<> {
     let (name, id) = match about {
         CaseAbout::Topic(topic) => ("topic", topic.to_string()),
         CaseAbout::Session(session) => ("session", session.to_string()),
+        CaseAbout::Person(person) => ("person", person.0.to_string()),
     };
     let categories = CaseCategory::ALL.map(|one| (one.name(), text::moderation::category_name(lang, one)));
     view! {

@@ -12,7 +12,7 @@ mod unread;
 mod versions;
 mod visibility;
 
-use domain::{CaseAbout, Missing, Rejection, Session, SessionId};
+use domain::{CaseAbout, Missing, PersonId, Rejection, Session, SessionId};
 use leptos::prelude::*;
 
 use self::{
@@ -28,7 +28,7 @@ use self::{
 };
 use crate::{
     backend::ReportBody,
-    components::{ForumFrame, LastMinutes, Scribes, Tab},
+    components::{ForumFrame, LastMinutes, ReportLinks, Scribes, Tab},
     error::AppError,
     paths, places, sharing, text,
     visit::{Visit, forum_page},
@@ -67,9 +67,7 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
             <LastMinutes visit=visit.clone()/>
             <Scribes visit=visit.clone() id/>
             <ProgressForm visit=visit.clone() id/>
-            <p class="flag">
-                <a href=paths::report_case(visit.code(), CaseAbout::Session(id))>{text::moderation::report(lang)}</a>
-            </p>
+            <ReportLinks visit=visit.clone() about=CaseAbout::Session(id) people=named_here(&visit, &session)/>
             <div class="duo notes">
                 <div>
                     <Flags visit=visit.clone() id flags/>
@@ -104,6 +102,18 @@ fn head(visit: &Visit, session: &Session) -> impl IntoView + use<> {
             {place}
         </p>
     }
+}
+
+/// Who takes the notes, and who leads the topic they are of.
+fn named_here(visit: &Visit, session: &Session) -> Vec<PersonId> {
+    let topic = visit.seen.forum.topic(session.topic);
+    let leads = topic.map(|topic| std::iter::once(topic.convener).chain(topic.co_conveners.iter().copied()));
+    session
+        .scribes
+        .iter()
+        .copied()
+        .chain(leads.into_iter().flatten())
+        .collect()
 }
 
 /// The way to send it where others talk, once it is published.

@@ -11,12 +11,12 @@ mod place;
 mod placement;
 mod requests;
 
-use domain::{CaseAbout, Missing, Rejection, Topic, TopicId};
+use domain::{CaseAbout, Missing, PersonId, Rejection, Topic, TopicId};
 use leptos::prelude::*;
 
 use self::{actions::Actions, interest::Interest, notes::Notes, offers::Offers, place::Place, requests::Requests};
 use crate::{
-    components::{ForumFrame, Prose, introduced},
+    components::{ForumFrame, Prose, ReportLinks, introduced},
     error::AppError,
     paths, places, text,
     visit::{Visit, forum_page},
@@ -66,8 +66,8 @@ fn card(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
         None => text::topics::proposed_by(lang, None).into_any(),
     };
     let needs = text::features::needed(lang, &topic.needs).map(|needs| view! { <p class="needs">{needs}</p> });
-    let flag = paths::report_case(visit.code(), CaseAbout::Topic(id));
-    let flag = view! { <p class="flag"><a href=flag>{text::moderation::report(lang)}</a></p> };
+    let people = named_here(visit, id, topic);
+    let flag = view! { <ReportLinks visit=visit.clone() about=CaseAbout::Topic(id) people/> };
     let description = Some(topic.description.to_string()).filter(|text| !text.is_empty());
     let description = description.map(|source| view! { <Prose source/> });
     view! {
@@ -92,6 +92,14 @@ fn card(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
             {flag}
         </article>
     }
+}
+
+/// Everyone whose name stands on this page: who leads it, and who takes its notes.
+fn named_here(visit: &Visit, id: TopicId, topic: &Topic) -> Vec<PersonId> {
+    let scribes = visit.seen.forum.sessions_of(id);
+    let scribes = scribes.flat_map(|(_, session)| session.scribes.iter());
+    let leads = std::iter::once(&topic.convener).chain(&topic.co_conveners);
+    leads.chain(scribes).copied().collect()
 }
 
 /// « , avec Bo (il), Cléo »

@@ -35,6 +35,10 @@ pub fn app_error(lang: Lang, error: &AppError) -> String {
         AppError::Frozen => {
             "Vous avez gelé vos données\u{a0}: dégelez-les d’abord, depuis «\u{a0}Mes données\u{a0}».".into()
         }
+        AppError::Excluded => {
+            "La modération a suspendu ce que vous pouvez faire dans cette rencontre. Lire, lui répondre, emporter et effacer vos données restent possibles\u{a0}; ses raisons sont dans «\u{a0}Ma journée\u{a0}», et «\u{a0}Besoin d’aide\u{202f}?\u{a0}» dit à qui en parler."
+                .into()
+        }
         AppError::CaseMissing { steps } => super::moderation::missing(lang, steps),
         AppError::NotModerator => {
             "Seules les personnes chargées de la modération ou de l’organisation peuvent le faire.".into()

@@ -8,6 +8,7 @@ words! {
     report => "Signaler";
     report_topic => "Signaler ce sujet";
     report_notes => "Signaler ce compte rendu";
+    report_person => "Signaler une personne";
     intro => "Quelque chose ici va contre les règles de vie, ou vous blesse\u{202f}? Dites-le. Les personnes chargées de la modération et celles qui organisent le liront, avec votre nom\u{a0}; personne d’autre.";
     intro_copy => "Ce qui est écrit maintenant est joint, même si cela change ensuite.";
     category => "De quoi s’agit-il";
@@ -39,6 +40,25 @@ words! {
     remove_hint => "Le titre et le texte du sujet disparaissent aussitôt de tous les écrans et de l’historique. Personne ne peut revenir en arrière\u{a0}; la copie ci-dessus reste dans cette trace.";
     remove_why => "Pourquoi";
     remove_now => "Retirer ce texte maintenant";
+    lift => "Lever l’exclusion";
+    lift_hint => "La personne peut de nouveau proposer, écrire et participer. La décision et sa levée restent dans la trace.";
+    lift_now => "Lever l’exclusion maintenant";
+    exclusion_here => "L’exclusion prend effet avec la décision\u{a0}: la personne ne peut plus rien écrire ici, jusqu’à ce que vous la leviez. Elle peut toujours lire, vous répondre, emporter et effacer ses données.";
+    exclusion_elsewhere => "Pour exclure quelqu’un, signalez cette personne\u{a0}: l’exclusion prend effet depuis ce signalement-là.";
+    read_by_them => "La personne concernée lit «\u{a0}2. Avis demandé à la personne\u{a0}» et «\u{a0}5. Personne informée\u{a0}», et peut y répondre\u{a0}; qui a signalé lit «\u{a0}Réponse à qui a signalé\u{a0}». C’est dans «\u{a0}Ma journée\u{a0}», et à cette adresse\u{a0}:";
+    writes_to_you => "La modération vous écrit\u{a0}:";
+    asks_you => "La modération vous demande ce que vous avez à dire";
+    informs_you => "Ce qui a été décidé";
+    tells_you => "La modération vous répond";
+    you_reported => "Ce que vous avez signalé";
+    you_replied => "Votre réponse";
+    your_view => "Votre point de vue";
+    your_view_hint => "Lu par la modération et l’organisation seulement, avant toute décision.";
+    answer => "Répondre à la modération";
+    answered => "Votre réponse est transmise à la modération.";
+    is_open => "En cours\u{a0}: rien n’est décidé sans avoir entendu la personne concernée.";
+    is_over => "Ce signalement est clos.";
+    contest => "Contester, ou en parler à quelqu’un\u{a0}: «\u{a0}Besoin d’aide\u{202f}?\u{a0}»";
     someone_gone => "une personne partie";
 }
 
@@ -64,13 +84,17 @@ pub fn step_name(lang: Lang, step: CaseStep) -> &'static str {
     match step {
         CaseStep::Reported => "Signalement",
         CaseStep::Fact => "1. Faits établis",
+        CaseStep::Asked => "2. Avis demandé à la personne",
+        CaseStep::Replied => "2. Réponse de la personne",
         CaseStep::Heard => "2. Personne entendue",
         CaseStep::Advice => "3. Conseil pris",
         CaseStep::Decision => "4. Décision",
         CaseStep::Informed => "5. Personne informée",
+        CaseStep::Told => "Réponse à qui a signalé",
         CaseStep::Closed => "6. Clôture",
         CaseStep::Settled => "Désamorcé, sans décision",
         CaseStep::Removed => "Texte retiré",
+        CaseStep::Lifted => "Exclusion levée",
     }
 }
 

@@ -82,6 +82,7 @@ pub fn kind(lang: Lang, key: &str) -> Option<&'static str> {
         "charter_draft" => "Vos brouillons de chartes",
         "charter_draft_returned" => "Les brouillons de chartes que vous avez renvoyés",
         "case_entry" => "Ce que vous avez signalé, ou écrit sur un signalement",
+        "moderation_case" => "Les signalements qui vous concernent",
         "attachment" => "Les fichiers que vous avez joints",
         _ => return None,
     })

@@ -10,8 +10,8 @@ use app::{
     error::AppError,
 };
 use domain::{
-    Assistance, CaseId, CharterSlug, Command, EmailAddress, FileId, FlagText, PersonId, PersonName, Profile, Roles,
-    SessionId, TextAlternative, Timestamp,
+    Assistance, CaseId, CaseWords, CharterSlug, Command, EmailAddress, FileId, FlagText, PersonId, PersonName, Profile,
+    Roles, SessionId, TextAlternative, Timestamp,
 };
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
@@ -202,6 +202,14 @@ pub enum Ask {
         entry: Box<NewEntry>,
         answer: Answer<()>,
     },
+    /// What whom a case is about has to say.
+    AnswerCase {
+        device: Hash,
+        op: Op,
+        case: CaseId,
+        words: CaseWords,
+        answer: Answer<()>,
+    },
     /// What someone is writing into a report; `None`: it is done with.
     KeepDraft {
         device: Hash,
@@ -328,6 +336,7 @@ impl Ask {
             | Self::SetRoles { answer, .. }
             | Self::ReportCase { answer, .. }
             | Self::WriteCase { answer, .. }
+            | Self::AnswerCase { answer, .. }
             | Self::EraseOther { answer, .. }
             | Self::RegisterOnSite { answer, .. }
             | Self::Freeze { answer, .. } => drop(answer.send(Err(error))),
@@ -361,8 +370,9 @@ impl Ask {
             | Self::EraseOther { device, .. }
             | Self::RegisterOnSite { device, .. } => Some(*device),
             Self::Invite { device, .. } => *device,
-            // Going, taking back and taking away stay open to everyone.
-            Self::WithdrawRegistration { .. }
+            // Going, taking back, taking away and being heard stay open to everyone.
+            Self::AnswerCase { .. }
+            | Self::WithdrawRegistration { .. }
             | Self::TakeBackFeed { .. }
             | Self::MakeLink { .. }
             | Self::FollowLink { .. }

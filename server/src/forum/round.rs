@@ -84,12 +84,9 @@ impl<'a> Round<'a> {
     }
 
     pub(super) fn take(&mut self, ask: Ask) {
-        let frozen = |device| {
-            let person = self.state.members.devices.get(&device);
-            person.is_some_and(|person| self.state.members.frozen.contains_key(person))
-        };
-        if ask.acting().is_some_and(frozen) {
-            return ask.refuse(AppError::Frozen);
+        let may_act = |device| self.state.members.may_act(&device);
+        if let Err(barred) = ask.acting().map_or(Ok(()), may_act) {
+            return ask.refuse(barred);
         }
         match ask {
             Ask::Do { submission, answer } => {
@@ -302,6 +299,16 @@ impl<'a> Round<'a> {
                 answer,
             } => {
                 let result = self.report_case(&device, op, *new);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::AnswerCase {
+                device,
+                op,
+                case,
+                words,
+                answer,
+            } => {
+                let result = self.answer_case(&device, op, case, words);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::WriteCase {

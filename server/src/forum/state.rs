@@ -5,13 +5,19 @@ use std::{
     sync::Arc,
 };
 
-use app::backend::{Case, Charter, Op, Registered, Registrants, Shelf};
+use app::{
+    backend::{Case, Charter, Op, Registered, Registrants, Shelf},
+    error::AppError,
+};
 use domain::{
     Actor, CaseId, Change, CharterSlug, Date, Details, EmailAddress, Forum, ForumTitle, Names, PersonId, Profile,
     Profiles, Roles, Stamp, Timestamp,
 };
 
-use crate::store::{Contact, Entry, Feed, Hash, Invitation, Kept, Link, Registrant};
+use crate::{
+    cases,
+    store::{Contact, Entry, Feed, Hash, Invitation, Kept, Link, Registrant},
+};
 
 /// Cloning one costs a few pointers; changing a clone copies only what is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +46,8 @@ pub struct Members {
     /// Who asked that nothing of them is shown or used: what they are called and say of themselves, kept out of
     /// [`State::names`] and [`State::profiles`].
     pub frozen: BTreeMap<PersonId, Frozen>,
+    /// Who may do nothing at the moment, by a decision of the moderators. Follows from the cases.
+    pub excluded: BTreeSet<PersonId>,
     /// Of those who gave one.
     pub contacts: HashMap<PersonId, Contact>,
     /// Who registered before the day.
@@ -111,6 +119,7 @@ impl State {
                 devices,
                 roles,
                 frozen,
+                excluded: cases::excluded(&kept.cases),
                 contacts: kept.contacts.iter().cloned().collect(),
                 registrants: kept.registrants.iter().copied().collect(),
                 links: kept.links.iter().cloned().collect(),
@@ -182,9 +191,24 @@ impl Members {
         let Some(id) = self.devices.get(device) else {
             return Actor::Visitor;
         };
-        Actor::Person {
-            id: *id,
-            roles: self.roles_of(*id),
+        // Who may not act for themselves does not for others.
+        let roles = if self.may_act(device).is_ok() {
+            self.roles_of(*id)
+        } else {
+            Roles::NONE
+        };
+        Actor::Person { id: *id, roles }
+    }
+
+    /// Whether someone acts here under their name.
+    ///
+    /// # Errors
+    /// [`AppError::Frozen`], [`AppError::Excluded`].
+    pub fn may_act(&self, device: &Hash) -> Result<(), AppError> {
+        match self.devices.get(device) {
+            Some(person) if self.frozen.contains_key(person) => Err(AppError::Frozen),
+            Some(person) if self.excluded.contains(person) => Err(AppError::Excluded),
+            _ => Ok(()),
         }
     }
 
@@ -199,7 +223,10 @@ impl Members {
         let mut others = self.roles.iter().filter(|(other, _)| **other != person);
         self.roles_of(person).is_organiser()
             && !others.any(|(other, roles)| {
-                roles.is_organiser() && self.devices_of(*other) > 0 && !self.frozen.contains_key(other)
+                roles.is_organiser()
+                    && self.devices_of(*other) > 0
+                    && !self.frozen.contains_key(other)
+                    && !self.excluded.contains(other)
             })
     }
 

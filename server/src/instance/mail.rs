@@ -135,7 +135,9 @@ impl Instance {
 
     pub(super) async fn organised(&self, code: &ForumCode, device: &Device) -> Result<ForumHandle, AppError> {
         let forum = self.find(code, Some(device)).await?;
-        match forum.state().members.actor(&people::device_key(code, device)) {
+        let (state, key) = (forum.state(), people::device_key(code, device));
+        state.members.may_act(&key)?;
+        match state.members.actor(&key) {
             Actor::Visitor => Err(AppError::NotJoined),
             actor if actor.is_organiser() => Ok(forum),
             Actor::Person { .. } | Actor::Console => {

@@ -1,7 +1,7 @@
 //! What is reported to the moderators.
 
 use app::{
-    backend::{CaseSeen, Device, Forums, Moderation, NewEntry, Op},
+    backend::{CaseSeen, Device, Forums, Moderation, NewEntry, Op, OwnCase},
     error::AppError,
 };
 use async_trait::async_trait;
@@ -9,8 +9,8 @@ use domain::{CaseAbout, CaseCategory, CaseId, CaseWords, ForumCode, ReportFields
 
 use super::Instance;
 use crate::{
-    cases::is_intact,
-    forum::{Ask, NewCase, is_own},
+    cases::{self, is_intact, is_own},
+    forum::{Ask, NewCase},
     people,
 };
 
@@ -27,7 +27,7 @@ impl Moderation for Instance {
     ) -> Result<(), AppError> {
         let (forum, key) = self.writing(code, device).await?;
         let snapshot = match about {
-            CaseAbout::Topic(_) => String::new(),
+            CaseAbout::Topic(_) | CaseAbout::Person(_) => String::new(),
             CaseAbout::Session(session) => written(&Forums::report(self, code, session).await?.fields),
         };
         let new = Box::new(NewCase {
@@ -53,13 +53,41 @@ impl Moderation for Instance {
         if !(actor.roles().is_moderator() || actor.is_organiser()) {
             return Err(AppError::NotModerator);
         }
-        let cases = state.cases.iter().rev().map(|(id, case)| CaseSeen {
+        let cases = state.cases.iter().rev();
+        let others = cases.filter(|(_, case)| case.about != CaseAbout::Person(reader));
+        let seen = others.map(|(id, case)| CaseSeen {
             id: *id,
             intact: is_intact(case),
-            own: is_own(&state, case, reader),
+            own: is_own(&state.forum, case, reader),
             case: case.clone(),
         });
-        Ok(cases.collect())
+        Ok(seen.collect())
+    }
+
+    async fn own_cases(&self, code: &ForumCode, device: &Device) -> Result<Vec<OwnCase>, AppError> {
+        let state = self.find(code, Some(device)).await?.state();
+        let reader = state.members.devices.get(&people::device_key(code, device));
+        Ok(reader.map(|reader| cases::own(&state, *reader)).unwrap_or_default())
+    }
+
+    async fn answer(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        op: Op,
+        case: CaseId,
+        words: CaseWords,
+    ) -> Result<(), AppError> {
+        let (forum, device) = self.writing(code, device).await?;
+        forum
+            .ask(|answer| Ask::AnswerCase {
+                device,
+                op,
+                case,
+                words,
+                answer,
+            })
+            .await
     }
 
     async fn write(

@@ -152,6 +152,7 @@ impl Instance {
 
 /// Who asks, when they may write the report: its scribes, who leads the topic, facilitators.
 fn writer(state: &State, device: &Hash, session: SessionId) -> Result<PersonId, AppError> {
+    state.members.may_act(device)?;
     let actor = state.members.actor(device);
     let person = actor.person().ok_or(AppError::NotJoined)?;
     let unknown = Rejection::Unknown { what: Missing::Session };

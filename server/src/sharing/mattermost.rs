@@ -19,8 +19,10 @@ pub async fn post(outgoing: &Outgoing, webhook: &WebAddress, message: &Message) 
     match outgoing.post(url, &json!({ "text": message.markdown() })).await {
         Err(failure) => Delivery::unanswered(failure),
         Ok(answer) if answer.status == StatusCode::OK && answer.body.trim_ascii() == b"ok" => Delivery::Arrived,
-        // Something between here and Mattermost gave up waiting for its answer.
-        Ok(answer) if answer.status == StatusCode::GATEWAY_TIMEOUT => Delivery::Unsure(Trouble::Lost),
+        // Something between here and Mattermost lost its answer, or gave up waiting for it.
+        Ok(answer) if matches!(answer.status, StatusCode::BAD_GATEWAY | StatusCode::GATEWAY_TIMEOUT) => {
+            Delivery::Unsure(Trouble::Lost)
+        }
         Ok(answer) => Delivery::answered(&answer),
     }
 }

@@ -14,7 +14,8 @@ use super::{
 /// With every line of their traces.
 pub(super) async fn cases(at: &mut At<'_>, forum: i64) -> Result<BTreeMap<CaseId, Case>, Error> {
     let rows = sqlx::query!(
-        r#"select id as "id!", topic_id, session_id, category, snapshot from moderation_case where forum_id = ?"#,
+        r#"select id as "id!", topic_id, session_id, person_id, category, snapshot
+           from moderation_case where forum_id = ?"#,
         forum
     )
     .fetch_all(&mut **at)
@@ -24,9 +25,10 @@ pub(super) async fn cases(at: &mut At<'_>, forum: i64) -> Result<BTreeMap<CaseId
     for row in rows {
         let read = || {
             let number = |id: i64| u32::try_from(id).ok();
-            let about = match (row.topic_id, row.session_id) {
-                (Some(topic), None) => CaseAbout::Topic(TopicId(number(topic)?)),
-                (None, Some(session)) => CaseAbout::Session(SessionId(number(session)?)),
+            let about = match (row.topic_id, row.session_id, &row.person_id) {
+                (Some(topic), None, None) => CaseAbout::Topic(TopicId(number(topic)?)),
+                (None, Some(session), None) => CaseAbout::Session(SessionId(number(session)?)),
+                (None, None, Some(id)) => CaseAbout::Person(person(id).ok()?),
                 _ => return None,
             };
             let category = CaseCategory::ALL.into_iter().find(|one| one.name() == row.category)?;

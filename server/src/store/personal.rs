@@ -91,6 +91,12 @@ pub const PERSONAL: &[Personal] = &[
         "part of the team’s text",
     ),
     nameless("case_entry", "case_entry", "person_id", "part of a written trace"),
+    nameless(
+        "moderation_case",
+        "moderation_case",
+        "person_id",
+        "the trace of a decision outlives an account by a year",
+    ),
 ];
 
 const fn deleted(key: &'static str, table: &'static str, column: &'static str) -> Personal {
@@ -376,6 +382,14 @@ impl Store {
                 r#"select json_object('case', case_id, 'step', step, 'words', words,
                                       'at', strftime('%FT%TZ', at, 'unixepoch')) as "row!: String"
                    from case_entry where forum_id = ? and person_id = ? order by case_id, seq"#,
+                forum,
+                me
+            ),
+            // Who reported it, and in which words, is theirs and not told here.
+            "moderation_case" => rows!(
+                self,
+                r#"select json_object('case', id, 'category', category, 'card', snapshot) as "row!: String"
+                   from moderation_case where forum_id = ? and person_id = ? order by id"#,
                 forum,
                 me
             ),

@@ -46,6 +46,7 @@ mod programs;
 mod queue;
 mod registration;
 mod repeat_and_split;
+mod reported_people;
 mod reports;
 mod retention;
 mod roles;

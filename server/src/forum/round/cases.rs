@@ -5,11 +5,18 @@ use std::sync::Arc;
 use app::{
     backend::{Case, CaseEntry, NewEntry, Op},
     error::AppError,
+    text::{self, Lang},
 };
-use domain::{Actor, CaseAbout, CaseCategory, CaseId, CaseStep, CaseWords, Missing, PersonId, Rejection, Timestamp};
+use domain::{
+    Actor, CaseAbout, CaseCategory, CaseId, CaseStep, CaseWords, Measure, Missing, PersonId, Rejection, Roles,
+    Timestamp,
+};
+use uuid::Uuid;
 
 use super::Round;
 use crate::{cases, store::Hash};
+
+const LANG: Lang = Lang::Fr;
 
 /// What one reports, and what stood there.
 pub struct NewCase {
@@ -39,6 +46,7 @@ impl Round<'_> {
                 self.state.forum.sessions.get(&session).ok_or(unknown)?;
                 new.snapshot
             }
+            CaseAbout::Person(person) => self.card(person)?,
         };
         let last = self.state.cases.keys().next_back();
         let id = CaseId(last.map_or(1, |last| last.0 + 1));
@@ -67,15 +75,27 @@ impl Round<'_> {
             return Ok(());
         }
         let done = case.done();
-        if case.closed_at().is_some() {
-            return Err(AppError::CaseOver);
-        }
-        if entry.step == CaseStep::Reported {
+        // Of what is about themselves nobody learns here who reported it.
+        if case.about == CaseAbout::Person(by) {
             return Err(AppError::UnknownPage);
         }
-        let decides = matches!(entry.step, CaseStep::Decision | CaseStep::Closed | CaseStep::Settled);
-        if decides && self.is_own(case, by) {
+        let lifts = entry.step == CaseStep::Lifted;
+        if case.closed_at().is_some() && !lifts {
+            return Err(AppError::CaseOver);
+        }
+        let written_otherwise = matches!(entry.step, CaseStep::Reported | CaseStep::Replied);
+        if written_otherwise || (lifts && !case.excludes()) {
+            return Err(AppError::UnknownPage);
+        }
+        let decides = entry.step.is_last() || lifts || entry.step == CaseStep::Decision;
+        if decides && cases::is_own(&self.state.forum, case, by) {
             return Err(AppError::CaseOwn);
+        }
+        if let CaseAbout::Person(person) = case.about
+            && entry.measures.contains(&Measure::Exclusion)
+            && self.state.members.is_last_organiser(person)
+        {
+            return Err(AppError::LastOrganiser);
         }
         let missing = entry.step.missing(&done);
         if !missing.is_empty() {
@@ -91,17 +111,49 @@ impl Round<'_> {
         Ok(())
     }
 
+    /// Whom it is about answers the moderators, also who is excluded or frozen.
+    pub(super) fn answer_case(&mut self, device: &Hash, op: Op, id: CaseId, words: CaseWords) -> Result<(), AppError> {
+        let by = self.state.members.devices.get(device).copied();
+        let by = by.ok_or(AppError::NotJoined)?;
+        let case = self.state.cases.get(&id).ok_or(AppError::UnknownPage)?;
+        if self.find_entry(op).is_some() {
+            return Ok(());
+        }
+        let asked = case.done().contains(&CaseStep::Asked);
+        if !asked || !cases::concerned(&self.state.forum, case).contains(&by) {
+            return Err(AppError::UnknownPage);
+        }
+        if case.closed_at().is_some() {
+            return Err(AppError::CaseOver);
+        }
+        let answer = NewEntry {
+            step: CaseStep::Replied,
+            measures: [].into(),
+            words,
+        };
+        self.add_entry(id, op, by, answer);
+        Ok(())
+    }
+
+    /// What someone's card says to those who take part.
+    fn card(&self, person: PersonId) -> Result<String, AppError> {
+        let unknown = Rejection::Unknown { what: Missing::Person };
+        let name = self.state.names.get(&person).ok_or(unknown)?;
+        let anyone = Actor::Person {
+            id: PersonId(Uuid::nil()),
+            roles: Roles::NONE,
+        };
+        let profile = self.state.profiles.get(&person);
+        let told = |fact| profile?.told(fact, &anyone).map(str::to_owned);
+        Ok(format!("{name}{}", text::profile::after_name(LANG, told)))
+    }
+
     /// Who handles what is reported: moderators, and organisers, who answer for the rules.
     fn moderator(&self, device: &Hash) -> Result<PersonId, AppError> {
         let actor = self.state.members.actor(device);
         let id = actor.person().ok_or(AppError::NotJoined)?;
         let may = actor.roles().is_moderator() || actor.is_organiser();
         may.then_some(id).ok_or(AppError::NotModerator)
-    }
-
-    /// They reported it, or lead what is reported (S0-17).
-    fn is_own(&self, case: &Case, person: PersonId) -> bool {
-        is_own(&self.state, case, person)
     }
 
     fn find_entry(&self, op: Op) -> Option<&CaseEntry> {
@@ -124,6 +176,14 @@ impl Round<'_> {
         entry.seal = cases::seal(case, case.entries.last().map(|last| last.seal.as_str()), &entry);
         case.entries.push(entry.clone());
         self.batch.case_entries.push((id, case.entries.len(), entry));
+        self.see_exclusions();
+    }
+
+    fn see_exclusions(&mut self) {
+        let excluded = cases::excluded(&self.state.cases);
+        if excluded != self.state.members.excluded {
+            Arc::make_mut(&mut self.state.members).excluded = excluded;
+        }
     }
 
     /// Cases that were closed before that time go; returns how many.
@@ -137,19 +197,7 @@ impl Round<'_> {
             cases.remove(id);
             self.batch.cases.insert(*id, None);
         }
+        self.see_exclusions();
         over.len()
     }
-}
-
-/// Whether someone reported it, or leads what is reported.
-#[must_use]
-pub fn is_own(state: &crate::forum::State, case: &Case, person: PersonId) -> bool {
-    let topic = match case.about {
-        CaseAbout::Topic(topic) => Some(topic),
-        CaseAbout::Session(session) => state.forum.sessions.get(&session).map(|session| session.topic),
-    };
-    let leads = topic
-        .and_then(|topic| state.forum.topic(topic))
-        .is_some_and(|topic| topic.is_led_by(person));
-    leads || case.entries.first().is_some_and(|first| first.by == person)
 }

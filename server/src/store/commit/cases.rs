@@ -7,8 +7,8 @@ use sqlx::SqliteConnection;
 use super::{rows::text, statements::some};
 use crate::store::{Batch, Error, ForumKey};
 
-/// forum, id, topic, session, category, snapshot
-type CaseRow = (i64, u32, Option<u32>, Option<u32>, &'static str, String);
+/// forum, id, topic, session, person, category, snapshot
+type CaseRow = (i64, u32, Option<u32>, Option<u32>, Option<String>, &'static str, String);
 
 #[derive(Default)]
 pub(super) struct CaseRows {
@@ -42,12 +42,14 @@ impl CaseRows {
                 self.gone.push((forum, id.0));
                 continue;
             };
-            let (topic, session) = match case.about {
-                CaseAbout::Topic(topic) => (Some(topic.0), None),
-                CaseAbout::Session(session) => (None, Some(session.0)),
+            let (topic, session, person) = match case.about {
+                CaseAbout::Topic(topic) => (Some(topic.0), None, None),
+                CaseAbout::Session(session) => (None, Some(session.0), None),
+                CaseAbout::Person(person) => (None, None, Some(text(person))),
             };
+            let (category, snapshot) = (case.category.name(), case.snapshot.clone());
             self.opened
-                .push((forum, id.0, topic, session, case.category.name(), case.snapshot.clone()));
+                .push((forum, id.0, topic, session, person, category, snapshot));
         }
         for (id, seq, entry) in &batch.case_entries {
             let measures: Vec<&str> = entry.measures.iter().map(|measure| Measure::name(*measure)).collect();
@@ -72,8 +74,8 @@ impl CaseRows {
     pub(super) async fn keep(&self, c: &mut SqliteConnection) -> Result<(), Error> {
         if let Some(rows) = some(&self.opened)? {
             sqlx::query!(
-                "insert into moderation_case (forum_id, id, topic_id, session_id, category, snapshot)
-                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+                "insert into moderation_case (forum_id, id, topic_id, session_id, person_id, category, snapshot)
+                 select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
                  from json_each(?)",
                 rows
             )

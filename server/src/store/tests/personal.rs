@@ -166,7 +166,7 @@ fn everything(forum: ForumKey) -> Batch {
         charter.approver = Some(person(3 - number));
         batch.charters.push(charter.clone());
         let case = Case {
-            about: CaseAbout::Topic(TopicId(1)),
+            about: CaseAbout::Person(id),
             category: CaseCategory::Other,
             snapshot: String::new(),
             entries: Vec::new(),
