@@ -11,6 +11,7 @@ mod add_wall;
 mod announce;
 mod answer_case;
 mod ask_scribe;
+mod be_there;
 mod close_flag;
 mod confirm_topic;
 mod create_forum;

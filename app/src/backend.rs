@@ -15,6 +15,7 @@ mod notices;
 mod own_data;
 mod people;
 mod posted;
+mod presences;
 mod records;
 mod registrations;
 mod reports;
@@ -37,6 +38,7 @@ pub use notices::*;
 pub use own_data::*;
 pub use people::*;
 pub use posted::*;
+pub use presences::*;
 pub use records::*;
 pub use registrations::*;
 pub use reports::*;
@@ -54,6 +56,7 @@ pub struct Backend {
     pub charters: Arc<dyn Charters>,
     pub refusals: Arc<dyn Refusals>,
     pub walls: Arc<dyn Walls>,
+    pub presences: Arc<dyn Presences>,
     pub links: Arc<dyn Links>,
     pub feeds: Arc<dyn Feeds>,
     pub team: Arc<dyn Team>,

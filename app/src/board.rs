@@ -5,6 +5,7 @@
 
 mod card;
 mod cell;
+mod crowds;
 mod grid;
 mod headline;
 mod island;

@@ -43,6 +43,7 @@ mod text_area;
 mod text_field;
 mod topic_fields;
 mod undo;
+mod whereabouts;
 
 pub use about_me::*;
 pub use admission_fields::*;
@@ -87,3 +88,4 @@ pub use text_area::*;
 pub use text_field::*;
 pub use topic_fields::*;
 pub use undo::*;
+pub use whereabouts::*;

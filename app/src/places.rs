@@ -1,6 +1,6 @@
 //! Cells as pages speak of them: in addresses, in forms, and compared with the clock.
 
-use domain::{Cell, Forum, SessionId, SlotDetails, SlotId, TopicId, minute_of_day};
+use domain::{Cell, Forum, Missing, Rejection, SessionId, SlotDetails, SlotId, TopicId, Whereabouts, minute_of_day};
 
 use crate::{text, visit::Visit};
 
@@ -58,6 +58,34 @@ pub fn topic(visit: &Visit, id: TopicId) -> String {
     let named = |topic: &domain::Topic| text::topics::named(visit.lang, topic.no, topic.title.as_str());
     visit.seen.forum.topic(id).map(named).unwrap_or_default()
 }
+
+/// Where someone is, as forms carry it.
+#[must_use]
+pub fn whereabouts(at: Option<Whereabouts>) -> String {
+    match at {
+        Some(Whereabouts::At(space)) => space.to_string(),
+        Some(Whereabouts::Wandering) => WANDERING.to_owned(),
+        None => NOWHERE.to_owned(),
+    }
+}
+
+/// Reads what [`whereabouts`] writes.
+///
+/// # Errors
+/// What is neither that nor a space names one that is not there.
+pub fn parse_whereabouts(at: &str) -> Result<Option<Whereabouts>, Rejection> {
+    match at {
+        WANDERING => Ok(Some(Whereabouts::Wandering)),
+        NOWHERE => Ok(None),
+        space => match space.parse() {
+            Ok(space) => Ok(Some(Whereabouts::At(space))),
+            Err(_) => Err(Rejection::Unknown { what: Missing::Space }),
+        },
+    }
+}
+
+const WANDERING: &str = "papillon";
+const NOWHERE: &str = "nulle-part";
 
 /// What stands in a cell, in words: « nº 3, Comment… et nº 7, Pourquoi… ».
 #[must_use]

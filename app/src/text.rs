@@ -34,6 +34,7 @@ pub mod phases;
 pub mod picker;
 pub mod places;
 pub mod practical;
+pub mod presence;
 pub mod proceedings;
 pub mod profile;
 pub mod propose;

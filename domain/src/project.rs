@@ -31,6 +31,7 @@ impl Forum {
                 .iter()
                 .filter_map(|(id, session)| session_view(*id, session, names))
                 .collect(),
+            crowds: Vec::new(),
         }
     }
 

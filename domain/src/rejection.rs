@@ -164,4 +164,6 @@ pub enum Rejection {
     WithoutNotes,
     /// There is nothing to publish.
     NothingWritten,
+    /// « J'y suis » is said of a slot, and none runs or is about to.
+    NothingRuns,
 }

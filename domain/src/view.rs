@@ -5,7 +5,9 @@ mod apply;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Date, Minute, Phase, Queue, SessionId, SlotId, SpaceId, Timestamp, TopicId, TopicKind, TopicNo};
+use crate::{
+    Cell, Crowd, Date, Minute, Phase, Queue, SessionId, SlotId, SpaceId, Timestamp, TopicId, TopicKind, TopicNo,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoardView {
@@ -20,6 +22,8 @@ pub struct BoardView {
     pub topics: Vec<TopicView>,
     /// By id; only those that stand in a cell.
     pub sessions: Vec<SessionView>,
+    /// How many say that they are where. Not of the forum, but of the moment: [`crate::Presence`].
+    pub crowds: Vec<Crowd>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,4 +125,6 @@ pub enum Delta {
     SpaceGone(SpaceId),
     Forum(ForumView),
     Queue(Queue),
+    /// All of them: a place that is not named has none to show.
+    Crowds(Vec<Crowd>),
 }

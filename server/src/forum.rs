@@ -9,6 +9,7 @@ mod answers;
 mod ask;
 pub(crate) mod findable;
 mod handle;
+mod presence;
 mod round;
 mod state;
 

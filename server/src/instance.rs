@@ -11,6 +11,7 @@ mod moderation;
 mod outbox;
 mod own_data;
 mod people;
+mod presences;
 mod records;
 mod registrations;
 mod reports;

@@ -116,7 +116,7 @@ impl Live {
         match &*cached {
             Some((revision, snapshot)) if *revision == state.revision => snapshot.clone(),
             _ => {
-                let view = state.forum.view(&state.names);
+                let view = state.view();
                 let snapshot = events::snapshot(self.cursor(state), &view, format);
                 *cached = Some((state.revision, snapshot.clone()));
                 snapshot

@@ -80,6 +80,7 @@ impl AppState {
             charters: instance.clone(),
             refusals: instance.parts.memory.refusals.clone(),
             walls: instance.clone(),
+            presences: instance.clone(),
             links: instance.clone(),
             feeds: instance.clone(),
             team: instance.clone(),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    crowds::Crowds,
     grid::Grid,
     lists::{Parked, Summary},
 };
@@ -13,6 +14,7 @@ use super::{
 pub fn Board() -> impl IntoView {
     view! {
         <Summary/>
+        <Crowds/>
         <Grid/>
         <Parked/>
     }

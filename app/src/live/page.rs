@@ -1,6 +1,7 @@
 //! A live page on the server: what its islands render from, and the block they start from in the browser.
 
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
+use domain::BoardView;
 use leptos::prelude::*;
 
 use super::{DATA_ELEMENT, Live, Mine, PageData};
@@ -78,7 +79,10 @@ fn page_data(visit: &Visit, projected: bool) -> PageData {
     PageData {
         code: visit.code().to_string(),
         now: visit.seen.now,
-        board: forum.view(&visit.seen.names),
+        board: BoardView {
+            crowds: visit.seen.crowds.to_vec(),
+            ..forum.view(&visit.seen.names)
+        },
         mine: Mine {
             topics: topics.map(|(id, _)| *id).collect(),
             interest: interest.copied().collect(),

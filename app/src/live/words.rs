@@ -60,6 +60,9 @@ pub enum Word {
     DayOver,
     Outcome,
     ScribesWanted,
+    Crowds,
+    CrowdAt,
+    Wanderers,
 }
 
 impl Words {
@@ -175,5 +178,8 @@ impl Word {
         Self::DayOver,
         Self::Outcome,
         Self::ScribesWanted,
+        Self::Crowds,
+        Self::CrowdAt,
+        Self::Wanderers,
     ];
 }

@@ -16,7 +16,7 @@ use self::{
 };
 use crate::{
     backend::{Op, OwnCase},
-    components::{ForumFrame, LastMinutes, Tab},
+    components::{ForumFrame, LastMinutes, Tab, WhereAmI},
     day::{Day, Entry, Period},
     paths,
     places::{self, Moment},
@@ -64,6 +64,7 @@ fn view(visit: Visit, calendar: Option<OwnCalendar>, cases: &[OwnCase]) -> impl 
     };
     let asked = to_answer(&visit);
     let written = to_read(&visit, cases);
+    let there = visit.person().map(|_| view! { <WhereAmI visit=visit.clone()/> });
     let minutes = view! { <LastMinutes visit=visit.clone()/> };
     view! {
         <ForumFrame visit title=text::my_day::title(lang) tab=Tab::MyDay narrow=true>
@@ -72,6 +73,7 @@ fn view(visit: Visit, calendar: Option<OwnCalendar>, cases: &[OwnCase]) -> impl 
             {asked}
             {written}
             {content}
+            {there}
             {calendar}
         </ForumFrame>
     }

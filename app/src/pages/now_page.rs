@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::board_page::live_line;
 use crate::{
     board::{Board, Headline},
-    components::{ForumFrame, Post, Tab},
+    components::{ForumFrame, Post, Tab, WhereAmI},
     live::{LivePage, PageData},
     text,
     visit::{Visit, forum_page},
@@ -25,7 +25,7 @@ fn view(visit: Visit) -> impl IntoView {
     } else {
         "board-form only-now closed"
     };
-    let frame = visit.clone();
+    let (frame, there) = (visit.clone(), visit.clone());
     view! {
         <LivePage visit>
             <ForumFrame visit=frame title=text::tab_now(lang) tab=Tab::Now status=live_line(lang)>
@@ -34,6 +34,7 @@ fn view(visit: Visit) -> impl IntoView {
                 <Post form stay=true class=class>
                     <Board/>
                 </Post>
+                <WhereAmI visit=there/>
             </ForumFrame>
         </LivePage>
     }

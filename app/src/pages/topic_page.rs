@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use self::{actions::Actions, interest::Interest, notes::Notes, offers::Offers, place::Place, requests::Requests};
 use crate::{
-    components::{ForumFrame, Prose, ReportLinks, introduced},
+    components::{ForumFrame, IAmThere, Prose, ReportLinks, introduced},
     error::AppError,
     paths, places, text,
     visit::{Visit, forum_page},
@@ -38,6 +38,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     } else {
         view! {
             <Place visit=visit.clone() id/>
+            {there(&visit, id)}
             <Requests visit=visit.clone() id/>
             <Interest visit=visit.clone() id/>
             <Notes visit=visit.clone() id/>
@@ -54,6 +55,15 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
             </div>
         </ForumFrame>
     })
+}
+
+/// « J'y suis », while it is held.
+fn there(visit: &Visit, id: TopicId) -> impl IntoView + use<> {
+    let running = visit.seen.forum.slot_of_presence(visit.seen.now);
+    let standing = places::of_topic(visit, id).into_iter();
+    let spaces = standing.filter(|(_, cell)| Some(cell.slot) == running);
+    let spaces = spaces.map(|(_, cell)| cell.space).collect();
+    view! { <IAmThere visit=visit.clone() spaces/> }
 }
 
 /// Looks like the paper card on the wall.

@@ -61,6 +61,9 @@ fn french(word: Word) -> &'static str {
         Word::BeforeStart => "La journée n’a pas commencé.",
         Word::Outcome => "Cinq dernières minutes\u{a0}: que retient-on\u{202f}?",
         Word::ScribesWanted => "À {}, scribe à trouver\u{a0}: {}",
+        Word::Crowds => "Sur place\u{a0}: {}",
+        Word::CrowdAt => "{}\u{a0}{}+",
+        Word::Wanderers => "papillons\u{a0}{}+",
         Word::DayOver => "La journée est terminée.",
     }
 }

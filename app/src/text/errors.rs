@@ -154,6 +154,9 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             "Seules les personnes qui organisent la rencontre peuvent le faire.".into()
         }
         Rejection::NotNow { phase, opens } => not_now(lang, *phase, opens),
+        Rejection::NothingRuns => {
+            "Rien n’est en cours\u{a0}: dites où vous êtes pendant un créneau, ou dix minutes avant.".into()
+        }
         Rejection::Unknown { what } => match what {
             Missing::Topic => "Ce sujet n’existe pas ou plus.".into(),
             Missing::Card => "Aucune carte vierge ne porte ce numéro.".into(),

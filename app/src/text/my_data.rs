@@ -12,6 +12,7 @@ words! {
     about_me => "Ce que je dis de moi";
     address => "Mon adresse électronique";
     kept => "Ce qui est gardé";
+    not_kept => "Ce que vous dites par «\u{a0}J’y suis\u{a0}» ou «\u{a0}Je papillonne\u{a0}» n’est écrit nulle part\u{a0}: c’est oublié à la fin du créneau, ou quand vous vous retirez.";
     topics => "Mes sujets";
     interest => "Ce qui m’intéresse";
     interest_hint => "Personne d’autre que vous ne le sait\u{a0}: les autres ne voient qu’un nombre.";

@@ -29,7 +29,7 @@ pub fn page(lang: Lang, notices: &Notices, kept_for: KeptFor) -> String {
         "Accepter les chartes de la rencontre n’est pas consentir à un usage de vos données.",
         "# Ce qui est gardé",
         &kept(lang).join("\n"),
-        "Ne sont jamais demandés ni relevés\u{a0}: téléphone, date de naissance, genre, régime alimentaire, présence en salle, position, adresse IP.",
+        "Ne sont jamais demandés ni relevés\u{a0}: téléphone, date de naissance, genre, régime alimentaire, position, adresse IP. «\u{a0}J’y suis\u{a0}» et «\u{a0}Je papillonne\u{a0}» ne sont écrits nulle part\u{a0}: le serveur en tient le compte en mémoire jusqu’à la fin du créneau, n’en montre que des nombres arrondis, à partir de 3\u{a0}personnes, puis oublie tout. Personne ne peut voir qui.",
         "# Obligatoire ou facultatif",
         "Lire le tableau ne demande rien. Pour proposer, écrire ou dire votre intérêt, il faut un nom, que vous choisissez, et avoir accepté les chartes obligatoires. Rien d’autre n’est obligatoire.",
         "# Qui le reçoit",

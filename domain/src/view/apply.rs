@@ -23,6 +23,7 @@ impl BoardView {
             Delta::SpaceGone(id) => self.spaces.retain(|space| space.id != id),
             Delta::Forum(forum) => self.forum = forum,
             Delta::Queue(queue) => self.queue = queue,
+            Delta::Crowds(crowds) => self.crowds = crowds,
         }
     }
 

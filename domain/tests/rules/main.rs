@@ -16,6 +16,7 @@ mod never_bend;
 mod permissions;
 mod persons_and_texts;
 mod placement;
+mod presence;
 mod profiles;
 mod queue;
 mod reasons_in_order;

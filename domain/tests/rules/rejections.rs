@@ -140,6 +140,7 @@ each! { every_reason_can_be_met, Rejection:
         let mut day = day.phase(Phase::Sessions);
         day.refused(&participant(ADA), write(SessionId(1), 0, false))
     };
+    NothingRuns => day().forum.may_be_present(Timestamp(0), Some(Whereabouts::Wandering)).expect_err("nothing runs");
     NothingWritten => day().phase(Phase::Sessions).refused(&participant(ADA), publish(SessionId(1), 0));
     HasReport => {
         let mut day = day().phase(Phase::Sessions);

@@ -1,13 +1,16 @@
 //! The actor's loop.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use app::{backend::Device, error::AppError};
 use domain::{FileId, ForumCode, PersonId};
-use tokio::sync::{Notify, mpsc};
+use tokio::{
+    sync::{Notify, mpsc},
+    time::Instant,
+};
 use tokio_util::sync::CancellationToken;
 
-use super::{State, answers::Answers, ask::Ask, round::Round};
+use super::{State, answers::Answers, ask::Ask, presence, round::Round};
 use crate::{
     clock::Clock,
     erased::Erased,
@@ -35,6 +38,11 @@ pub(super) struct ForumActor {
     pub(super) erased: Erased,
     /// What names people besides the state.
     pub(super) memory: Memory,
+    /// Who says where they are, in memory only.
+    pub(super) presence: presence::Shared,
+    /// When they are counted next; `None`: nobody is anywhere.
+    pub(super) counted_at: Option<Instant>,
+    pub(super) beat: Duration,
     /// Where files are; those that are removed go from here too.
     pub(super) files: PathBuf,
     /// Cancelled when what is in memory is no longer what is kept: streams end, and the forum is read anew.
@@ -50,6 +58,10 @@ impl ForumActor {
         loop {
             let asked = tokio::select! {
                 biased;
+                () = presence::due(self.counted_at) => {
+                    self.count_people();
+                    continue;
+                }
                 asked = inbox.recv_many(&mut asks, TOGETHER) => asked,
                 () = stopping.cancelled(), if !inbox.is_closed() => {
                     inbox.close();
@@ -106,9 +118,12 @@ impl ForumActor {
             removed_files,
             left,
             erased,
+            said,
             forgotten,
             ..
         } = round;
+        // Nothing is to be kept and nobody to be told: what is true stays, and nobody is woken for it.
+        let changed = !batch.is_empty() || !deltas.is_empty();
         let operations = batch.operations.clone();
         let has_mail = !batch.mail.is_empty();
         let kept = if batch.is_empty() {
@@ -127,7 +142,10 @@ impl ForumActor {
             if forgotten {
                 self.forget_in_memory(&left);
             }
-            self.live.publish(state, deltas);
+            self.note_presence(&state, said, forgotten);
+            if changed {
+                self.live.publish(state, deltas);
+            }
             self.write_down(&erased);
             if let Some(mail) = self.mail.as_ref().filter(|_| has_mail) {
                 mail.notify_one();

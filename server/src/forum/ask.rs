@@ -11,7 +11,7 @@ use app::{
 };
 use domain::{
     Assistance, CaseId, CaseWords, CharterSlug, Command, EmailAddress, FileId, FlagText, PersonId, PersonName, Profile,
-    Roles, SessionId, TextAlternative, Timestamp,
+    Roles, SessionId, TextAlternative, Timestamp, Whereabouts,
 };
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
@@ -230,6 +230,12 @@ pub enum Ask {
         flag: FlagId,
         answer: Answer<()>,
     },
+    /// « J'y suis », « Je papillonne », or neither.
+    BeThere {
+        device: Hash,
+        whereabouts: Option<Whereabouts>,
+        answer: Answer<()>,
+    },
     /// An organiser erases someone who asked for it.
     EraseOther {
         device: Hash,
@@ -337,6 +343,7 @@ impl Ask {
             | Self::ReportCase { answer, .. }
             | Self::WriteCase { answer, .. }
             | Self::AnswerCase { answer, .. }
+            | Self::BeThere { answer, .. }
             | Self::EraseOther { answer, .. }
             | Self::RegisterOnSite { answer, .. }
             | Self::Freeze { answer, .. } => drop(answer.send(Err(error))),
@@ -367,6 +374,7 @@ impl Ask {
             | Self::SetRoles { device, .. }
             | Self::ReportCase { device, .. }
             | Self::WriteCase { device, .. }
+            | Self::BeThere { device, .. }
             | Self::EraseOther { device, .. }
             | Self::RegisterOnSite { device, .. } => Some(*device),
             Self::Invite { device, .. } => *device,

@@ -6,7 +6,7 @@ use app::{
     backend::{Cursor, EventBytes, Format},
     error::AppError,
 };
-use domain::ForumCode;
+use domain::{Crowd, ForumCode, PersonId, Timestamp, Whereabouts};
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::task::TaskTracker;
 
@@ -15,6 +15,7 @@ use super::{
     actor::ForumActor,
     answers::Answers,
     ask::{Answer, Ask},
+    presence::Shared,
 };
 use crate::{
     instance::{Parts, Screen},
@@ -32,6 +33,7 @@ pub struct ForumHandle {
     pub code: ForumCode,
     live: Arc<Live>,
     inbox: mpsc::Sender<Ask>,
+    presence: Shared,
     pace: Pace,
 }
 
@@ -42,6 +44,7 @@ impl ForumHandle {
         let state = State::replay(&kept);
         let live = Arc::new(Live::new(random::number(), state));
         let (inbox, receiver) = mpsc::channel(QUEUE);
+        let presence = Shared::default();
         let ending = parts.ending.child_token();
         let actor = ForumActor {
             key: kept.key,
@@ -54,6 +57,9 @@ impl ForumHandle {
             mail: parts.mail.clone(),
             erased: parts.erased.clone(),
             memory: parts.memory.clone(),
+            presence: presence.clone(),
+            counted_at: None,
+            beat: parts.beat,
             files: parts.files.clone(),
             retired: ending.clone(),
             doubtful: false,
@@ -71,6 +77,7 @@ impl ForumHandle {
             code: kept.code,
             live,
             inbox,
+            presence,
             pace: Pace {
                 clock: parts.clock.clone(),
                 beat: parts.beat,
@@ -92,6 +99,17 @@ impl ForumHandle {
     #[must_use]
     pub fn cursor(&self, state: &State) -> Cursor {
         self.live.cursor(state)
+    }
+
+    /// Where this person says they are, and how many are where.
+    #[must_use]
+    pub fn presence(
+        &self,
+        state: &State,
+        now: Timestamp,
+        person: Option<PersonId>,
+    ) -> (Option<Whereabouts>, Arc<Vec<Crowd>>) {
+        self.presence.seen(state, now, person)
     }
 
     #[must_use]

@@ -10,6 +10,7 @@ mod forgetting;
 mod links;
 mod mail;
 mod people;
+mod presence;
 mod profiles;
 mod registration;
 mod reports;
@@ -21,7 +22,7 @@ use app::{
     backend::{Attached, Declared, Done, Op},
     error::AppError,
 };
-use domain::{Actor, Change, Command, Delta, FileId, PersonId, SessionId, Stamp, Timestamp, decide};
+use domain::{Actor, Change, Command, Delta, FileId, PersonId, SessionId, Stamp, Timestamp, Whereabouts, decide};
 
 use super::{
     State,
@@ -41,6 +42,8 @@ pub(super) struct Round<'a> {
     pub(super) left: Vec<Hash>,
     /// Who wished to be forgotten.
     pub(super) erased: Vec<PersonId>,
+    /// Where people say they are; true in memory once this round is.
+    pub(super) said: Vec<(PersonId, Option<Whereabouts>)>,
     /// Somebody was forgotten, whoever wished it.
     pub(super) forgotten: bool,
     touched: Touched,
@@ -75,6 +78,7 @@ impl<'a> Round<'a> {
             removed_files: Vec::new(),
             left: Vec::new(),
             erased: Vec::new(),
+            said: Vec::new(),
             forgotten: false,
             touched: Touched::default(),
             answers,
@@ -319,6 +323,14 @@ impl<'a> Round<'a> {
                 answer,
             } => {
                 let result = self.write_case(&device, op, case, *entry);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::BeThere {
+                device,
+                whereabouts,
+                answer,
+            } => {
+                let result = self.be_there(&device, whereabouts);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::EraseOther {

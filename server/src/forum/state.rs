@@ -10,8 +10,8 @@ use app::{
     error::AppError,
 };
 use domain::{
-    Actor, CaseId, Change, CharterSlug, Date, Details, EmailAddress, Forum, ForumTitle, Names, PersonId, Profile,
-    Profiles, Roles, Stamp, Timestamp,
+    Actor, BoardView, CaseId, Change, CharterSlug, Crowd, Date, Details, EmailAddress, Forum, ForumTitle, Names,
+    PersonId, Profile, Profiles, Roles, Stamp, Timestamp,
 };
 
 use crate::{
@@ -31,6 +31,8 @@ pub struct State {
     pub charters: Arc<Shelf>,
     /// What was reported to the moderators.
     pub cases: Arc<BTreeMap<CaseId, Case>>,
+    /// How many say that they are where, as screens were told it.
+    pub crowds: Arc<Vec<Crowd>>,
     /// The number of the journal's last entry.
     pub seq: u64,
     /// How many deltas were published in this epoch.
@@ -129,6 +131,7 @@ impl State {
             invitations: Arc::new(kept.invitations.iter().cloned().collect()),
             charters: Arc::new(kept.charters.clone()),
             cases: Arc::new(kept.cases.clone()),
+            crowds: Arc::default(),
             seq: kept.journal.len() as u64,
             revision: 0,
         }
@@ -166,6 +169,15 @@ impl State {
         asked && self.members.roles_of(person) == Roles::NONE && contact.is_some_and(|contact| !contact.verified)
     }
 
+    /// What anyone may see.
+    #[must_use]
+    pub fn view(&self) -> BoardView {
+        BoardView {
+            crowds: self.crowds.to_vec(),
+            ..self.forum.view(&self.names)
+        }
+    }
+
     /// The same but for how much of it was published.
     #[must_use]
     pub fn is_same_day(&self, other: &Self) -> bool {
@@ -177,6 +189,8 @@ impl State {
             invitations,
             charters,
             cases,
+            // Kept nowhere.
+            crowds: _,
             seq,
             revision: _,
         } = self;

@@ -21,7 +21,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::{Forum, ForumCode, Names};
+use domain::{Crowd, Forum, ForumCode, Names};
 use http::{Method, StatusCode, header, response};
 
 use crate::router::AppState;
@@ -53,6 +53,7 @@ struct Moment {
     forum: Arc<Forum>,
     names: Arc<Names>,
     charters: Arc<Shelf>,
+    crowds: Arc<Vec<Crowd>>,
     epoch: u64,
     minute: i64,
 }
@@ -76,6 +77,9 @@ impl Moment {
             registrants: _,
             unproven: _,
             frozen: _,
+            // Nor is anywhere.
+            here: _,
+            crowds,
             cursor,
             now,
         } = seen;
@@ -83,6 +87,7 @@ impl Moment {
             forum,
             names,
             charters,
+            crowds,
             epoch: cursor.epoch,
             minute: now.0.div_euclid(60),
         }
@@ -92,7 +97,7 @@ impl Moment {
         Arc::ptr_eq(&self.forum, &other.forum)
             && Arc::ptr_eq(&self.names, &other.names)
             && Arc::ptr_eq(&self.charters, &other.charters)
-            && (self.epoch, self.minute) == (other.epoch, other.minute)
+            && (self.epoch, self.minute, &self.crowds) == (other.epoch, other.minute, &other.crowds)
     }
 }
 

@@ -23,6 +23,8 @@ impl Forums for Instance {
         let me = device.map_or(Actor::Visitor, |device| {
             state.members.actor(&people::device_key(code, device))
         });
+        let now = self.parts.clock.now();
+        let (here, crowds) = forum.presence(&state, now, me.person());
         let accepted = me
             .person()
             .and_then(|person| state.members.accepted.get(&person).cloned());
@@ -41,8 +43,10 @@ impl Forums for Instance {
             frozen: me
                 .person()
                 .is_some_and(|person| state.members.frozen.contains_key(&person)),
+            here,
+            crowds,
             cursor: forum.cursor(&state),
-            now: self.parts.clock.now(),
+            now,
         })
     }
 

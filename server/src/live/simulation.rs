@@ -83,6 +83,7 @@ impl World {
             invitations: Arc::default(),
             cases: Arc::default(),
             charters: Arc::default(),
+            crowds: Arc::default(),
             seq: 0,
             revision: 0,
         };

@@ -4,6 +4,7 @@ mod before_roles;
 mod charters;
 mod constraints;
 mod personal;
+mod presence;
 mod save_and_load;
 
 use app::backend::{Channel, Op};

@@ -39,6 +39,7 @@ mod paper;
 mod people;
 mod phone;
 mod practical;
+mod presence;
 mod proceedings;
 mod profiles;
 mod program;

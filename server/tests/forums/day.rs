@@ -35,9 +35,18 @@ impl Day {
     }
 
     pub async fn start_with(rates: Rates) -> Self {
+        Self::start_at(rates, Duration::from_millis(40)).await
+    }
+
+    /// Streams that beat so seldom that nothing happens by itself.
+    pub async fn start_still() -> Self {
+        Self::start_at(Rates::default(), Duration::from_secs(24 * 3_600)).await
+    }
+
+    async fn start_at(rates: Rates, beat: Duration) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let clock = Arc::new(AtomicI64::new(MORNING));
-        let instance = open(folder.path(), &clock, rates).await;
+        let instance = open_at(folder.path(), &clock, rates, beat).await;
         let code = new_forum(&instance, Phase::Marketplace).await;
         Self {
             instance,
@@ -135,8 +144,11 @@ impl Day {
 }
 
 pub async fn open(folder: &Path, clock: &Arc<AtomicI64>, rates: Rates) -> Arc<Instance> {
+    open_at(folder, clock, rates, Duration::from_millis(40)).await
+}
+
+async fn open_at(folder: &Path, clock: &Arc<AtomicI64>, rates: Rates, beat: Duration) -> Arc<Instance> {
     let clock = Clock::set(clock.clone());
-    let beat = Duration::from_millis(40);
     let settings = Settings {
         data: folder,
         clock,

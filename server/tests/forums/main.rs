@@ -8,5 +8,6 @@ mod live;
 mod once;
 mod people;
 mod phone;
+mod presence;
 mod races;
 mod screen;

@@ -32,6 +32,7 @@ pub fn Kept(visit: Visit, dossier: Dossier) -> impl IntoView {
             <p class="hint">{since}</p>
             {access}
             <ul class="rows">{kinds.collect_view()}</ul>
+            <p class="hint">{text::my_data::not_kept(lang)}</p>
         </section>
         {topics(&visit)}
         {interest(&visit)}

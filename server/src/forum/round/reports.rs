@@ -62,7 +62,7 @@ impl Round<'_> {
         Ok(())
     }
 
-    fn sender(&self, device: &Hash) -> Result<(Actor, PersonId), AppError> {
+    pub(super) fn sender(&self, device: &Hash) -> Result<(Actor, PersonId), AppError> {
         let actor = self.state.members.actor(device);
         let person = actor.person().ok_or(AppError::NotJoined)?;
         Ok((actor, person))
