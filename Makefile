@@ -59,10 +59,10 @@ check: ## What reading the code can tell: format, lints, dependencies, licences,
 size: $(BUILT) ## Weigh what a phone downloads, against the budgets
 	.ci/size
 
-bench: $(BUILT) ## Measure speed and frugality beside peers (some minutes; a quiet machine with two cores)
-	cd bench/peers/ws && npm ci --no-audit --no-fund --loglevel=error
+bench: $(BUILT) ## Measure speed and frugality beside peers (some minutes; a quiet machine with two cores); PART=notes: that alone
+	$(if $(PART),,cd bench/peers/ws && npm ci --no-audit --no-fund --loglevel=error)
 	cargo build --release --package bench
-	target/release/bench
+	target/release/bench $(PART)
 
 fmt: ## Format the code
 	cargo fmt --all

@@ -5,6 +5,7 @@
 
 mod accept_charters;
 mod add_channel;
+mod add_docs_link;
 mod add_slot;
 mod add_space;
 mod add_wall;

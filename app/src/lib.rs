@@ -23,6 +23,7 @@ pub mod escape;
 mod history;
 #[cfg(feature = "hydrate")]
 mod hydrate;
+mod isolated;
 pub mod live;
 #[cfg(feature = "ssr")]
 pub mod markdown;

@@ -447,6 +447,12 @@ pub fn share(code: &ForumCode, session: SessionId, extent: Option<Extent>, sent:
     format!("/f/{code}/atelier/{session}/partager{extent}{sent}")
 }
 
+/// Where a report is shared from, when the address of a page elsewhere was just added to it.
+#[must_use]
+pub fn share_with_link(code: &ForumCode, session: SessionId) -> String {
+    format!("/f/{code}/atelier/{session}/partager?lien=1#docs")
+}
+
 /// Where reports may be sent to; `done`: what was just done there.
 #[must_use]
 pub fn channels(code: &ForumCode, done: Option<&str>) -> String {

@@ -26,6 +26,7 @@ pub mod mail;
 pub mod moderation;
 pub mod my_data;
 pub mod my_day;
+mod names;
 pub mod news;
 pub mod notices;
 pub mod paper;
@@ -60,6 +61,7 @@ pub mod undo;
 pub use board::*;
 pub use common::*;
 pub use errors::*;
+pub use names::*;
 
 /// The languages the interface speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

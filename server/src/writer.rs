@@ -1,8 +1,13 @@
 //! The one writer. All forums hand it their batches; it commits whatever is queued in one transaction, so that the
 //! more is asked at once the less each change costs. Nobody holds a transaction but this task.
 
+use std::time::Duration;
+
 use domain::Timestamp;
-use tokio::sync::{mpsc, oneshot};
+use tokio::{
+    sync::{mpsc, oneshot},
+    time::{Instant, timeout_at},
+};
 
 use crate::retention::Kind;
 use crate::store::{Batch, Error, ForumKey, NewForum, Store, Writing};
@@ -12,6 +17,10 @@ const QUEUE: usize = 1_024;
 
 /// Batches in one transaction. More would only make the first of them wait.
 const TOGETHER: usize = 256;
+
+/// How long what nobody waits for is held back, to be kept together with what somebody does. A commit of its own would
+/// make a tap that comes in the middle of it wait for the disk twice.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// Why a batch was not kept. The cause is in the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +37,7 @@ pub struct Writer(mpsc::Sender<Work>);
 enum Work {
     Keep {
         batch: Batch,
+        can_wait: bool,
         answer: oneshot::Sender<Result<(), NotKept>>,
     },
     Create {
@@ -63,8 +73,25 @@ impl Writer {
     /// # Errors
     /// Nothing of it was kept; after a failure at the very end that is unknown, and the forum must be read again.
     pub async fn keep(&self, batch: Batch) -> Result<(), NotKept> {
+        self.keep_batch(batch, false).await
+    }
+
+    /// As [`Self::keep`], for what no screen waits for: with the next commit, or alone after a moment.
+    ///
+    /// # Errors
+    /// As [`Self::keep`].
+    pub async fn keep_unhurried(&self, batch: Batch) -> Result<(), NotKept> {
+        self.keep_batch(batch, true).await
+    }
+
+    async fn keep_batch(&self, batch: Batch, can_wait: bool) -> Result<(), NotKept> {
         let (answer, kept) = oneshot::channel();
-        self.hand_over(Work::Keep { batch, answer }, kept).await
+        let work = Work::Keep {
+            batch,
+            can_wait,
+            answer,
+        };
+        self.hand_over(work, kept).await
     }
 
     /// Makes a forum with everything in it.
@@ -108,11 +135,11 @@ impl Writer {
 async fn write(mut writing: Writing, mut queue: mpsc::Receiver<Work>) {
     let mut works = Vec::new();
     let mut stop = None;
-    while stop.is_none() && queue.recv_many(&mut works, TOGETHER).await > 0 {
+    while stop.is_none() && receive(&mut queue, &mut works).await > 0 {
         let mut batches = Vec::with_capacity(works.len());
         for work in works.drain(..) {
             match work {
-                Work::Keep { batch, answer } => batches.push((batch, answer)),
+                Work::Keep { batch, answer, .. } => batches.push((batch, answer)),
                 Work::Create { forum, batch, answer } => {
                     let kept = writing.create(&forum, batch).await;
                     let _ = answer.send(kept.map_err(|error| say(&error)));
@@ -138,6 +165,23 @@ async fn write(mut writing: Writing, mut queue: mpsc::Receiver<Work>) {
     if let Some(stopped) = stop {
         let _ = stopped.send(());
     }
+}
+
+/// What is queued, and while all of it can wait what comes within a moment. Returns how much there is: nothing, once
+/// nobody can hand over any more.
+async fn receive(queue: &mut mpsc::Receiver<Work>, works: &mut Vec<Work>) -> usize {
+    if queue.recv_many(works, TOGETHER).await == 0 {
+        return 0;
+    }
+    let until = Instant::now() + PATIENCE;
+    let can_wait = |work: &Work| matches!(work, Work::Keep { can_wait: true, .. });
+    while works.len() < TOGETHER && works.iter().all(can_wait) {
+        match timeout_at(until, queue.recv_many(works, TOGETHER)).await {
+            Ok(0) | Err(_) => break,
+            Ok(_) => {}
+        }
+    }
+    works.len()
 }
 
 /// All together; when that fails one by one, so that a batch that contradicts the database fails alone.

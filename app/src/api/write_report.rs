@@ -56,7 +56,7 @@ pub async fn write_report(
 }
 
 /// Whether the rules let the sender write this report at all, whichever revision it is at.
-fn may_write(seen: &Seen, session: SessionId) -> Result<(), AppError> {
+pub(super) fn may_write(seen: &Seen, session: SessionId) -> Result<(), AppError> {
     let known = seen.forum.sessions.get(&session);
     let command = Command::WriteReport {
         session,
@@ -67,7 +67,7 @@ fn may_write(seen: &Seen, session: SessionId) -> Result<(), AppError> {
     Ok(())
 }
 
-async fn write(
+pub(super) async fn write(
     form: &Submission,
     session: SessionId,
     base: &ReportFields,

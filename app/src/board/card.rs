@@ -4,7 +4,10 @@ use domain::{NotesView, SessionId, TopicId};
 use leptos::prelude::*;
 
 use super::{live, moment};
-use crate::live::{Live, Word};
+use crate::{
+    isolated::isolated,
+    live::{Live, Word},
+};
 
 /// A card's topic, and its session when it stands in a cell.
 pub type Held = (TopicId, Option<SessionId>);
@@ -88,13 +91,13 @@ impl Shown {
         for part in [
             mine.then(|| words.say(Word::Mine)),
             (!mine).then(|| words.convener(topic.convener.as_deref())),
-            (!topic.with.is_empty()).then(|| words.fill(Word::With, &[&topic.with])),
+            (!topic.with.is_empty()).then(|| words.fill(Word::With, &[&isolated(&topic.with)])),
             origin.map(|no| words.fill(Word::SplitFrom, &[&words.number(no)])),
             session.and_then(|session| match &session.notes {
                 NotesView::Shared => Some(words.say(Word::HasReport)),
                 NotesView::Begun => Some(words.say(Word::NotesBegun)),
                 NotesView::Without => Some(words.say(Word::WithoutNotes)),
-                NotesView::By(names) => Some(words.fill(Word::NotesBy, &[names])),
+                NotesView::By(names) => Some(words.fill(Word::NotesBy, &[&isolated(names)])),
                 // Of what is near, so that forty cards do not all ask at once.
                 NotesView::Wanted => matches!(when, "now" | "next").then(|| words.say(Word::ScribeWanted)),
             }),

@@ -96,7 +96,7 @@ pub fn scribe_names(visit: &Visit, id: SessionId) -> String {
         .into_iter()
         .flatten()
         .filter_map(|person| visit.seen.names.get(person));
-    names.map(String::as_str).collect::<Vec<_>>().join(", ")
+    names.map(|name| text::isolated(name)).collect::<Vec<_>>().join(", ")
 }
 
 /// Someone asks the reader: accepting is taking the notes.
@@ -151,7 +151,7 @@ fn waiting(visit: &Visit, id: SessionId, session: &Session) -> Option<impl IntoV
         .collect();
     visit.may_write(id).then(|| {
         let each = |(to, name): (PersonId, String)| {
-            let label = text::scribe::about(lang, text::scribe::take_back(lang), &name);
+            let label = text::scribe::about(lang, text::scribe::take_back(lang), &text::isolated(&name));
             view! {
                 <div class="notice">
                     <p>{text::scribe::waits(lang, &name)}</p>

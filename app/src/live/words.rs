@@ -4,6 +4,8 @@
 use domain::{Minute, TopicNo};
 use serde::{Deserialize, Serialize};
 
+use crate::isolated::isolated;
+
 /// Where a value goes in a text. `text/` writes it `{}`; one character is cheaper to look for.
 const HOLE: char = '\u{1}';
 
@@ -123,7 +125,7 @@ impl Words {
     #[must_use]
     pub fn convener(&self, name: Option<&str>) -> String {
         match name {
-            Some(name) => self.fill(Word::ProposedBy, &[name]),
+            Some(name) => self.fill(Word::ProposedBy, &[&isolated(name)]),
             None => self.say(Word::ProposedBySomeoneGone),
         }
     }

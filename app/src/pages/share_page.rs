@@ -2,12 +2,13 @@
 //! may write the report.
 
 mod by_hand;
+mod docs;
 mod sending;
 
 use domain::{Missing, Needed, Rejection, Session, SessionId};
 use leptos::prelude::*;
 
-use self::{by_hand::ByHand, sending::Sending};
+use self::{by_hand::ByHand, docs::Docs, sending::Sending};
 use crate::{
     backend::{ReportBody, Share, ShareChannel},
     components::{ForumFrame, Shares, Tab},
@@ -57,6 +58,7 @@ fn view(
                     <h2>{text::sharing::preview(lang)}</h2>
                     <p class="plain" id="apercu">{plain}</p>
                 </section>
+                <Docs visit=visit.clone() id/>
                 <Sending visit=visit.clone() id session=session.clone() revision=body.revision extent channels shares=shares.clone()/>
                 <ByHand lang message/>
             }

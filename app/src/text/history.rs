@@ -2,7 +2,7 @@
 
 use domain::{Cell, Change, Minute, PersonId, QueueStep, SessionId, SlotDetails, SlotId, SpaceId, TopicId};
 
-use super::{Lang, hour, phases, places, topics};
+use super::{Lang, hour, isolated, phases, places, topics};
 use crate::history::{About, Known, Line, Who};
 
 words! {
@@ -58,7 +58,7 @@ pub fn hours(lang: Lang, start: u16) -> String {
 pub fn who(lang: Lang, who: &Who) -> Option<String> {
     let Lang::Fr = lang;
     match who {
-        Who::Convener(Some(name)) => Some(name.clone()),
+        Who::Convener(Some(name)) => Some(isolated(name).into_owned()),
         Who::Convener(None) => Some("Une personne partie".to_owned()),
         Who::Facilitation => Some("L’animation".to_owned()),
         Who::Unsaid => None,
@@ -231,10 +231,15 @@ fn topic_words(lang: Lang, known: &Known<'_>, id: Option<TopicId>) -> String {
 
 /// « Ada, avec Bob et une personne partie »
 fn people(known: &Known<'_>, convener: PersonId, co_conveners: &[PersonId]) -> String {
-    let name = |person: &PersonId| known.names.get(person).map_or("une personne partie", String::as_str);
-    let with: Vec<&str> = co_conveners.iter().map(name).collect();
+    let name = |person: &PersonId| {
+        known
+            .names
+            .get(person)
+            .map_or("une personne partie".into(), |name| isolated(name))
+    };
+    let with: Vec<_> = co_conveners.iter().map(name).collect();
     match with.split_last() {
-        None => name(&convener).to_owned(),
+        None => name(&convener).into_owned(),
         Some((last, [])) => format!("{}, avec {last}", name(&convener)),
         Some((last, others)) => format!("{}, avec {} et {last}", name(&convener), others.join(", ")),
     }

@@ -1,6 +1,6 @@
 //! Words about who leads a topic.
 
-use super::Lang;
+use super::{Lang, isolated};
 
 words! {
     heading => "Porter ce sujet";
@@ -26,18 +26,18 @@ words! {
 #[must_use]
 pub fn hand_over(lang: Lang, name: &str) -> String {
     let Lang::Fr = lang;
-    format!("Passer la main à {name}")
+    format!("Passer la main à {}", isolated(name))
 }
 
 #[must_use]
 pub fn remove(lang: Lang, name: &str) -> String {
     let Lang::Fr = lang;
-    format!("Ne plus le porter avec {name}")
+    format!("Ne plus le porter avec {}", isolated(name))
 }
 
 /// What « accept » and « decline » are about, for who hears them alone.
 #[must_use]
 pub fn about(lang: Lang, verb: &str, name: &str) -> String {
     let Lang::Fr = lang;
-    format!("{verb}\u{a0}: {name}")
+    format!("{verb}\u{a0}: {}", isolated(name))
 }

@@ -1,6 +1,6 @@
 //! Words about coming back as who one is already.
 
-use super::Lang;
+use super::{Lang, isolated};
 
 words! {
     other_title => "Continuer sur un autre appareil";
@@ -27,12 +27,14 @@ words! {
 #[must_use]
 pub fn follow_heading(lang: Lang, name: &str) -> String {
     let Lang::Fr = lang;
+    let name = isolated(name);
     format!("Vous serez «\u{a0}{name}\u{a0}» sur cet appareil")
 }
 
 #[must_use]
 pub fn follow(lang: Lang, name: &str) -> String {
     let Lang::Fr = lang;
+    let name = isolated(name);
     format!("Continuer comme {name}")
 }
 
@@ -40,6 +42,7 @@ pub fn follow(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn follow_instead(lang: Lang, name: &str) -> String {
     let Lang::Fr = lang;
+    let name = isolated(name);
     format!(
         "Cet appareil est pour l’instant celui de «\u{a0}{name}\u{a0}», qui en sera retiré. Si c’était son seul appareil, ce nom est oublié et ses sujets restent au tableau sans nom."
     )

@@ -2,7 +2,7 @@
 
 use domain::{Date, Minute};
 
-use super::Lang;
+use super::{Lang, isolated};
 use crate::backend::Receipt;
 
 #[must_use]
@@ -14,6 +14,7 @@ pub fn reconnection_subject(lang: Lang, forum: &str) -> String {
 #[must_use]
 pub fn reconnection(lang: Lang, forum: &str, name: &str, url: &str) -> String {
     let Lang::Fr = lang;
+    let name = isolated(name);
     format!(
         "Bonjour,\n\nvous avez demandé à vous reconnecter à «\u{a0}{forum}\u{a0}». Ouvrez ce lien sur l’appareil \
          depuis lequel vous voulez participer\u{a0}:\n\n{url}\n\nIl sert une seule fois, pendant 15\u{a0}minutes. \
@@ -32,6 +33,7 @@ pub fn proof_subject(lang: Lang, forum: &str) -> String {
 #[must_use]
 pub fn proof(lang: Lang, forum: &str, name: &str, url: &str) -> String {
     let Lang::Fr = lang;
+    let name = isolated(name);
     format!(
         "Bonjour,\n\nvous avez donné cette adresse pour participer à «\u{a0}{forum}\u{a0}», sous le nom \
          «\u{a0}{name}\u{a0}». Ouvrez ce lien sur l’appareil depuis lequel vous voulez participer, et confirmez\u{a0}:\n\n\

@@ -2,7 +2,7 @@
 
 use domain::{Date, Minute, Names, Topic, TopicNo};
 
-use super::{Lang, hour, long_date};
+use super::{Lang, hour, isolated, long_date};
 use crate::pages::Sheets;
 
 words! {
@@ -87,8 +87,12 @@ pub fn number(lang: Lang, no: TopicNo) -> String {
 #[must_use]
 pub fn convener(lang: Lang, names: &Names, topic: &Topic) -> String {
     let Lang::Fr = lang;
-    let name = |person| names.get(person).map_or("une personne partie", String::as_str);
-    let with: Vec<&str> = topic.co_conveners.iter().map(name).collect();
+    let name = |person| {
+        names
+            .get(person)
+            .map_or("une personne partie".into(), |name| isolated(name))
+    };
+    let with: Vec<_> = topic.co_conveners.iter().map(name).collect();
     let by = format!("{} {}", proposed_by(lang), name(&topic.convener));
     match with.as_slice() {
         [] => by,

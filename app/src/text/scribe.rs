@@ -1,6 +1,6 @@
 //! Words about who takes the notes of a session, and what it is at.
 
-use super::Lang;
+use super::{Lang, isolated};
 
 words! {
     heading => "Prise de notes";
@@ -37,14 +37,14 @@ pub fn by(lang: Lang, names: &str) -> String {
 #[must_use]
 pub fn asked(lang: Lang, by: &str) -> String {
     let Lang::Fr = lang;
-    format!("{by} vous demande de prendre les notes de cet atelier.")
+    format!("{} vous demande de prendre les notes de cet atelier.", isolated(by))
 }
 
 /// « Demandé à Dan, qui n’a pas encore répondu. »
 #[must_use]
 pub fn waits(lang: Lang, to: &str) -> String {
     let Lang::Fr = lang;
-    format!("Demandé à {to}, qui n’a pas encore répondu.")
+    format!("Demandé à {}, qui n’a pas encore répondu.", isolated(to))
 }
 
 /// « Il reste 5 minutes : que retient-on ? »

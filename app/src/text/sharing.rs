@@ -2,7 +2,7 @@
 
 use domain::Date;
 
-use super::Lang;
+use super::{Lang, isolated};
 use crate::backend::{ChannelKind, ShareState, Trouble};
 
 words! {
@@ -65,7 +65,13 @@ words! {
     as_text_hint => "Pour un courriel, ou un salon qui n’est pas relié.";
     as_markdown => "En Markdown";
     as_markdown_hint => "Pour Mattermost, ou une page Docs\u{a0}: les titres et les listes y sont mis en forme.";
-    docs_hint => "Une page Docs de la communauté accueille la suite\u{202f}? Collez son adresse dans les ressources du compte rendu\u{a0}: elle y est lue, et elle part avec ce message.";
+    docs => "Ajouter le lien d’une page Docs";
+    docs_paste => "Coller le lien";
+    docs_hint => "L’adresse de la page qui accueille la suite\u{a0}: elle rejoint les ressources du compte rendu, et part avec ce message.";
+    docs_add => "Ajouter ce lien";
+    docs_added => "Le lien est dans les ressources du compte rendu, et dans le message ci-dessus s’il en donne le contenu.";
+    /// Of that resource, in the report.
+    docs_label => "Page Docs";
     copy => "Copier";
     copied => "C’est copié.";
     read_report => "Lire le compte rendu";
@@ -212,7 +218,7 @@ fn trouble(lang: Lang, trouble: Trouble) -> String {
 #[must_use]
 pub fn asked(lang: Lang, hour: &str, name: &str) -> String {
     let Lang::Fr = lang;
-    format!("demandé à {hour} par {name}")
+    format!("demandé à {hour} par {}", isolated(name))
 }
 
 #[must_use]

@@ -2,7 +2,7 @@
 
 use domain::{Date, Minute, Role, Roles};
 
-use super::Lang;
+use super::{Lang, isolated};
 use crate::backend::Channel;
 
 words! {
@@ -157,6 +157,7 @@ pub fn found(lang: Lang, found: usize, all: usize) -> String {
 #[must_use]
 pub fn open_this(lang: Lang, name: &str) -> String {
     let Lang::Fr = lang;
+    let name = isolated(name);
     format!("À ouvrir sur l’appareil de «\u{a0}{name}\u{a0}»")
 }
 
@@ -164,5 +165,6 @@ pub fn open_this(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn registered(lang: Lang, name: &str) -> String {
     let Lang::Fr = lang;
+    let name = isolated(name);
     format!("Inscription faite\u{a0}: {name}.")
 }

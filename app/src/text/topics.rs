@@ -2,7 +2,7 @@
 
 use domain::{TopicKind, TopicNo, TopicState, TopicTitle};
 
-use super::Lang;
+use super::{Lang, isolated};
 
 /// « nº 3 », « proposition »
 #[must_use]
@@ -36,7 +36,7 @@ pub fn named(lang: Lang, no: Option<TopicNo>, title: &str) -> String {
 #[must_use]
 pub fn proposed_by(lang: Lang, name: Option<&str>) -> String {
     let Lang::Fr = lang;
-    format!("Proposé par {}", name.unwrap_or("une personne partie"))
+    format!("Proposé par {}", name.map_or("une personne partie".into(), isolated))
 }
 
 #[must_use]

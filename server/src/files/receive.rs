@@ -10,7 +10,11 @@ use app::{
 use axum::extract::multipart::Field;
 use domain::{FileId, TextAlternative};
 use sha2::{Digest, Sha256};
-use tokio::{fs, io::AsyncWriteExt, sync::Semaphore};
+use tokio::{
+    fs,
+    io::AsyncWriteExt,
+    sync::{Semaphore, oneshot},
+};
 
 use super::{
     kind::{self, Kind},
@@ -111,15 +115,34 @@ pub(super) async fn receive(field: &mut Field<'_>, folder: &Path, max_bytes: u64
 
 /// Nothing of the file itself is kept.
 async fn redraw(kind: Kind, file: &Path) -> Result<Redrawn, AppError> {
-    let Ok(_turn) = DRAWING.acquire().await else {
+    let Ok(turn) = DRAWING.acquire().await else {
         return Err(AppError::Internal);
     };
     let file = fs::read(file).await.map_err(not_kept)?;
-    let drawn = tokio::task::spawn_blocking(move || picture::redraw(kind, &file)).await;
+    let (sender, drawn) = oneshot::channel();
+    // A thread of its own, which ends with its picture: one of a pool would stay slow for whatever comes after.
+    let draw = move || {
+        yield_to_taps();
+        // Who sent it may be gone.
+        let _ = sender.send(picture::redraw(kind, &file));
+        drop(turn);
+    };
+    let thread = std::thread::Builder::new().name("picture".to_owned());
+    thread.spawn(draw).map_err(not_kept)?;
     // A decoder that stumbles over a made-up file ends its thread and nothing else.
-    drawn.map_or(Err(AppError::Unreadable), |drawn| {
+    drawn.await.map_or(Err(AppError::Unreadable), |drawn| {
         drawn.map_err(|_| AppError::Unreadable)
     })
+}
+
+/// A photo keeps a core busy for as long as a hundred taps: it is drawn when nothing else is to be done. Linux alone has
+/// a priority for each thread; elsewhere it would be that of the whole server.
+fn yield_to_taps() {
+    const LEAST: i32 = 19;
+    if cfg!(target_os = "linux") {
+        // Without it pictures are drawn as well.
+        let _ = rustix::process::setpriority_process(None, LEAST);
+    }
 }
 
 fn not_kept(error: std::io::Error) -> AppError {

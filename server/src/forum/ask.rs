@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use app::{
     backend::{
-        Accepted, Attached, Done, FlagId, NewContact, NewEntry, Newcomer, Op, OwnTopics, Registration, ReportDraft,
-        Review, Writing,
+        Accepted, Attached, Done, FlagId, NewContact, NewEntry, Newcomer, Op, OwnTopics, Registration, Review, Writing,
     },
     error::AppError,
 };
@@ -210,13 +209,6 @@ pub enum Ask {
         words: CaseWords,
         answer: Answer<()>,
     },
-    /// What someone is writing into a report; `None`: it is done with.
-    KeepDraft {
-        device: Hash,
-        session: SessionId,
-        draft: Option<ReportDraft>,
-        answer: Answer<()>,
-    },
     /// A reader found an error in a report.
     Flag {
         device: Hash,
@@ -326,7 +318,6 @@ impl Ask {
             | Self::SendPractical { answer, .. }
             | Self::Unsubscribe { answer, .. }
             | Self::DescribeFile { answer, .. }
-            | Self::KeepDraft { answer, .. }
             | Self::Flag { answer, .. }
             | Self::CloseFlag { answer, .. }
             | Self::Leave { answer, .. }
@@ -363,7 +354,6 @@ impl Ask {
             | Self::MakeFeed { device, .. }
             | Self::SendPractical { device, .. }
             | Self::DescribeFile { device, .. }
-            | Self::KeepDraft { device, .. }
             | Self::Flag { device, .. }
             | Self::CloseFlag { device, .. }
             | Self::WriteCharter { device, .. }

@@ -194,15 +194,6 @@ impl<'a> Round<'a> {
                 let result = self.describe_file(&device, session, file, alt);
                 self.replies.push(Reply::Unit(answer, result));
             }
-            Ask::KeepDraft {
-                device,
-                session,
-                draft,
-                answer,
-            } => {
-                let result = self.keep_draft(&device, session, draft);
-                self.replies.push(Reply::Unit(answer, result));
-            }
             Ask::Flag {
                 device,
                 session,

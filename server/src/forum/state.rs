@@ -160,6 +160,17 @@ impl State {
         )
     }
 
+    /// # Errors
+    /// [`AppError::NotAccepted`] of a person who has not accepted what everyone is asked to.
+    pub fn has_agreed(&self, person: PersonId) -> Result<(), AppError> {
+        let due = self.due(Some(person));
+        if due.is_empty() {
+            return Ok(());
+        }
+        let due = due.into_iter().map(|charter| charter.slug.clone()).collect();
+        Err(AppError::NotAccepted { due })
+    }
+
     /// Whether someone has come in with an address that they have not yet shown to be theirs, where that is asked. Who was
     /// given a role was invited, and is not asked.
     #[must_use]

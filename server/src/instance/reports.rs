@@ -5,12 +5,13 @@ use app::{
     error::AppError,
 };
 use async_trait::async_trait;
-use domain::{FlagText, ForumCode, ReportFields, SessionId, Timestamp};
+use domain::{Command, FlagText, ForumCode, ReportFields, SessionId, Timestamp, decide};
 
 use super::{Instance, forums::unreadable};
 use crate::{
-    forum::{Ask, ForumHandle},
+    forum::{Ask, ForumHandle, State},
     people,
+    store::{Batch, Hash},
 };
 
 #[async_trait]
@@ -54,19 +55,26 @@ impl Reports for Instance {
         session: SessionId,
         fields: Option<Vec<(String, String)>>,
     ) -> Result<Timestamp, AppError> {
-        let forum = self.find(code, Some(device)).await?;
-        let device = people::device_key(code, device);
-        self.limits.may_write(&device)?;
+        let (forum, device) = self.writing(code, device).await?;
         let at = self.parts.clock.now();
-        let draft = fields.map(|fields| ReportDraft { fields, at });
-        forum
-            .ask(|answer| Ask::KeepDraft {
-                device,
-                session,
-                draft,
-                answer,
-            })
-            .await?;
+        let state = forum.state();
+        let person = state.members.actor(&device).person().ok_or(AppError::NotJoined)?;
+        let writer = &self.parts.writer;
+        let mut batch = Batch::new(forum.key);
+        // A draft is on no screen: the forum's own queue, in which taps stand, is not held up by it.
+        let kept = match fields {
+            Some(fields) => {
+                may_keep_draft(&state, &device, session, at)?;
+                let draft = ReportDraft { fields, at };
+                batch.report_drafts.insert((session, person), Some(draft));
+                writer.keep_unhurried(batch).await
+            }
+            None => {
+                batch.report_drafts.insert((session, person), None);
+                writer.keep(batch).await
+            }
+        };
+        kept.map_err(|_| AppError::NotKept)?;
         Ok(at)
     }
 
@@ -140,4 +148,23 @@ impl Instance {
             None => self.find(code, None).await,
         }
     }
+}
+
+/// Whoever may not save the report now keeps no draft of it either.
+fn may_keep_draft(state: &State, device: &Hash, session: SessionId, now: Timestamp) -> Result<(), AppError> {
+    state.members.may_act(device)?;
+    let actor = state.members.actor(device);
+    let person = actor.person().ok_or(AppError::NotJoined)?;
+    state.has_agreed(person)?;
+    if state.is_unproven(person) {
+        return Err(AppError::NotVerified);
+    }
+    let known = state.forum.sessions.get(&session);
+    let command = Command::WriteReport {
+        session,
+        revision: known.map_or(0, |session| session.report.revision),
+        empty: false,
+    };
+    decide(&state.forum, &actor, now, command)?;
+    Ok(())
 }

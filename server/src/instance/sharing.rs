@@ -76,14 +76,7 @@ impl Sharing for Instance {
         self.limits.may_write(&key)?;
         let state = forum.state();
         let person = writer(&state, &key, share.session)?;
-        if !state.due(Some(person)).is_empty() {
-            let due = state
-                .due(Some(person))
-                .iter()
-                .map(|charter| charter.slug.clone())
-                .collect();
-            return Err(AppError::NotAccepted { due });
-        }
+        state.has_agreed(person)?;
         self.known_channels(&forum, &share.channels).await?;
         let at = self.parts.clock.now();
         let mut batch = Batch::new(forum.key);

@@ -283,3 +283,33 @@ async fn a_long_day_comes_in_pages() {
     );
     assert_eq!(texts(&nothing, ".empty a"), ["Toute la journée"]);
 }
+
+#[tokio::test]
+async fn a_name_that_is_read_from_right_to_left_turns_no_sentence_around() {
+    let app = TestApp::in_sessions().await;
+    let (sara, bo) = (app.join("שרה").await, app.join("Bo").await);
+    let session = app.session_of(&sara).await.to_string();
+    let asked = [("session", session.as_str()), ("person", &app.id_of("Bo").await)];
+    assert_eq!(
+        app.facilitator("Zoé").await.send("ask_scribe", &asked).await.status,
+        200
+    );
+    assert_eq!(
+        bo.send("set_scribe", &[("session", &session), ("on", "on")])
+            .await
+            .status,
+        200
+    );
+    let hers = [("session", session.as_str()), ("person", &app.id_of("שרה").await)];
+    assert_eq!(bo.send("ask_scribe", &hers).await.status, 200);
+    let notes = format!("/atelier/{session}/notes");
+
+    // A line of the history, a card of the board, a notice.
+    for path in ["/historique", "", &notes] {
+        let page = bo.open(&format!("/f/{}{path}", app.code)).await.text;
+        let held = ["\u{2068}שרה\u{2069}", "<bdi>שרה</bdi>", ">שרה</option>"];
+        let held: usize = held.iter().map(|held| page.matches(held).count()).sum();
+        assert!(held > 0, "{path}: {page}");
+        assert_eq!(page.matches("שרה").count(), held, "{path}: {page}");
+    }
+}

@@ -748,3 +748,46 @@ async fn a_message_that_is_too_long_arrives_in_parts_each_once() {
     );
     assert!(webhook.has().await.is_none());
 }
+
+#[tokio::test]
+async fn the_page_in_docs_is_pasted_where_one_shares_and_leaves_with_the_message() {
+    let webhook = Webhook::start().await;
+    let app = TestApp::in_sessions().await;
+    let zoe = app.organiser("Zoé").await;
+    let channel = add(&app, &zoe, "Salon", &webhook.url).await;
+    let session = published(&app, &zoe, "Sauvegardes").await;
+    let id = session.to_string();
+    let page = format!("/f/{}/atelier/{session}/partager", app.code);
+    for wrong in ["javascript:alert(1)", "docs.exemple.fr", ""] {
+        let refused = zoe
+            .submit("add_docs_link", &[("from", &page), ("session", &id), ("docs", wrong)])
+            .await;
+        assert_eq!(refused.status, 303);
+        let shown = zoe.open(refused.location()).await.text;
+        assert!(shown.contains("-docs-problem"), "{wrong}: {shown}");
+    }
+    let docs = "https://docs.exemple.fr/docs/suite/";
+    for _ in 0..2 {
+        let added = zoe.submit("add_docs_link", &[("session", &id), ("docs", docs)]).await;
+        assert_eq!(added.status, 303);
+        assert!(added.location().contains("?lien=1"), "{}", added.location());
+    }
+    let stranger = app.join("Bo").await;
+    let refused = stranger
+        .send("add_docs_link", &[("session", &id), ("docs", docs)])
+        .await;
+    assert_eq!(refused.status, 403, "{}", refused.text);
+
+    let fields = [
+        ("session", id.as_str()),
+        ("revision", "2"),
+        (&format!("canal-{channel}"), "on"),
+        ("whole", "on"),
+        ("confirmed", "on"),
+    ];
+    assert_eq!(zoe.send("share_report", &fields).await.status, 200);
+
+    let posted = webhook.next().await;
+    assert_eq!(posted.text().matches(docs).count(), 1, "{}", posted.text());
+    assert!(posted.text().contains("[Page Docs]"), "{}", posted.text());
+}

@@ -7,17 +7,25 @@ use std::{
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use tokio::{
-    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
-    net::{TcpListener, TcpStream},
+    io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader},
+    net::TcpListener,
     sync::mpsc,
     task::JoinHandle,
 };
+
+pub use tls::{InClear, Tls};
+
+// By its path, because other tests take this file by its own.
+#[path = "smtp/tls.rs"]
+mod tls;
 
 pub struct Smtp {
     pub url: String,
     answers: Answers,
     /// What one logs in with, as AUTH PLAIN says it; empty: nobody has to.
     login: Login,
+    /// What arrived without TLS where TLS is spoken.
+    pub in_clear: InClear,
     received: tokio::sync::Mutex<mpsc::UnboundedReceiver<Received>>,
     serving: JoinHandle<()>,
 }
@@ -43,16 +51,41 @@ impl Smtp {
 
     /// On a port of before.
     pub async fn at(address: &str) -> Self {
+        Self::listening(address, None).await
+    }
+
+    pub async fn start_tls(tls: Tls) -> Self {
+        Self::listening("127.0.0.1:0", Some(tls)).await
+    }
+
+    async fn listening(address: &str, tls: Option<Tls>) -> Self {
         let listener = TcpListener::bind(address).await.unwrap();
-        let url = format!("smtp://{}", listener.local_addr().unwrap());
+        let port = listener.local_addr().unwrap();
+        let url = match tls {
+            None => format!("smtp://{port}"),
+            Some(Tls::Implicit) => format!("smtps://{port}"),
+            Some(Tls::Upgrade) => format!("smtp://{port}?tls=required"),
+        };
+        let in_clear = InClear::default();
+        let acceptor = tls::acceptor();
         let (answers, login) = (Answers::default(), Login::default());
         let (sender, received) = mpsc::unbounded_channel();
         let serving = tokio::spawn({
-            let (answers, login) = (answers.clone(), login.clone());
+            let (answers, login, in_clear) = (answers.clone(), login.clone(), in_clear.clone());
             async move {
                 let mut open = tokio::task::JoinSet::new();
                 while let Ok((stream, _)) = listener.accept().await {
-                    open.spawn(speak(stream, answers.clone(), login.clone(), sender.clone()));
+                    let (answers, login, sender) = (answers.clone(), login.clone(), sender.clone());
+                    let (acceptor, in_clear) = (acceptor.clone(), in_clear.clone());
+                    open.spawn(async move {
+                        let Some(tls) = tls else {
+                            return speak(stream, true, answers, login, sender).await;
+                        };
+                        // After STARTTLS nobody is greeted twice.
+                        if let Some(stream) = tls::open(stream, tls, &acceptor, &in_clear).await {
+                            speak(stream, tls == Tls::Implicit, answers, login, sender).await;
+                        }
+                    });
                 }
             }
         });
@@ -60,6 +93,7 @@ impl Smtp {
             url,
             answers,
             login,
+            in_clear,
             received: tokio::sync::Mutex::new(received),
             serving,
         }
@@ -94,13 +128,21 @@ impl Smtp {
     }
 }
 
-async fn speak(stream: TcpStream, answers: Answers, login: Login, sender: mpsc::UnboundedSender<Received>) {
-    let (reading, mut writing) = stream.into_split();
+async fn speak(
+    stream: impl AsyncRead + AsyncWrite,
+    greets: bool,
+    answers: Answers,
+    login: Login,
+    sender: mpsc::UnboundedSender<Received>,
+) {
+    let (reading, mut writing) = tokio::io::split(stream);
     let mut lines = BufReader::new(reading).lines();
     let (mut from, mut to) = (String::new(), Vec::new());
     let login = login.lock().unwrap().clone();
     let mut known = login.is_empty();
-    writing.write_all(b"220 localhost ready\r\n").await.unwrap();
+    if greets {
+        writing.write_all(b"220 localhost ready\r\n").await.unwrap();
+    }
     while let Ok(Some(line)) = lines.next_line().await {
         let verb = line.split([' ', ':']).next().unwrap().to_ascii_uppercase();
         let reply = match verb.as_str() {

@@ -12,6 +12,7 @@ mod cut;
 mod disk;
 mod guesser;
 mod killed;
+mod killed_sending;
 mod program;
 mod proxy;
 mod racers;
@@ -19,6 +20,7 @@ mod random;
 mod stalled;
 mod storm;
 mod uploads;
+mod without_trust;
 
 // The same vocabulary as the tests of the API, which also test it.
 #[path = "../api/app.rs"]
@@ -27,9 +29,15 @@ mod app;
 #[path = "../api/phone.rs"]
 #[allow(dead_code, reason = "the tests of the API need more of it")]
 mod phone;
+#[path = "../api/smtp.rs"]
+#[allow(dead_code, reason = "the tests of the API need more of it")]
+mod smtp;
 #[path = "../api/stream.rs"]
 #[allow(dead_code, reason = "the tests of the API need more of it")]
 mod stream;
+#[path = "../api/webhook.rs"]
+#[allow(dead_code, reason = "the tests of the API need more of it")]
+mod webhook;
 
 mod logs {
     /// What is logged is looked at elsewhere.

@@ -25,12 +25,20 @@ pub struct Program {
     process: Child,
     pub address: SocketAddr,
     pub code: ForumCode,
+    /// With this key one organises.
+    key: String,
     data: PathBuf,
+    /// What it is told besides, as `FORUM_…` and as others say it.
+    environment: Vec<(&'static str, String)>,
 }
 
 impl Program {
     /// On a folder of its own, with a forum that is not on the home page.
     pub fn start(data: &Path) -> Self {
+        Self::start_in(data, Vec::new())
+    }
+
+    pub fn start_in(data: &Path, environment: Vec<(&'static str, String)>) -> Self {
         let mut create = Command::new(program());
         create
             .args(["create", "--json", "--phase", "sessions", "--data"])
@@ -39,23 +47,34 @@ impl Program {
         assert!(created.status.success(), "{created:?}");
         let created: Value = serde_json::from_slice(&created.stdout).unwrap();
         let code = ForumCode::parse(created["code"].as_str().unwrap()).unwrap();
-        Self::listening(data, code, ([127, 0, 0, 1], 0).into())
+        let organiser = created["organiser"].as_str().unwrap();
+        let (_, key) = organiser.split_once("?cle=").unwrap();
+        let listen = ([127, 0, 0, 1], 0).into();
+        Self::listening(data, code, key.to_owned(), listen, environment)
     }
 
     /// The same day once more, where phones look for it.
     pub fn start_again(self) -> Self {
         let (data, code, address) = (self.data.clone(), self.code.clone(), self.address);
+        let (key, environment) = (self.key.clone(), self.environment.clone());
         drop(self);
-        Self::listening(&data, code, address)
+        Self::listening(&data, code, key, address, environment)
     }
 
-    fn listening(data: &Path, code: ForumCode, listen: SocketAddr) -> Self {
+    fn listening(
+        data: &Path,
+        code: ForumCode,
+        key: String,
+        listen: SocketAddr,
+        environment: Vec<(&'static str, String)>,
+    ) -> Self {
         // Inherited: each phone is an open file.
         server::listen::make_room();
         let mut process = Command::new(program())
             .args(["serve", "--links-json", "--listen", &listen.to_string(), "--data"])
             .arg(data)
             .env_clear()
+            .envs(environment.iter().map(|(name, value)| (name, value)))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -70,7 +89,9 @@ impl Program {
             process,
             address,
             code,
+            key,
             data: data.to_owned(),
+            environment,
         }
     }
 
@@ -86,6 +107,13 @@ impl Program {
         let phone = self.phone();
         let joined = phone.send("join", &[("name", name)]).await;
         assert_eq!(joined.status, 200, "{}", joined.text);
+        phone
+    }
+
+    pub async fn organiser(&self, name: &str) -> Phone {
+        let phone = self.phone();
+        let entered = phone.send("enter", &[("name", name), ("key", &self.key)]).await;
+        assert_eq!(entered.status, 200, "{}", entered.text);
         phone
     }
 

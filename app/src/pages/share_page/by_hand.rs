@@ -17,7 +17,6 @@ pub fn ByHand(lang: Lang, message: Message) -> impl IntoView {
             <h2>{text::sharing::by_hand(lang)}</h2>
             {copied(lang, "texte", text::sharing::as_text(lang), text::sharing::as_text_hint(lang), &message.plain())}
             {copied(lang, "markdown", text::sharing::as_markdown(lang), text::sharing::as_markdown_hint(lang), &message.markdown())}
-            <p class="hint">{text::sharing::docs_hint(lang)}</p>
             <script type="module" src=script></script>
         </section>
     }

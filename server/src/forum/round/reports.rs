@@ -1,39 +1,12 @@
-//! Reports, beside the board: what is being written, and what readers found wrong.
+//! Reports, beside the board: what readers found wrong.
 
-use app::{
-    backend::{FlagId, ReportDraft},
-    error::AppError,
-};
-use domain::{Actor, Command, FlagText, Needed, PersonId, Rejection, SessionId, decide};
+use app::{backend::FlagId, error::AppError};
+use domain::{Actor, FlagText, Needed, PersonId, Rejection, SessionId};
 
 use super::Round;
 use crate::store::{FlagChange, Hash};
 
 impl Round<'_> {
-    /// Whoever may not save the report now keeps no draft of it either.
-    pub(super) fn keep_draft(
-        &mut self,
-        device: &Hash,
-        session: SessionId,
-        draft: Option<ReportDraft>,
-    ) -> Result<(), AppError> {
-        let (actor, person) = self.sender(device)?;
-        if draft.is_some() {
-            self.has_agreed(person)?;
-            self.is_proven(person)?;
-            let known = self.state.forum.sessions.get(&session);
-            let revision = known.map_or(0, |session| session.report.revision);
-            let command = Command::WriteReport {
-                session,
-                revision,
-                empty: false,
-            };
-            decide(&self.state.forum, &actor, self.now, command)?;
-        }
-        self.batch.report_drafts.insert((session, person), draft);
-        Ok(())
-    }
-
     pub(super) fn flag(&mut self, device: &Hash, session: SessionId, text: FlagText) -> Result<(), AppError> {
         let (_, person) = self.sender(device)?;
         self.has_agreed(person)?;
