@@ -10,8 +10,7 @@ const JITTER = 350;
 
 const part = document.getElementById("suivi");
 const said = document.getElementById("suivi-dit");
-const { follow, watch, interested } = part.dataset;
-const followed = new Set(follow.split(" "));
+const { watch, interested, every } = part.dataset;
 const [one, many] = interested.split("|");
 
 /** Where a reader may hold the part still. */
@@ -52,7 +51,7 @@ function hear(event) {
   for (const delta of JSON.parse(event.data)) {
     const [kind, what] = Object.entries(delta)[0];
     if (kind === "Interest") count(what);
-    else if (followed.has(kind)) redraw();
+    else if (part.dataset.follow.split(" ").includes(kind)) redraw();
   }
 }
 
@@ -67,8 +66,11 @@ function count({ topic, count }) {
 let waiting;
 let again = false;
 
+/** A wall is held still by the button of the whole page. */
+const isHeld = () => held || document.documentElement.dataset.paused !== undefined;
+
 function redraw() {
-  if (held) {
+  if (isHeld()) {
     missed = true;
     return;
   }
@@ -93,11 +95,25 @@ async function fetchPart() {
   const had = part.contains(document.activeElement) ? document.activeElement.id : "";
   const height = document.documentElement.scrollHeight;
   tell(fresh);
+  keepRefusals(fresh);
+  // What is shown now may follow other changes than what was shown before.
+  part.dataset.follow = fresh.dataset.follow;
   part.replaceChildren(...fresh.childNodes);
   if (had) document.getElementById(had)?.focus({ preventScroll: true });
   // Whoever reads further down goes on reading there.
   if (line && scrollY > 0) scrollBy(0, document.documentElement.scrollHeight - height);
   tick();
+}
+
+/** Why a form was refused just now is still to be read, although someone else's act draws the part again. */
+function keepRefusals(fresh) {
+  for (const refusal of part.querySelectorAll(".refusal:not(:empty)")) {
+    const form = refusal.closest("form");
+    if (refusal.textContent === form.dataset.sending) continue;
+    const action = form.getAttribute("action");
+    const same = fresh.querySelector(`form[action="${action}"] .refusal:empty`);
+    if (same) same.textContent = refusal.textContent;
+  }
 }
 
 /** The first of a list that was not there before is said, and marked. */
@@ -136,15 +152,44 @@ line?.querySelector("button").addEventListener("click", () => {
 /** Ends of announcements that were told already. */
 const told = new Set();
 
+/** In minutes as long as a look from afar needs no seconds. */
+function inWords(left, { over, minutes, soon }) {
+  if (left <= 0) return over;
+  if (minutes && left > soon) return minutes.replace("{}", Math.ceil(left / 60));
+  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+}
+
+function say(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 function tick() {
-  const timer = part.querySelector("[data-ends]");
-  if (!timer) return;
-  const { ends, over, then, sounds, seconds } = timer.dataset;
+  const now = (Date.now() + ahead) / 1000;
+  for (const timer of part.querySelectorAll("[data-ends]")) countDown(timer, now);
+  for (const late of part.querySelectorAll("[data-late]")) {
+    const minutes = Math.floor((now - late.dataset.late) / 60);
+    late.hidden = minutes < 1;
+    const { words, hours } = late.dataset;
+    const rest = String(minutes % 60).padStart(2, "0");
+    say(late, minutes < 60 ? words.replace("{}", minutes) : hours.replace("{}", Math.floor(minutes / 60)).replace("{}", rest));
+  }
+  // What is shown was true until now.
+  const shown = part.querySelector("[data-until]")?.dataset.until;
+  if (shown && now >= shown && shown !== past) {
+    past = shown;
+    redraw();
+  }
+}
+
+/** When what is shown ended, if it was fetched anew since. */
+let past;
+
+function countDown(timer, now) {
+  const { ends, over, then, sounds, seconds, soon } = timer.dataset;
   // The server says its time in whole seconds: one may seem to be left over at the start.
-  const left = Math.min(Math.ceil(ends - (Date.now() + ahead) / 1000), seconds);
-  const words = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` : over;
-  const shown = timer.querySelector("b");
-  if (shown.textContent !== words) shown.textContent = words;
+  const left = Math.min(Math.ceil(ends - now), seconds);
+  say(timer.querySelector("b"), inWords(left, timer.dataset));
+  timer.classList.toggle("soon", left > 0 && left <= soon);
   timer.style.setProperty("--left", Math.min(Math.max(left / seconds, 0), 1));
   timer.classList.toggle("over", left <= 0);
   if (left > 0 || told.has(ends)) return;
@@ -185,8 +230,13 @@ for (const event of ["online", "pageshow"]) {
 }
 setInterval(() => {
   tick();
+  if (missed && !isHeld()) {
+    missed = false;
+    redraw();
+  }
   const closed = source.readyState === EventSource.CLOSED;
   if ((closed && Date.now() - heard > 2_000) || Date.now() - heard > SILENCE) open();
 }, 250);
+if (every) setInterval(redraw, every * 1_000);
 open();
 tick();

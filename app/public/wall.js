@@ -9,7 +9,9 @@ const COLUMN = 13;
 const WAITING = [18.5, 6.1];
 
 const root = document.documentElement;
-const main = document.getElementById("contenu");
+const main = document.querySelector(".wall-board");
+/** What a step shows instead of the board; drawn anew by `follow.js`. */
+const part = document.getElementById("suivi");
 const pager = document.querySelector(".wall-pages");
 const label = pager.querySelector("[data-page]");
 const projected = matchMedia("(min-width: 56rem)");
@@ -40,6 +42,9 @@ const onlyRows = (rows) => `.board tbody > tr${others(rows)} { display: none !im
 const onlyWaiting = ([first, last]) =>
   `.board, .parked > a:not(:nth-of-type(n + ${first + 1}):nth-of-type(-n + ${last + 1})) { display: none !important }`;
 
+const onlyItems = ([first, last]) =>
+  `[data-paged] > :not(:nth-child(n + ${first + 1}):nth-child(-n + ${last + 1})) { display: none !important }`;
+
 const NO_WAITING = ".parked { display: none !important }";
 
 function layOut() {
@@ -53,6 +58,10 @@ function layOut() {
 }
 
 function plan() {
+  const list = part.querySelector("[data-paged]");
+  if (list) return planList(list);
+  // Something else is shown instead.
+  if (main.clientHeight === 0) return [""];
   const table = main.querySelector(".board");
   const em = parseFloat(getComputedStyle(main).fontSize);
   const indices = (length) => Array.from({ length }, (_, index) => index);
@@ -85,6 +94,23 @@ function plan() {
     for (const part of parts(indices(waiting.length), most)) pages.push(onlyWaiting([part[0], part.at(-1)]));
   }
   return pages.length > 0 ? pages : [""];
+}
+
+/** The rows of a list in the height that it has. */
+function planList(list) {
+  const top = list.offsetTop;
+  const room = list.clientHeight;
+  const items = [...list.children].map((item) => [item.offsetTop - top, item.offsetTop - top + item.offsetHeight]);
+  const pages = [];
+  let from = 0;
+  items.forEach(([above, below], index) => {
+    if (below - items[from][0] > room && above > items[from][0]) {
+      pages.push([from, index - 1]);
+      from = index;
+    }
+  });
+  if (items.length > 0) pages.push([from, items.length - 1]);
+  return pages.length > 1 ? pages.map(onlyItems) : [""];
 }
 
 /** Rows in order, as many on a page as there is room for. */
@@ -136,6 +162,7 @@ new MutationObserver(again).observe(main, {
   attributes: true,
   attributeFilter: ["class"],
 });
+new MutationObserver(again).observe(part, { childList: true });
 // Also when an announcement takes its place above the board, or leaves it.
 new ResizeObserver(again).observe(main);
 layOut();

@@ -43,6 +43,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/accepter") view=AcceptPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/proposer") view=ProposePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/file") view=QueuePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/telecommande") view=RemotePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/deroule") view=ShowPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/placer") view=FillCellPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic") view=TopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/porter") view=LeadPage ssr=SsrMode::Async/>

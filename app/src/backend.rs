@@ -103,6 +103,8 @@ pub struct Assets {
     pub progress: String,
     /// Draws a part of a page again when something it shows has changed.
     pub follow: String,
+    /// The style of walls and of the remote.
+    pub show: String,
     /// Parts of a page that are asked for again.
     pub again: String,
     /// How what is printed looks.

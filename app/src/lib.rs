@@ -20,6 +20,8 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod escape;
 #[cfg(feature = "ssr")]
+mod forms;
+#[cfg(feature = "ssr")]
 mod history;
 #[cfg(feature = "hydrate")]
 mod hydrate;
@@ -41,6 +43,8 @@ mod places;
 pub mod proceedings;
 #[cfg(feature = "ssr")]
 mod report_form;
+#[cfg(feature = "ssr")]
+pub mod run_of_show;
 #[cfg(feature = "ssr")]
 pub mod search;
 #[cfg(feature = "ssr")]

@@ -50,6 +50,18 @@ pub fn queue(code: &ForumCode) -> String {
     format!("/f/{code}/file")
 }
 
+/// The facilitator's remote.
+#[must_use]
+pub fn remote(code: &ForumCode) -> String {
+    format!("/f/{code}/telecommande")
+}
+
+/// The run of show, where it is planned.
+#[must_use]
+pub fn show(code: &ForumCode) -> String {
+    format!("/f/{code}/deroule")
+}
+
 #[must_use]
 pub fn now(code: &ForumCode) -> String {
     format!("/f/{code}/maintenant")

@@ -1,6 +1,9 @@
 //! Cells as pages speak of them: in addresses, in forms, and compared with the clock.
 
-use domain::{Cell, Forum, Missing, Rejection, SessionId, SlotDetails, SlotId, TopicId, Whereabouts, minute_of_day};
+use domain::{
+    Cell, Forum, Minute, Missing, Rejection, SessionId, SlotDetails, SlotId, Timestamp, TopicId, Whereabouts,
+    minute_of_day,
+};
 
 use crate::{text, visit::Visit};
 
@@ -110,6 +113,12 @@ pub fn moment(visit: &Visit, slot: &SlotDetails) -> Moment {
         Some(now) if slot.start <= now => Moment::Now,
         _ => Moment::Later,
     }
+}
+
+/// A time of the forum's day, as an instant.
+#[must_use]
+pub fn instant(visit: &Visit, minute: Minute) -> Timestamp {
+    Timestamp(visit.seen.forum.details.origin.0 + i64::from(minute.0) * 60)
 }
 
 /// What the convener of a topic holds in this slot, besides the session that is being moved.

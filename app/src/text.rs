@@ -44,11 +44,14 @@ pub mod queue;
 pub mod quick_entry;
 pub mod registration;
 pub mod report;
+pub mod scenes;
 pub mod scribe;
+pub mod script;
 pub mod search;
 pub mod settings;
 #[cfg(feature = "ssr")]
 pub mod sharing;
+pub mod show;
 pub mod split;
 pub mod swap;
 pub mod team;

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ActId, AiAssistance, Cell, Description, Details, Features, FileId, PersonId, Phase, ProgressLine, Queue, QueueStep,
-    SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle,
-    Visibility, WebAddress,
+    SessionId, ShowChange, SlotDetails, SlotId, SpaceDetails, SpaceId, Timestamp, TopicId, TopicKind, TopicNo,
+    TopicTitle, Visibility, WebAddress,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,9 @@ pub enum Change {
     PhaseSet {
         phase: Phase,
     },
+
+    /// The running order, the countdown or the message of the walls.
+    Show(ShowChange),
 
     TopicProposed {
         topic: TopicId,
@@ -240,6 +243,7 @@ impl Change {
             Self::ProgressSaid { by, .. } => vec![*by],
             Self::Described { .. }
             | Self::PhaseSet { .. }
+            | Self::Show(_)
             | Self::TopicNumbered { .. }
             | Self::NumbersReserved { .. }
             | Self::TopicEdited { .. }
@@ -296,6 +300,7 @@ impl Change {
             }
             Self::SlotAdded { details, .. } | Self::SlotEdited { details, .. } => vec![details.title.as_str()],
             Self::ProgressSaid { line, .. } => vec![line.as_str()],
+            Self::Show(change) => change.texts(),
             Self::SpaceAdded { details, .. } | Self::SpaceEdited { details, .. } => {
                 vec![
                     details.name.as_str(),
@@ -359,6 +364,7 @@ impl Change {
             Self::TopicProposed { .. } | Self::TopicEdited { .. } => false,
             Self::Described { .. }
             | Self::PhaseSet { .. }
+            | Self::Show(_)
             | Self::TopicNumbered { .. }
             | Self::NumbersReserved { .. }
             | Self::TopicWithdrawn { .. }

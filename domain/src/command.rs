@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ActId, AiAssistance, Cell, Description, Details, FileId, Minute, Pace, PersonId, Phase, ProgressLine, SessionId,
-    SlotId, SlotTitle, SpaceDetails, SpaceId, TopicId, TopicNo, TopicTitle, Visibility,
+    ShowCommand, SlotId, SlotTitle, SpaceDetails, SpaceId, TopicId, TopicNo, TopicTitle, Visibility,
 };
 
 /// What a topic offers or asks (S4-20, S0-18).
@@ -83,6 +83,9 @@ pub enum Command {
     SetPhase {
         phase: Phase,
     },
+
+    /// The running order, the countdown, the message of the walls.
+    Show(ShowCommand),
 
     /// A facilitator may propose for someone without a phone; everyone else for themselves.
     Propose {

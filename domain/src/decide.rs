@@ -15,6 +15,7 @@ mod placement;
 mod queue;
 mod reports;
 mod scribes;
+mod show;
 mod swaps;
 mod topics;
 mod undo;
@@ -41,6 +42,8 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
     match command {
         Command::Describe { edition, details } => agenda::describe(forum, edition, details),
         Command::SetPhase { phase } => agenda::set_phase(forum, phase),
+
+        Command::Show(command) => show::decide(forum, now, command),
 
         Command::Propose {
             convener,

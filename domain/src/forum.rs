@@ -4,6 +4,7 @@ mod apply;
 mod calendar;
 mod counters;
 mod queries;
+mod show;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -12,8 +13,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Access, Accessibility, Admission, AiAssistance, AllowedTools, Cell, Date, Description, Equipment, Features, FileId,
-    ForumTitle, HelpContacts, History, PersonId, PhotoRule, ProgressLine, Queue, SessionId, SlotDetails, SlotId,
-    SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue, Visibility, WebAddress, Wifi,
+    ForumTitle, HelpContacts, History, PersonId, PhotoRule, ProgressLine, Queue, RunOfShow, SessionId, SlotDetails,
+    SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue, Visibility, WebAddress,
+    Wifi,
 };
 
 pub use calendar::{CalendarEvent, CalendarKind};
@@ -244,6 +246,7 @@ pub struct Forum {
     /// Steps each time the details are said anew, so that a stale form is noticed.
     pub edition: u32,
     pub phase: Phase,
+    pub run_of_show: RunOfShow,
     pub slots: BTreeMap<SlotId, SlotDetails>,
     /// In the order of their columns.
     pub spaces: Vec<(SpaceId, SpaceDetails)>,
@@ -274,6 +277,7 @@ impl Forum {
             details,
             edition: 0,
             phase: Phase::Preparation,
+            run_of_show: RunOfShow::default(),
             slots: BTreeMap::new(),
             spaces: Vec::new(),
             topics: BTreeMap::new(),

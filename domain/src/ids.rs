@@ -38,6 +38,8 @@ numbered! {
     SlotId,
     /// A room, corner, terrace or corridor.
     SpaceId,
+    /// One step of the running order.
+    StepId,
     /// What was done by one command: the number of its first change in the journal.
     ActId,
 }

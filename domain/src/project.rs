@@ -2,7 +2,7 @@
 
 use crate::{
     BoardView, Change, Delta, Forum, ForumView, Names, NotesView, PersonId, Session, SessionId, SessionView,
-    SlotDetails, SlotId, SlotView, SpaceDetails, SpaceId, SpaceView, Topic, TopicId, TopicView, Visibility,
+    ShowChange, SlotDetails, SlotId, SlotView, SpaceDetails, SpaceId, SpaceView, Topic, TopicId, TopicView, Visibility,
 };
 
 impl Forum {
@@ -45,6 +45,9 @@ impl Forum {
         match change {
             Change::Described { .. } => vec![Delta::Forum(self.forum_view())],
             Change::PhaseSet { .. } => vec![Delta::Phase(self.phase)],
+            // What walls show of it is drawn by the server; phones learn what they allow.
+            Change::Show(ShowChange::StepReached { .. }) => vec![Delta::Phase(self.phase), Delta::Show {}],
+            Change::Show(_) => vec![Delta::Show {}],
             Change::TopicProposed { topic, .. }
             | Change::TopicNumbered { topic, .. }
             | Change::TopicEdited { topic, .. }

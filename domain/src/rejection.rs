@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Feature, Phase, SessionId, TopicId, TopicNo};
+use crate::{Cell, Feature, Phase, SessionId, StepId, TopicId, TopicNo};
 
 /// Who could have done it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub enum Missing {
     Space,
     File,
     Act,
+    Step,
+    /// A speaking turn that the step does not have.
+    Turn,
     /// Nobody of this forum.
     Person,
 }
@@ -43,6 +46,8 @@ pub enum Limit {
     Slots,
     Spaces,
     Files,
+    Steps,
+    Turns,
 }
 
 /// What deserves a second look before it is done; never a reason to forbid it.
@@ -85,6 +90,8 @@ pub enum Against {
     Overlap,
     /// The queue of announcements has moved on.
     Queue,
+    /// The running order, the countdown or the message was changed since.
+    Show,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,4 +173,14 @@ pub enum Rejection {
     NothingWritten,
     /// « J'y suis » is said of a slot, and none runs or is about to.
     NothingRuns,
+    /// Someone was faster: the day is in this step (`None`: it has not begun).
+    StepReached {
+        now: Option<StepId>,
+    },
+    /// Someone was faster: another turn is on.
+    TurnReached,
+    /// The day is in this step, so that it is not removed.
+    CurrentStep,
+    /// A countdown takes [`crate::Timer::SHORTEST`] ..= [`crate::Timer::LONGEST`] seconds.
+    Timer,
 }

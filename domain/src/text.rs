@@ -164,6 +164,14 @@ text! {
     Equipment = one_line, 0..=120;
     /// How one gets in and moves around: steps, lift, loop (S0-21).
     Accessibility = lines, 0..=500;
+    /// « Cadre et loi de la mobilité »: what a step of the running order is called.
+    StepTitle = one_line, 1..=80;
+    /// What the facilitator says aloud during a step.
+    StepWords = lines, 0..=4_000;
+    /// What every screen says: some lines that are read from afar.
+    WallText = lines, 0..=280;
+    /// Whose turn it is to speak: a product, with who speaks for it.
+    TurnName = one_line, 1..=80;
     /// Where a projected screen is: « Écran du hall ».
     WallLabel = one_line, 1..=60;
     /// What a place where reports are sent to is called: « Mattermost, salon ALLiaNCE ».
@@ -213,7 +221,9 @@ empty_at_first!(
     ReportDetail,
     ReportLine,
     ReportText,
+    StepWords,
     TextAlternative,
+    WallText,
     Wifi
 );
 

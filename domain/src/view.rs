@@ -127,4 +127,7 @@ pub enum Delta {
     Queue(Queue),
     /// All of them: a place that is not named has none to show.
     Crowds(Vec<Crowd>),
+    /// Something of what walls show by the running order is different. What it is now is on their page, and not here, so
+    /// that phones do not carry the running order.
+    Show {},
 }

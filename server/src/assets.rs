@@ -49,6 +49,7 @@ pub fn find(options: &LeptosOptions) -> Assets {
         upload: versioned(site, "upload.js"),
         progress: versioned(site, "progress.js"),
         follow: versioned(site, "follow.js"),
+        show: versioned(site, "show.css"),
         again: versioned(site, "again.js"),
         paper: versioned(site, "paper.css"),
         print: versioned(site, "print.js"),

@@ -9,8 +9,11 @@ use crate::{paths, text, visit::Visit};
 #[component]
 pub fn Follow(
     visit: Visit,
-    /// Names of [`domain::Delta`]s, with spaces between them.
+    /// Names of [`domain::Delta`]s, with spaces between them; what the part drawn again follows may be others.
     what: &'static str,
+    /// Drawn again so often, in seconds, for what no delta says.
+    #[prop(optional)]
+    every: Option<u32>,
     children: Children,
 ) -> impl IntoView {
     let token = visit.query.get("jeton");
@@ -21,6 +24,7 @@ pub fn Follow(
         <div
             id="suivi"
             data-follow=what
+            data-every=every.map(|every| every.to_string())
             data-watch=watch
             data-cursor=visit.seen.cursor.to_string()
             data-now=visit.seen.now.0.to_string()

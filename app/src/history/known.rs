@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    ActId, Change, Forum, Minute, Names, PersonId, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, Topic,
-    TopicId, minute_of_day,
+    ActId, Change, Forum, Minute, Names, PersonId, SessionId, ShowChange, SlotDetails, SlotId, SpaceDetails, SpaceId,
+    StepId, Topic, TopicId, minute_of_day,
 };
 
 /// At one point of the day. What no act has told yet is taken from how things are now.
@@ -14,6 +14,7 @@ pub struct Known<'a> {
     slots: HashMap<SlotId, &'a SlotDetails>,
     spaces: HashMap<SpaceId, &'a SpaceDetails>,
     sessions: HashMap<SessionId, TopicId>,
+    steps: HashMap<StepId, &'a str>,
     conveners: HashMap<TopicId, Vec<PersonId>>,
 }
 
@@ -26,6 +27,7 @@ impl<'a> Known<'a> {
             slots: HashMap::new(),
             spaces: HashMap::new(),
             sessions: HashMap::new(),
+            steps: HashMap::new(),
             conveners: HashMap::new(),
         }
     }
@@ -54,6 +56,9 @@ impl<'a> Known<'a> {
                 let leads = std::iter::once(convener).chain(co_conveners);
                 self.conveners.insert(*topic, leads.copied().collect());
             }
+            Change::Show(ShowChange::StepAdded { step, details, .. } | ShowChange::StepEdited { step, details }) => {
+                self.steps.insert(*step, details.title.as_str());
+            }
             // They name nothing.
             _ => {}
         }
@@ -62,6 +67,15 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn slot(&self, id: SlotId) -> Option<&'a SlotDetails> {
         self.slots.get(&id).copied().or_else(|| self.forum.slots.get(&id))
+    }
+
+    /// What a step of the running order is called; empty for one that nobody knows any more.
+    #[must_use]
+    pub fn step(&self, id: StepId) -> &'a str {
+        let planned = || self.forum.run_of_show.step(id);
+        let told = self.steps.get(&id).copied();
+        told.or_else(|| planned().map(|planned| planned.step.title.as_str()))
+            .unwrap_or_default()
     }
 
     #[must_use]

@@ -87,6 +87,7 @@ fn kind(known: &Known<'_>, change: &Change) -> Kind {
         },
         Change::Described { .. }
         | Change::PhaseSet { .. }
+        | Change::Show(_)
         | Change::NumbersReserved { .. }
         | Change::SlotAdded { .. }
         | Change::SlotEdited { .. }

@@ -17,7 +17,7 @@ pub fn NewsPage() -> impl IntoView {
 }
 
 /// What this reader may see of one report. A screen in the hall sees of most only that they are there.
-struct News {
+pub(super) struct News {
     id: SessionId,
     session: Session,
     published: Publication,
@@ -27,7 +27,7 @@ struct News {
 
 async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let lang = visit.lang;
-    let news = news(&visit).await?;
+    let news = newest(&visit).await?;
     let count = text::news::count(lang, news.len());
     let cards = news.iter().map(|report| card(&visit, report)).collect_view();
     let (here, all) = (paths::news(visit.code()), paths::reports(visit.code()));
@@ -53,7 +53,7 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
 }
 
 /// The newest first.
-async fn news(visit: &Visit) -> Result<Vec<News>, AppError> {
+pub(super) async fn newest(visit: &Visit) -> Result<Vec<News>, AppError> {
     let joined = visit.person().is_some();
     let mut news = Vec::new();
     for (id, session) in &visit.seen.forum.sessions {
@@ -77,7 +77,7 @@ async fn news(visit: &Visit) -> Result<Vec<News>, AppError> {
     Ok(news)
 }
 
-fn card(visit: &Visit, report: &News) -> impl IntoView + use<> {
+pub(super) fn card(visit: &Visit, report: &News) -> impl IntoView + use<> {
     let lang = visit.lang;
     let (class, essence) = match &report.essence {
         Some(essence) if essence.is_empty() => ("unsaid", text::news::without_essence(lang).to_owned()),

@@ -1,17 +1,25 @@
-//! The projected screen.
+//! The projected screen. What it shows follows from the step of the day, or is one view for good.
 
 mod announcement;
+mod closing;
+mod frame;
+mod message;
+mod now;
+mod pause;
+mod scene;
+mod welcome;
 
-use domain::Forum;
+use domain::{Forum, Shows};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use self::announcement::Announcement;
+use self::scene::Scene;
 use crate::{
     board::{Board, Headline},
     components::Qr,
     error::AppError,
     live::{LiveLine, LivePage},
+    pages::news_page::{News, newest},
     paths,
     text::{self, Lang},
     visit::{Visit, forum_page},
@@ -24,24 +32,36 @@ pub fn WallPage() -> impl IntoView {
         if let Some(token) = visit.query.get("jeton") {
             visit.backend.walls.open(visit.code(), &token).await?;
         }
-        Ok::<_, AppError>(view(visit))
+        let shows = shown(&visit);
+        let news = match shows {
+            Shows::News => newest(&visit).await?,
+            _ => Vec::new(),
+        };
+        Ok::<_, AppError>(view(visit, shows, news))
     })
 }
 
-fn view(visit: Visit) -> impl IntoView {
+/// Until the day begins, the board and who announces.
+fn shown(visit: &Visit) -> Shows {
+    let current = visit.seen.forum.run_of_show.current();
+    current.map_or_else(Shows::default, |planned| planned.step.shows)
+}
+
+fn view(visit: Visit, shows: Shows, news: Vec<News>) -> impl IntoView {
     let lang = visit.lang;
     let code = visit.code().clone();
     let forum = &visit.seen.forum;
     let name = forum.details.title.to_string();
     let density = density(forum);
-    let announced = visit.clone();
+    let scene = visit.clone();
     let title = text::page_title(
         lang,
         false,
         text::wall_title(lang),
         visit.seen.forum.details.title.as_str(),
     );
-    let news = paths::news(&code);
+    let way_to_news = paths::news(&code);
+    let style = visit.backend.assets.show.clone();
     let short = paths::short(&visit.backend.public_url, &code);
     let spoken = short
         .split_once("://")
@@ -49,14 +69,19 @@ fn view(visit: Visit) -> impl IntoView {
     view! {
         <Title text=title/>
         <LivePage visit projected=true>
+            // In the body for the reason that `LivePage` says.
+            <link rel="stylesheet" href=style/>
             <div class="wall">
                 <header class="wall-head">
                     <h1>{name}</h1>
                     <Headline/>
                 </header>
-                <Announcement visit=announced/>
-                <main id="contenu" class=density>
-                    <Board/>
+                <main id="contenu">
+                    <Scene visit=scene shows news/>
+                    // Live also while something else is shown: the style sheet puts it away.
+                    <div class=density>
+                        <Board/>
+                    </div>
                 </main>
                 <footer class="wall-foot">
                     <Qr url=short label=text::wall_qr(lang)/>
@@ -66,7 +91,7 @@ fn view(visit: Visit) -> impl IntoView {
                         {spoken}
                         <small>{text::law_of_mobility(lang)}</small>
                     </p>
-                    <a href=news>{text::news::title(lang)}</a>
+                    <a href=way_to_news>{text::news::title(lang)}</a>
                     <Pager lang/>
                     <LiveLine lang/>
                 </footer>

@@ -164,6 +164,8 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             Missing::Slot => "Ce créneau n’existe plus. Choisissez une autre place.".into(),
             Missing::Space => "Cette salle n’existe plus. Choisissez une autre place.".into(),
             Missing::File => "Ce fichier n’existe plus.".into(),
+            Missing::Step => "Cette étape n’est plus dans le déroulé.".into(),
+            Missing::Turn => "Ce tour de parole n’est plus dans la liste.".into(),
             Missing::Person => "Cette personne n’est plus là.".into(),
             Missing::Act => "Cette action n’est plus dans l’historique.".into(),
         },
@@ -186,6 +188,14 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
         Rejection::WithoutNotes => {
             "Cet atelier a choisi de ne pas prendre de notes. Qui le porte peut changer ce choix.".into()
         }
+        Rejection::StepReached { .. } => {
+            "Quelqu’un d’autre a déjà changé d’étape. Regardez où en est la journée avant de continuer.".into()
+        }
+        Rejection::TurnReached => {
+            "Quelqu’un d’autre a déjà donné la parole. Regardez qui parle avant de continuer.".into()
+        }
+        Rejection::CurrentStep => "La journée en est à cette étape\u{a0}: passez à une autre, puis retirez-la.".into(),
+        Rejection::Timer => "Un compte à rebours dure de dix secondes à deux heures.".into(),
         Rejection::NothingWritten => "Il n’y a encore rien à publier\u{a0}: écrivez d’abord une phrase.".into(),
         Rejection::AlreadyPlaced { .. } => "Ce sujet est déjà au tableau. Vous pouvez le déplacer.".into(),
         Rejection::Edited => {
@@ -230,6 +240,7 @@ fn cannot_undo(against: &Against) -> &'static str {
         Against::Gone(_) => "L’ancienne place n’existe plus\u{a0}: l’annulation n’est plus possible.",
         Against::Closed(_) => "L’ancienne place n’accueille plus d’atelier\u{a0}: l’annulation n’est plus possible.",
         Against::Queue => "La file des annonces a avancé depuis\u{a0}: l’annulation n’est plus possible.",
+        Against::Show => "Le déroulé a changé depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Overlap => "Un autre créneau occupe maintenant ces heures\u{a0}: l’annulation n’est plus possible.",
     }
 }
@@ -263,6 +274,8 @@ fn too_many(what: Limit, max: usize) -> String {
         }
         Limit::Slots => format!("Le tableau a déjà {max} créneaux\u{a0}: c’est le plus qu’il accepte."),
         Limit::Spaces => format!("Le tableau a déjà {max} salles\u{a0}: c’est le plus qu’il accepte."),
+        Limit::Steps => format!("Le déroulé a déjà {max} étapes\u{a0}: c’est le plus qu’il accepte."),
+        Limit::Turns => format!("Une étape a {max} tours de parole au plus."),
         Limit::Files => format!("Cet atelier a déjà {max} fichiers. Retirez-en un pour en joindre un autre."),
     }
 }

@@ -3,6 +3,7 @@
 use domain::{Date, Minute};
 
 use super::Lang;
+use crate::backend::WallLink;
 
 words! {
     heading => "Animation";
@@ -71,6 +72,16 @@ pub fn wall_seen(lang: Lang, at: (Date, Minute), today: Date) -> String {
         format!("vu à {hour}")
     } else {
         format!("vu le {} à {hour}", super::long_date(lang, date))
+    }
+}
+
+/// Whether a screen is there, or since when it is not.
+#[must_use]
+pub fn wall_state(lang: Lang, wall: &WallLink, today: Date) -> String {
+    match (wall.open, wall.seen) {
+        (0, None) => wall_never(lang).to_owned(),
+        (0, Some(at)) => wall_seen(lang, at, today),
+        _ => wall_open(lang).to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use domain::{Cell, Change, Minute, PersonId, QueueStep, SessionId, SlotDetails, SlotId, SpaceId, TopicId};
 
-use super::{Lang, hour, isolated, phases, places, topics};
+use super::{Lang, hour, isolated, phases, places, show, topics};
 use crate::history::{About, Known, Line, Who};
 
 words! {
@@ -101,6 +101,11 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
         Change::PhaseSet { phase } => {
             let step = phases::name(lang, *phase);
             thing("La journée".into(), format!("passe à l’étape «\u{a0}{step}\u{a0}»"))
+        }
+
+        Change::Show(change) => {
+            let (about, words) = show::told(lang, change, known);
+            thing(about, words)
         }
 
         Change::TopicProposed {

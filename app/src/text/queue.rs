@@ -60,6 +60,17 @@ pub fn join_with(lang: Lang, topic: &str) -> String {
     format!("Entrer avec {topic}")
 }
 
+/// « 3 sujets attendent »
+#[must_use]
+pub fn waiting_count(lang: Lang, waiting: usize) -> String {
+    let Lang::Fr = lang;
+    match waiting {
+        0 => nobody_waits(lang).to_owned(),
+        1 => "1\u{a0}sujet attend.".to_owned(),
+        _ => format!("{waiting}\u{a0}sujets attendent."),
+    }
+}
+
 /// As clocks show it; not the colon of a sentence.
 const OF_A_CLOCK: char = ':';
 

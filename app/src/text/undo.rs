@@ -34,6 +34,7 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         Change::SpaceAdded { .. } => "Salle ajoutée.",
         Change::SpaceEdited { .. } => "Salle modifiée.",
         Change::SpaceRemoved { .. } => "Salle retirée.",
+        Change::Show(change) => super::show::done(lang, change),
         Change::QueueSet { .. } => "La file des annonces a changé.",
         // None of these is taken back, so that none is said here.
         Change::TopicRedacted { .. }

@@ -1,12 +1,13 @@
 //! Whether the things a command names are there, asked before anything else is said about them.
 
 use crate::{
-    Act, ActId, Cell, Command, FileId, Forum, Missing, Rejection, Session, SessionId, SlotDetails, SlotId,
+    Act, ActId, Cell, Command, FileId, Forum, Missing, Rejection, Session, SessionId, ShowCommand, SlotDetails, SlotId,
     SpaceDetails, SpaceId, Topic, TopicId,
 };
 
 pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
     match command {
+        Command::Show(command) => steps(forum, command),
         Command::Describe { .. }
         | Command::SetPhase { .. }
         | Command::Propose { .. }
@@ -51,6 +52,26 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         Command::EditSpace { space: id, .. } | Command::RemoveSpace { space: id } => space(forum, *id).map(drop),
         Command::Undo { act: id } => act(forum, *id).map(drop),
     }
+}
+
+/// `from` and `before` may well be gone: the rules say what that means.
+fn steps(forum: &Forum, command: &ShowCommand) -> Result<(), Rejection> {
+    let step = match command {
+        ShowCommand::EditStep { step, .. }
+        | ShowCommand::MoveStep { step, .. }
+        | ShowCommand::RemoveStep { step }
+        | ShowCommand::GoTo { step, .. }
+        | ShowCommand::GoToTurn { step, .. } => step,
+        ShowCommand::Plan { .. }
+        | ShowCommand::AddStep { .. }
+        | ShowCommand::SetTimer { .. }
+        | ShowCommand::SetMessage { .. } => return Ok(()),
+    };
+    forum
+        .run_of_show
+        .step(*step)
+        .map(drop)
+        .ok_or(Rejection::Unknown { what: Missing::Step })
 }
 
 pub(super) fn topic(forum: &Forum, id: TopicId) -> Result<&Topic, Rejection> {

@@ -36,6 +36,12 @@ pub const MAX_CAPACITY: u32 = 10_000;
 /// Photos of one flip chart and a few documents; the proceedings are not a file share.
 pub const MAX_FILES_OF_ONE_SESSION: usize = 20;
 
+/// Steps of the running order: more than a day of eight hours has quarters.
+pub const MAX_STEPS: usize = 40;
+
+/// Speaking turns of one step: more products than tell their news in an hour.
+pub const MAX_TURNS: usize = 40;
+
 /// How many free cells a refusal offers: what a phone shows without scrolling.
 pub const NEAREST_CELLS: usize = 4;
 

@@ -1,6 +1,8 @@
 //! Who may do what, and when: the table of product.md (« Who may do what », « The day, as the app knows it »).
 
-use crate::{ActId, Actor, Change, Command, Forum, Needed, PersonId, Phase, Rejection, SessionId};
+use crate::{
+    ActId, Actor, Change, Command, Forum, Needed, PersonId, Phase, Rejection, SessionId, ShowChange, ShowCommand,
+};
 
 use super::known;
 
@@ -47,6 +49,9 @@ pub fn permission(command: &Command) -> Rule {
     use Needed::{Convener, Facilitator, Joined, Organiser, Scribe};
     let (who, phases, team_phases) = match command {
         C::SetPhase { .. } => (Facilitator, NEVER, ALWAYS),
+        // It moves the day, as the line above.
+        C::Show(ShowCommand::GoTo { .. }) => (Facilitator, NEVER, ALWAYS),
+        C::Show(_) => (Facilitator, NEVER, UNTIL_ARCHIVED),
         C::Describe { .. } => (Organiser, NEVER, UNTIL_ARCHIVED),
         C::AddSlot { .. } | C::EditSlot { .. } | C::RemoveSlot { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
         C::AddSpace { .. } | C::EditSpace { .. } | C::RemoveSpace { .. } => (Facilitator, NEVER, UNTIL_ARCHIVED),
@@ -109,6 +114,8 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::SpaceAdded { .. }
         | Change::SpaceEdited { .. }
         | Change::SpaceRemoved { .. } => (NEVER, UNTIL_ARCHIVED),
+        Change::Show(ShowChange::StepReached { .. }) => (NEVER, ALWAYS),
+        Change::Show(_) => (NEVER, UNTIL_ARCHIVED),
         Change::PhaseSet { .. }
         | Change::NumbersReserved { .. }
         | Change::TopicRedacted { .. }
@@ -269,6 +276,7 @@ fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
         Command::DropSwap { session, with } => [of(session), of(with)],
         Command::Describe { .. }
         | Command::SetPhase { .. }
+        | Command::Show(_)
         | Command::OpenQueue { .. }
         | Command::SetPace { .. }
         | Command::Propose { .. }

@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    ActId, Actor, Against, Cell, Change, Description, Features, Forum, Limit, Rejection, Report, Session, Timestamp,
-    Topic, TopicId, TopicKind, TopicTitle,
+    ActId, Actor, Against, Cell, Change, Description, Features, Forum, Limit, Reached, Rejection, Report, Session,
+    ShowChange, Timestamp, Topic, TopicId, TopicKind, TopicTitle,
 };
 
-use super::{Decision, MAX_SLOTS, MAX_SPACES, MAX_TOPICS, UNDO_SECONDS, agenda, known};
+use super::{Decision, MAX_SLOTS, MAX_SPACES, MAX_STEPS, MAX_TOPICS, UNDO_SECONDS, agenda, known};
 
 pub(super) fn undo(forum: &Forum, actor: &Actor, now: Timestamp, id: ActId) -> Decision {
     let act = known::act(forum, id)?;
@@ -106,6 +106,7 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             forum.space(*space) == Some(details)
         }
         Change::SpaceRemoved { space } => forum.space(*space).is_none(),
+        Change::Show(done) => show_is_still_so(forum, done),
         Change::QueueSet { .. } | Change::Undone { .. } => true,
         Change::TopicRedacted { .. }
         | Change::OfferSet { .. }
@@ -124,6 +125,26 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         | Change::VisibilitySet { .. }
         | Change::ReportPublished { .. }
         | Change::ReportUnpublished { .. } => false,
+    }
+}
+
+fn show_is_still_so(forum: &Forum, done: &ShowChange) -> bool {
+    let show = &forum.run_of_show;
+    let is_current = |step| show.current_id() == Some(step);
+    match done {
+        ShowChange::StepAdded { step, details, .. } => {
+            show.step(*step).is_some_and(|planned| *planned.step == **details) && !is_current(*step)
+        }
+        ShowChange::StepEdited { step, details } => show.step(*step).is_some_and(|planned| *planned.step == **details),
+        ShowChange::StepMoved { step, before } => show.before(*step) == Some(*before),
+        ShowChange::StepRemoved { step } => show.step(*step).is_none(),
+        ShowChange::StepReached { reached, phase } => {
+            let at = |reached: Option<Reached>| reached.map(|reached| (reached.step, reached.since));
+            at(show.reached) == at(*reached) && forum.phase == *phase
+        }
+        ShowChange::TurnReached { turn } => show.turn() == Some(usize::from(*turn)),
+        ShowChange::TimerSet { timer } => show.timer == *timer,
+        ShowChange::MessageSet { message } => show.message == *message,
     }
 }
 
@@ -150,6 +171,7 @@ fn changed_since(done: &Change) -> Against {
         Change::SpaceAdded { .. } | Change::SpaceEdited { .. } | Change::SpaceRemoved { .. } => Against::Space,
         Change::Described { .. } => Against::Details,
         Change::QueueSet { .. } => Against::Queue,
+        Change::Show(_) => Against::Show,
         Change::PhaseSet { .. }
         | Change::NumbersReserved { .. }
         | Change::TopicRedacted { .. }
@@ -211,6 +233,7 @@ fn check(after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
         (topics, Limit::Topics, MAX_TOPICS),
         (after.slots.len(), Limit::Slots, MAX_SLOTS),
         (after.spaces.len(), Limit::Spaces, MAX_SPACES),
+        (after.run_of_show.steps.len(), Limit::Steps, MAX_STEPS),
     ] {
         if count > max {
             return Err(Rejection::TooMany { what, max });

@@ -22,6 +22,8 @@ impl Forum {
             }
             Change::PhaseSet { phase } => self.phase = *phase,
 
+            Change::Show(change) => self.apply_show(change),
+
             Change::TopicProposed {
                 topic,
                 no,

@@ -1,7 +1,7 @@
 //! The next ids. An id is never given twice, also when what had it is gone: a link, a paper card or a slow
 //! phone may still name it.
 
-use crate::{Change, Forum, SessionId, SlotId, SpaceId, TopicId, TopicNo};
+use crate::{Change, Forum, SessionId, ShowChange, SlotId, SpaceId, StepId, TopicId, TopicNo};
 
 /// The highest of each that was ever used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,7 @@ pub(crate) struct Counters {
     session: u32,
     slot: u32,
     space: u32,
+    step: u32,
 }
 
 impl Counters {
@@ -31,7 +32,9 @@ impl Counters {
             }
             Change::SlotAdded { slot, .. } => reach(&mut self.slot, slot.0),
             Change::SpaceAdded { space, .. } => reach(&mut self.space, space.0),
+            Change::Show(ShowChange::StepAdded { step, .. }) => reach(&mut self.step, step.0),
             Change::Described { .. }
+            | Change::Show(_)
             | Change::PhaseSet { .. }
             | Change::TopicEdited { .. }
             | Change::TopicWithdrawn { .. }
@@ -81,6 +84,10 @@ impl Forum {
 
     pub(crate) fn next_slot(&self) -> SlotId {
         SlotId(self.counters.slot.saturating_add(1))
+    }
+
+    pub(crate) fn next_step(&self) -> StepId {
+        StepId(self.counters.step.saturating_add(1))
     }
 
     pub(crate) fn next_space(&self) -> SpaceId {

@@ -1,6 +1,6 @@
 //! What takes a change back, as seen right before it happens.
 
-use crate::{Change, Forum, SlotId, SpaceId, TopicId};
+use crate::{Change, Forum, ShowChange, SlotId, SpaceId, TopicId};
 
 /// How to take one change back.
 pub(super) enum Back {
@@ -76,6 +76,8 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
             queue: before.queue.clone(),
         }),
 
+        Change::Show(change) => Back::by(show(before, change).map(Change::Show)),
+
         Change::SlotAdded { slot, .. } => Back::By(Change::SlotRemoved { slot: *slot }),
         Change::SlotEdited { slot, .. } => Back::by(slot_edited(before, *slot)),
         Change::SlotRemoved { slot } => Back::by(slot_added(before, *slot)),
@@ -103,6 +105,37 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         | Change::ReportPublished { .. }
         | Change::ReportUnpublished { .. } => Back::Impossible,
     }
+}
+
+fn show(before: &Forum, change: &ShowChange) -> Option<ShowChange> {
+    let show = &before.run_of_show;
+    Some(match change {
+        ShowChange::StepAdded { step, .. } => ShowChange::StepRemoved { step: *step },
+        ShowChange::StepEdited { step, .. } => ShowChange::StepEdited {
+            step: *step,
+            details: Box::new(show.step(*step)?.step.as_ref().clone()),
+        },
+        ShowChange::StepMoved { step, .. } => ShowChange::StepMoved {
+            step: *step,
+            before: show.before(*step)?,
+        },
+        ShowChange::StepRemoved { step } => ShowChange::StepAdded {
+            step: *step,
+            details: Box::new(show.step(*step)?.step.as_ref().clone()),
+            before: show.before(*step)?,
+        },
+        ShowChange::StepReached { .. } => ShowChange::StepReached {
+            reached: show.reached,
+            phase: before.phase,
+        },
+        ShowChange::TurnReached { .. } => ShowChange::TurnReached {
+            turn: show.reached?.turn,
+        },
+        ShowChange::TimerSet { .. } => ShowChange::TimerSet { timer: show.timer },
+        ShowChange::MessageSet { .. } => ShowChange::MessageSet {
+            message: show.message.clone(),
+        },
+    })
 }
 
 fn numbered(before: &Forum, topic: TopicId) -> Option<Change> {

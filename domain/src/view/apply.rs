@@ -24,6 +24,7 @@ impl BoardView {
             Delta::Forum(forum) => self.forum = forum,
             Delta::Queue(queue) => self.queue = queue,
             Delta::Crowds(crowds) => self.crowds = crowds,
+            Delta::Show {} => {}
         }
     }
 

@@ -24,6 +24,7 @@ mod redaction;
 mod rejections;
 mod report_fields;
 mod reports;
+mod run_of_show;
 mod samples;
 mod screens;
 mod scribes;

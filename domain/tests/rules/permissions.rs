@@ -37,6 +37,15 @@ fn name(command: &Command) -> &'static str {
     match command {
         Command::Describe { .. } => "Describe",
         Command::SetPhase { .. } => "SetPhase",
+        Command::Show(ShowCommand::Plan { .. }) => "Plan",
+        Command::Show(ShowCommand::AddStep { .. }) => "AddStep",
+        Command::Show(ShowCommand::EditStep { .. }) => "EditStep",
+        Command::Show(ShowCommand::MoveStep { .. }) => "MoveStep",
+        Command::Show(ShowCommand::RemoveStep { .. }) => "RemoveStep",
+        Command::Show(ShowCommand::GoTo { .. }) => "GoTo",
+        Command::Show(ShowCommand::GoToTurn { .. }) => "GoToTurn",
+        Command::Show(ShowCommand::SetTimer { .. }) => "SetTimer",
+        Command::Show(ShowCommand::SetMessage { .. }) => "SetMessage",
         Command::Propose { .. } => "Propose",
         Command::ReserveNumbers { .. } => "ReserveNumbers",
         Command::FillCard { .. } => "FillCard",
@@ -82,11 +91,18 @@ fn name(command: &Command) -> &'static str {
 
 /// Ada's topic 1, which Dan leads as well and Bo would, stands with notes and a file, and waits once more as session 3; Fay
 /// takes its notes and asked Bo to take over; her topic 2 is on no cell; Bo's topic 3 stands, and Ada's session asked to
-/// change places with it; Bo's topic 4 waits to be announced. Last, Ada edited her topic 2.
+/// change places with it; Bo's topic 4 waits to be announced. The day is in step 1 of two, which has two speaking turns. Last, Ada edited her topic 2.
 pub fn day() -> Day {
     let mut day = Day::open().phase(Phase::Sessions);
     let (topic, session) = day.placed(ADA, "Fiches action", HERE);
     day.topic(ADA, "Logiciels libres");
+    for step in [
+        with_turns(a_step("Stand-up", Phase::Sessions), 2),
+        a_step("Clôture", Phase::Sessions),
+    ] {
+        day.done(&facilitator(), add_step(step));
+    }
+    day.done(&facilitator(), go(0, 1));
     day.done(&facilitator(), Command::ReserveNumbers { count: 2 });
     for topic in [topic, TopicId(2)] {
         day.joins(topic, DAN);
@@ -134,6 +150,28 @@ fn commands(asking: Option<PersonId>) -> Vec<Command> {
             },
         },
         Command::SetPhase { phase: Phase::Sessions },
+        Command::Show(ShowCommand::Plan { steps: vec![] }),
+        add_step(a_step("Pause", Phase::Sessions)),
+        Command::Show(ShowCommand::EditStep {
+            step: StepId(2),
+            edition: 0,
+            details: a_step("Cercle", Phase::Sessions),
+        }),
+        Command::Show(ShowCommand::MoveStep {
+            step: StepId(1),
+            before: None,
+        }),
+        Command::Show(ShowCommand::RemoveStep { step: StepId(2) }),
+        go(1, 2),
+        Command::Show(ShowCommand::GoToTurn {
+            step: StepId(1),
+            from: 0,
+            turn: 1,
+        }),
+        Command::Show(ShowCommand::SetTimer { seconds: Some(60) }),
+        Command::Show(ShowCommand::SetMessage {
+            message: WallText::parse("Bientôt").expect("a message"),
+        }),
         propose(asking.unwrap_or(BO), "Encore un"),
         Command::ReserveNumbers { count: 4 },
         fill(TopicNo(3), asking.unwrap_or(BO), "Encore un"),
@@ -235,7 +273,7 @@ fn every_command_answers_every_role_in_every_phase_as_the_fixture_says() {
             }
         }
     }
-    assert_eq!(walked, 42 * 9 * 6);
+    assert_eq!(walked, 51 * 9 * 6);
 }
 
 #[test]

@@ -166,6 +166,10 @@ each! { every_reason_can_be_met, Rejection:
         day.refused(&participant(ADA), enqueue(other, true))
     };
     NotWaiting => animation(announce(TopicId(2)));
+    StepReached => show(ShowCommand::GoTo { from: None, step: StepId(2) });
+    TurnReached => show(ShowCommand::GoToTurn { step: StepId(1), from: 1, turn: 0 });
+    CurrentStep => show(ShowCommand::RemoveStep { step: StepId(1) });
+    Timer => show(ShowCommand::SetTimer { seconds: Some(5) });
     Pace => animation(Command::SetPace { pace: Pace { seconds: 5, ..Pace::default() } });
 }
 
@@ -196,6 +200,10 @@ each! { every_limit_can_be_met, Limit:
         let guest = |number| participant(guest(number));
         (0..).find_map(|number| day.ask(&guest(number), take_notes(SessionId(1), true)).err()).expect("a limit")
     });
+    Steps => too_many(|day| until_refused(day, &facilitator(), |_| add_step(a_step("Une étape", Phase::Sessions))));
+    Turns => too_many(|day| {
+        day.refused(&facilitator(), add_step(with_turns(a_step("Stand-up", Phase::Sessions), MAX_TURNS + 1)))
+    });
     Files => too_many(|day| {
         let attach = |number| attach(SessionId(1), file(number));
         until_refused(day, &participant(ADA), attach)
@@ -217,8 +225,26 @@ each! { every_missing_thing_can_be_met, Missing:
     Space => missing(Command::RemoveSpace { space: SpaceId(99) });
     File => missing(Command::RemoveFile { session: SessionId(1), file: file(9) });
     Act => missing(undo(ActId(99)));
+    Step => missing(go(0, 99));
+    Turn => match show(ShowCommand::GoToTurn { step: StepId(1), from: 0, turn: 9 }) {
+        Rejection::Unknown { what } => what,
+        other => panic!("{other:?}"),
+    };
     // Told by the server, which knows who is there.
     Person => Missing::Person;
+}
+
+/// Asked while the day is in the first of two steps, which has two speaking turns.
+fn show(command: ShowCommand) -> Rejection {
+    let mut day = day();
+    for step in [
+        with_turns(a_step("Stand-up", Phase::Sessions), 2),
+        a_step("Clôture", Phase::Closing),
+    ] {
+        day.done(&facilitator(), add_step(step));
+    }
+    day.done(&facilitator(), go(0, 1));
+    day.refused(&facilitator(), Command::Show(command))
 }
 
 fn undone_late(day: &mut Day) -> (Actor, ActId) {
@@ -293,6 +319,10 @@ each! { everything_that_stands_against_an_undo_can_be_met, Against:
     Taken => after(move_away(), &[confirmed(place(TopicId(2), HERE))]);
     Gone => after(move_away(), &[Command::RemoveSlot { slot: EARLY }]);
     Closed => after(move_away(), &[Command::EditSlot { slot: EARLY, details: common(early()) }]);
+    Show => {
+        let timer = |seconds| Command::Show(ShowCommand::SetTimer { seconds: Some(seconds) });
+        after(timer(60), &[timer(120)])
+    };
     Queue => after(enqueue(TopicId(2), true), &[announce(TopicId(2))]);
     Overlap => after(Command::RemoveSlot { slot: LATE }, &[Command::AddSlot { details: late() }]);
 }

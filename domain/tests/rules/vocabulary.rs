@@ -270,6 +270,40 @@ pub fn enqueue(topic: TopicId, on: bool) -> Command {
     Command::Enqueue { topic, on }
 }
 
+/// A step of the running order at 10 h, without words.
+pub fn a_step(text: &str, phase: Phase) -> Step {
+    Step {
+        start: Minute::at(10, 0),
+        title: StepTitle::parse(text).expect("a title"),
+        shows: Shows::Board,
+        phase,
+        words: StepWords::default(),
+        notice: WallText::default(),
+        turns: Vec::new(),
+    }
+}
+
+/// The same with so many speaking turns.
+pub fn with_turns(step: Step, turns: usize) -> Step {
+    let named = |number: usize| TurnName::parse(&format!("Produit {number}")).expect("a name");
+    Step {
+        turns: (1..=turns).map(named).collect(),
+        ..step
+    }
+}
+
+pub fn add_step(details: Step) -> Command {
+    Command::Show(ShowCommand::AddStep { details, before: None })
+}
+
+/// From one step to another, by their numbers; 0: before the first.
+pub fn go(from: u32, to: u32) -> Command {
+    Command::Show(ShowCommand::GoTo {
+        from: (from > 0).then_some(StepId(from)),
+        step: StepId(to),
+    })
+}
+
 pub fn announce(topic: TopicId) -> Command {
     Command::Announce { topic }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::backend::Device;
 use chrono_tz::Tz;
 use domain::{
-    AllowedTools, CharterContent, CharterSlug, Command, Date, Details, ForumTitle, PersonName, Phase, Policy,
+    AllowedTools, CharterContent, CharterSlug, Command, Date, Details, ForumTitle, PersonName, Phase, Policy, Step,
 };
 
 use super::{CreationError, Plan};
@@ -17,6 +17,7 @@ pub struct Draft {
     pub details: Details,
     /// Its slots and spaces.
     pub commands: Vec<Command>,
+    pub run_of_show: Vec<Step>,
     pub mandatory: BTreeSet<CharterSlug>,
     /// Whether new versions of charters are read by a second organiser.
     pub asks_approval: bool,
@@ -47,6 +48,7 @@ impl Draft {
                 allowed_tools: AllowedTools::default(),
             },
             commands: template.commands(),
+            run_of_show: template.run_of_show(),
             mandatory: template.mandatory_charters(),
             asks_approval: false,
             charters: Vec::new(),
@@ -56,7 +58,7 @@ impl Draft {
         })
     }
 
-    /// The same rooms, slots, charters and texts as in this forum, and none of its people and topics. It is not
+    /// The same rooms, slots, steps, charters and texts as in this forum, and none of its people and topics. It is not
     /// announced before its organisers say so, and its entry code is another.
     ///
     /// # Errors
@@ -79,6 +81,7 @@ impl Draft {
         let spaces = forum.spaces.iter().map(|(_, details)| Command::AddSpace {
             details: details.clone(),
         });
+        let steps = forum.run_of_show.steps.iter();
         let own = state
             .charters
             .newest
@@ -86,6 +89,7 @@ impl Draft {
             .filter(|charter| charter.author.is_some());
         Ok(Self {
             commands: slots.chain(spaces).collect(),
+            run_of_show: steps.map(|planned| planned.step.as_ref().clone()).collect(),
             mandatory: state.charters.mandatory.clone(),
             asks_approval: state.charters.asks_approval,
             charters: own

@@ -5,8 +5,8 @@ use app::{
     text::{self, Lang},
 };
 use domain::{
-    Actor, Change, CharterContent, CharterSlug, Command, Forum, ForumCode, PersonId, Phase, Rejection, Role, Stamp,
-    Timestamp, decide,
+    Actor, Change, CharterContent, CharterSlug, Command, Forum, ForumCode, PersonId, Phase, Rejection, Role,
+    ShowCommand, Stamp, Timestamp, decide,
 };
 
 use super::{CreationError, Draft, Secrets, demo};
@@ -41,6 +41,10 @@ impl Making {
         for command in draft.commands.iter().cloned() {
             making.console(command).map_err(parsed)?;
         }
+        let steps = draft.run_of_show.clone();
+        making
+            .console(Command::Show(ShowCommand::Plan { steps }))
+            .map_err(parsed)?;
         if draft.phase > Phase::Preparation {
             // Topics are placed where that is allowed; then the day moves on to where it shall stand.
             making

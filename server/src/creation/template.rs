@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use app::backend::StartingDay;
+use app::{backend::StartingDay, run_of_show, text::Lang};
 use domain::{
     Access, Accessibility, CharterSlug, Command, Equipment, Feature, HelpContacts, Minute, PhotoRule, Practical,
-    SlotDetails, SlotTitle, SpaceDetails, SpaceName, Venue, Wifi,
+    SlotDetails, SlotTitle, SpaceDetails, SpaceName, Step, Venue, Wifi,
 };
 
 use crate::charters;
@@ -219,6 +219,15 @@ impl Template {
             Self::Large => day(&LARGE_DAY, &LARGE_SPACES),
             Self::Empty => Vec::new(),
         }
+    }
+
+    /// What the day is driven by; nothing where there are no slots to plan it by.
+    pub(super) fn run_of_show(self) -> Vec<Step> {
+        let (slots, _) = self.preview();
+        if slots.is_empty() {
+            return Vec::new();
+        }
+        run_of_show::proposed(Lang::Fr, &slots)
     }
 }
 

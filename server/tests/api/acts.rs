@@ -52,6 +52,30 @@ impl TestApp {
         assert_eq!(reported.status, 200, "{}", reported.text);
     }
 
+    /// The step in which the day is, as forms carry it.
+    async fn step(&self) -> String {
+        let step = self.forum().await.run_of_show.current_id();
+        step.map(|step| step.to_string()).unwrap_or_default()
+    }
+
+    async fn last_step(&self) -> String {
+        let forum = self.forum().await;
+        forum.run_of_show.steps.last().unwrap().id.to_string()
+    }
+
+    /// The day is in a step in which someone speaks.
+    async fn speak(&self) {
+        if self.step().await == "7" {
+            return;
+        }
+        let team = self.facilitator("team").await;
+        let edit = [&[("step", "7"), ("edition", "0")][..], &STEP[..]].concat();
+        assert_eq!(team.send("edit_step", &edit).await.status, 200);
+        let go = [("at", self.step().await), ("step", "7".to_owned())];
+        let go: Vec<_> = go.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(team.send("go_to_step", &go).await.status, 200);
+    }
+
     async fn draft_seal(&self) -> String {
         use ::app::backend::Forums;
         let seen = self.instance.seen(&self.code, None).await.unwrap();
@@ -118,9 +142,30 @@ async fn fields(app: &TestApp, act: &str) -> Vec<(&'static str, String)> {
         "set_phase" => given(&[("phase", "marketplace")]),
         // Taken back: what runs is by the clock.
         "be_there" => given(&[("at", "nulle-part")]),
+        "plan_show" => vec![],
+        "add_step" => given(&STEP),
+        "edit_step" => given(&[&[("step", "1"), ("edition", "0")][..], &STEP[..]].concat()),
+        "move_step" => given(&[("step", "1")]),
+        "remove_step" => vec![("step", app.last_step().await)],
+        "go_to_step" => given(&[("at", &app.step().await), ("step", "7")]),
+        "go_to_turn" => {
+            app.speak().await;
+            given(&[("step", "7"), ("at", "0"), ("turn", "0")])
+        }
+        "set_timer" => given(&[("minutes", "5")]),
+        "set_message" => given(&[("message", "Bientôt")]),
         other => panic!("{other} is not known here"),
     }
 }
+
+/// A step of the running order that has someone who speaks.
+const STEP: [(&str, &str); 5] = [
+    ("start", "16h"),
+    ("title", "Stand-up"),
+    ("shows", "message"),
+    ("phase", "sessions"),
+    ("turns", "Simulateur"),
+];
 
 async fn status(app: &TestApp, phone: &Phone, act: &str) -> u16 {
     if act.starts_with('/') {
@@ -163,5 +208,5 @@ async fn every_act_answers_every_role_as_the_fixture_says() {
         }
     }
 
-    assert_eq!(walked, 35 * 5);
+    assert_eq!(walked, 46 * 5);
 }

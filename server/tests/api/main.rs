@@ -55,6 +55,7 @@ mod scribes;
 mod search;
 mod settings;
 mod sharing;
+mod show;
 #[allow(dead_code, reason = "TLS is spoken where things go wrong")]
 mod smtp;
 mod stream;

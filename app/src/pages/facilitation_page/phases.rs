@@ -3,7 +3,7 @@
 use domain::{Phase, Rejection};
 use leptos::prelude::*;
 
-use crate::{components::Post, error::AppError, paths, text, visit::Visit};
+use crate::{components::Post, error::AppError, forms, paths, text, visit::Visit};
 
 #[component]
 pub fn Phases(visit: Visit) -> impl IntoView {
@@ -40,7 +40,7 @@ fn step(lang: text::Lang, phase: Phase, now: Phase) -> impl IntoView {
     let button = (!current).then(|| {
         let words = text::phases::go(lang, phase, phase < now);
         view! {
-            <button class=if next { "primary" } else { "quiet" } name="phase" value=phase_value(phase)>
+            <button class=if next { "primary" } else { "quiet" } name="phase" value=forms::phase(phase)>
                 {words}
             </button>
         }
@@ -51,31 +51,5 @@ fn step(lang: text::Lang, phase: Phase, now: Phase) -> impl IntoView {
             <p>{text::phases::opens(lang, phase)}</p>
             {button}
         </li>
-    }
-}
-
-/// As the rules write it in forms and in the journal.
-fn phase_value(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Preparation => "preparation",
-        Phase::Registration => "registration",
-        Phase::Marketplace => "marketplace",
-        Phase::Sessions => "sessions",
-        Phase::Closing => "closing",
-        Phase::Archived => "archived",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use domain::Phase;
-    use serde::de::{Deserialize, IntoDeserializer, value::Error};
-
-    #[test]
-    fn forms_name_phases_as_the_rules_do() {
-        for phase in Phase::ALL {
-            let read = Phase::deserialize(IntoDeserializer::<Error>::into_deserializer(super::phase_value(phase)));
-            assert_eq!(read, Ok(phase));
-        }
     }
 }

@@ -44,6 +44,8 @@ fn tool(name: &str, path: String) -> Tool {
 fn during(visit: &Visit) -> Vec<Tool> {
     let (lang, code) = (visit.lang, visit.code());
     vec![
+        tool(text::show::remote(lang), paths::remote(code)),
+        tool(text::show::title(lang), paths::show(code)),
         tool(text::queue::title(lang), paths::queue(code)),
         tool(text::quick_entry::title(lang), paths::quick_entry(code, None)),
         tool(text::team::on_site(lang), paths::on_site(code, None)),

@@ -51,11 +51,7 @@ fn link(visit: &Visit, label: &WallLabel, token: &str) -> impl IntoView + use<> 
 fn row(visit: &Visit, wall: &WallLink) -> impl IntoView + use<> {
     let lang = visit.lang;
     let form = visit.form("/api/remove_wall", Some(("wall", wall.id.0.to_string())));
-    let state = match (wall.open, wall.seen) {
-        (0, None) => text::facilitation::wall_never(lang).to_owned(),
-        (0, Some(at)) => text::facilitation::wall_seen(lang, at, visit.seen.forum.details.date),
-        _ => text::facilitation::wall_open(lang).to_owned(),
-    };
+    let state = text::facilitation::wall_state(lang, wall, visit.seen.forum.details.date);
     let retire = text::facilitation::retire_wall_named(lang, &wall.label);
     view! {
         <li class="row way">

@@ -4,7 +4,7 @@ use domain::TopicId;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Announced, Post},
+    components::{Announced, NextTopic, Post},
     paths, text,
     visit::Visit,
 };
@@ -23,7 +23,7 @@ pub fn Middle(visit: Visit) -> impl IntoView {
         return view! {
             <section class="middle">
                 <p class="empty">{words}</p>
-                {next.and_then(|next| advance(&visit, next))}
+                {next.map(|next| view! { <NextTopic visit=visit.clone() next/> })}
             </section>
         }
         .into_any();
@@ -32,7 +32,7 @@ pub fn Middle(visit: Visit) -> impl IntoView {
     view! {
         <section class=if mine { "poster middle mine" } else { "poster middle" }>
             <Announced visit=visit.clone() current/>
-            {next.and_then(|next| advance(&visit, next))}
+            {next.map(|next| view! { <NextTopic visit=visit.clone() next/> })}
             {pick(&visit, current.topic, mine)}
             {interest(&visit, current.topic)}
             {visit.may_lead(current.topic).then(|| finish(&visit, current.topic))}
@@ -78,19 +78,6 @@ fn interest(visit: &Visit, topic: TopicId) -> Option<impl IntoView + use<>> {
                 >
                     {words}
                 </button>
-            </Post>
-        }
-    })
-}
-
-fn advance(visit: &Visit, next: TopicId) -> Option<impl IntoView + use<>> {
-    let lang = visit.lang;
-    let no = visit.seen.forum.topic(next)?.no;
-    let words = format!("{}\u{a0}: {}", text::queue::next(lang), text::topics::number(lang, no));
-    visit.is_facilitator().then(|| {
-        view! {
-            <Post form=visit.form("/api/announce", Some(("topic", next.to_string()))) stay=true>
-                <button id="suivant" class="primary">{words}</button>
             </Post>
         }
     })

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Announced, Follow},
+    components::Announced,
     opening::{Action, not_now},
     places, text,
     visit::Visit,
@@ -13,17 +13,7 @@ use crate::{
 const NEXT: usize = 3;
 
 /// A band above the board, on which the card lands.
-#[component]
-pub fn Announcement(visit: Visit) -> impl IntoView {
-    let shown = visit.clone();
-    view! {
-        <Follow visit what="Queue Phase">
-            {band(&shown)}
-        </Follow>
-    }
-}
-
-fn band(visit: &Visit) -> Option<impl IntoView + use<>> {
+pub fn band(visit: &Visit) -> Option<impl IntoView + use<>> {
     let lang = visit.lang;
     let queue = &visit.seen.forum.queue;
     if not_now(visit, Action::Announce).is_some() || queue.topics().next().is_none() {

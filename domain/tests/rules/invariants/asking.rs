@@ -124,6 +124,7 @@ fn command() -> impl Strategy<Value = Command> {
         4 => topics(),
         6 => reports(),
         3 => queue(),
+        3 => show(),
         2 => agenda(),
         2 => small().prop_map(|act| Command::Undo { act: ActId(act) }),
     ]
@@ -209,6 +210,29 @@ fn queue() -> impl Strategy<Value = Command> {
     ]
 }
 
+fn show() -> impl Strategy<Value = Command> {
+    let step = || small().prop_map(StepId);
+    let details = || {
+        let phase = weighted(&[(18, Phase::Sessions), (4, Phase::Marketplace), (1, Phase::Closing)]);
+        (phase, 0..3usize).prop_map(|(phase, turns)| with_turns(a_step("Une étape", phase), turns))
+    };
+    let command = prop_oneof![
+        1 => vec(details(), 0..3).prop_map(|steps| ShowCommand::Plan { steps }),
+        4 => (details(), proptest::option::of(step())).prop_map(|(details, before)| ShowCommand::AddStep { details, before }),
+        2 => (step(), 0..2u32, details())
+            .prop_map(|(step, edition, details)| ShowCommand::EditStep { step, edition, details }),
+        2 => (step(), proptest::option::of(step())).prop_map(|(step, before)| ShowCommand::MoveStep { step, before }),
+        2 => step().prop_map(|step| ShowCommand::RemoveStep { step }),
+        6 => (proptest::option::of(step()), step()).prop_map(|(from, step)| ShowCommand::GoTo { from, step }),
+        4 => (step(), 0..2u8, 0..2u8).prop_map(|(step, from, turn)| ShowCommand::GoToTurn { step, from, turn }),
+        1 => proptest::option::of(8..14u16).prop_map(|seconds| ShowCommand::SetTimer { seconds }),
+        1 => select(vec!["", "Bientôt"]).prop_map(|text| {
+            ShowCommand::SetMessage { message: WallText::parse(text).expect("a message") }
+        }),
+    ];
+    command.prop_map(Command::Show)
+}
+
 fn reports() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => (session(), prop::bool::weighted(0.7)).prop_map(|(session, on)| Command::SetScribe { session, on }),
@@ -254,6 +278,11 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
             *topic = forum.queue.current.map_or(*topic, |current| current.topic);
         }
         Command::Describe { edition, .. } => *edition = forum.edition,
+        Command::Show(ShowCommand::GoTo { from, .. }) => *from = forum.run_of_show.current_id(),
+        // From the turn that is on, or not, as it comes.
+        Command::Show(ShowCommand::GoToTurn { step, .. }) => {
+            *step = forum.run_of_show.current_id().unwrap_or(*step);
+        }
         Command::PublishReport { session, revision, .. } => {
             let mut written = forum.sessions.iter().filter(|(_, known)| known.report.written);
             if let Some((id, known)) = written.next() {

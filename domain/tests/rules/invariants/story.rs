@@ -223,6 +223,10 @@ impl std::fmt::Write for FirstWord {
 fn adds(command: &Command) -> bool {
     matches!(
         command,
-        Command::Propose { .. } | Command::Split { .. } | Command::AddSlot { .. } | Command::AddSpace { .. }
+        Command::Propose { .. }
+            | Command::Split { .. }
+            | Command::AddSlot { .. }
+            | Command::AddSpace { .. }
+            | Command::Show(ShowCommand::AddStep { .. })
     )
 }

@@ -1,0 +1,91 @@
+//! « En ce moment »: who is where in the slot that runs, and for how long.
+
+use domain::{Cell, Minute, SlotDetails, SlotId, minute_of_day};
+use leptos::prelude::*;
+
+use super::pause::pause;
+use crate::{components::Countdown, places, text, visit::Visit};
+
+/// From then on the wall says to pass to the outcome, in seconds (S4-22).
+const OUTCOME: i64 = 5 * 60;
+
+/// Between two slots it says what comes.
+pub fn now(visit: &Visit) -> AnyView {
+    let Some((id, slot)) = running(visit) else {
+        return pause(visit).into_any();
+    };
+    let lang = visit.lang;
+    let title = if slot.common {
+        text::places::common_slot(lang, &slot)
+    } else {
+        text::scenes::now(lang).to_owned()
+    };
+    let (start, end) = (places::instant(visit, slot.start), places::instant(visit, slot.end));
+    let sessions = (!slot.common).then(|| held(visit, id));
+    view! {
+        <section class="scene now" data-until=end.0.to_string()>
+            <header>
+                <div>
+                    <h2>{title}</h2>
+                    <p class="hours">{text::places::hours(lang, slot.start, slot.end)}</p>
+                </div>
+                <Countdown
+                    visit=visit.clone()
+                    ends=end
+                    seconds=end.0 - start.0
+                    label=text::scenes::ends_in(lang)
+                    over=text::scenes::slot_over(lang)
+                    soon=OUTCOME
+                />
+                <p class="outcome">{text::scenes::outcome(lang)}</p>
+            </header>
+            {sessions}
+        </section>
+    }
+    .into_any()
+}
+
+/// The sessions of a slot, room by room, in the order of the columns.
+pub fn held(visit: &Visit, slot: SlotId) -> AnyView {
+    let lang = visit.lang;
+    let forum = &visit.seen.forum;
+    let mut rows = Vec::new();
+    for (space, details) in &forum.spaces {
+        let cell = Cell { slot, space: *space };
+        for (_, session) in forum.sessions_in(cell) {
+            let Some(topic) = forum.topic(session.topic) else {
+                continue;
+            };
+            let who = visit.seen.names.get(&topic.convener).map(String::as_str);
+            rows.push(view! {
+                <li>
+                    <p class="room">{details.name.to_string()}</p>
+                    <h3>{places::topic(visit, session.topic)}</h3>
+                    <p class="who">{text::topics::proposed_by(lang, who)}</p>
+                </li>
+            });
+        }
+    }
+    if rows.is_empty() {
+        return view! { <p class="plain">{text::scenes::no_session(lang)}</p> }.into_any();
+    }
+    view! { <ol class="rooms" data-paged>{rows}</ol> }.into_any()
+}
+
+/// The slot that runs by the server's clock.
+pub fn running(visit: &Visit) -> Option<(SlotId, SlotDetails)> {
+    let forum = &visit.seen.forum;
+    let now = minute_of_day(forum.details.origin, visit.seen.now)?;
+    let mut slots = forum.slot_order().into_iter();
+    let found = slots.find(|(_, slot)| slot.start <= now && now < slot.end);
+    found.map(|(id, slot)| (id, slot.clone()))
+}
+
+/// The first slot that begins later; of a forum of another day, its first one.
+pub fn coming(visit: &Visit) -> Option<(SlotId, SlotDetails)> {
+    let forum = &visit.seen.forum;
+    let mut slots = forum.slot_order().into_iter();
+    let later = |start: Minute| visit.seen.now < places::instant(visit, start);
+    let found = slots.find(|(_, slot)| later(slot.start));
+    found.map(|(id, slot)| (id, slot.clone()))
+}

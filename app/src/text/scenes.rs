@@ -1,0 +1,74 @@
+//! Words of what the wall shows, read from eight metres.
+
+use domain::Minute;
+
+use super::{Lang, hour};
+
+words! {
+    welcome => "Bienvenue";
+    scan => "Scannez ce code";
+    or_type => "ou tapez";
+    give_a_name => "Donnez le nom que vous voulez";
+    see_the_day => "Suivez la journée, dites ce qui vous intéresse";
+    no_phone => "Sans téléphone\u{202f}? Tout est aussi sur cet écran et à l’accueil.";
+    wifi => "Wi-Fi";
+    law => "La loi de la mobilité";
+    law_words => "Si vous n’apprenez rien et n’apportez rien là où vous êtes, changez de salle.";
+    law_more => "C’est permis à tout moment, et personne ne s’en vexe.";
+    principles => "Quatre principes";
+    now => "En ce moment";
+    nothing_now => "Rien n’est prévu en ce moment";
+    ends_in => "Encore";
+    /// `{}`: how many are left.
+    minutes => "{} min";
+    slot_over => "C’est l’heure";
+    outcome => "Cinq dernières minutes\u{a0}: que retient-on\u{202f}?";
+    no_session => "Aucun atelier dans ce créneau.";
+    pause => "Pause";
+    resumes => "On reprend à";
+    next => "Au programme ensuite";
+    day_over => "La journée est terminée";
+    news => "Mur des comptes rendus";
+    no_news => "Les comptes rendus publiés paraîtront ici.";
+    closing => "Merci à toutes et à tous";
+    finish_notes => "Terminez vos notes\u{a0}: trois minutes suffisent.";
+    proceedings => "Les actes de la journée";
+    speaks => "La parole est à";
+    then => "Ensuite";
+    timer => "Compte à rebours";
+    message => "Message de l’animation";
+}
+
+/// The four principles, in our own words.
+#[must_use]
+pub fn four_principles(lang: Lang) -> [&'static str; 4] {
+    let Lang::Fr = lang;
+    [
+        "Celles et ceux qui sont là sont les bonnes personnes.",
+        "Ce qui se passe vaut mieux que ce qui était prévu.",
+        "On commence quand on est prêt.",
+        "Quand c’est fini, on s’arrête.",
+    ]
+}
+
+/// « On reprend à 14 h »
+#[must_use]
+pub fn resumes_at(lang: Lang, start: Minute) -> String {
+    format!("{} {}", resumes(lang), hour(lang, start))
+}
+
+/// « 12 ateliers tenus, 9 comptes rendus partagés »
+#[must_use]
+pub fn held(lang: Lang, sessions: usize, reports: usize) -> String {
+    let Lang::Fr = lang;
+    let sessions = match sessions {
+        0 => return String::new(),
+        1 => "1\u{a0}atelier tenu".to_owned(),
+        _ => format!("{sessions}\u{a0}ateliers tenus"),
+    };
+    match reports {
+        0 => sessions,
+        1 => format!("{sessions}, 1\u{a0}compte rendu partagé"),
+        _ => format!("{sessions}, {reports}\u{a0}comptes rendus partagés"),
+    }
+}
