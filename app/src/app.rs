@@ -54,6 +54,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/signalements/:case/pour-moi") view=OwnCasePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/modifier") view=EditTopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/separer") view=SplitTopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/sujet/:topic/regrouper") view=MergePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujet/:topic/placer") view=PlaceTopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/atelier/:session/echanger") view=SwapSessionPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/atelier/:session/notes") view=ReportPage ssr=SsrMode::Async/>

@@ -47,7 +47,7 @@ impl Day {
             session.scribes.contains(&me).then_some(id)
         };
         let entry = |topic: TopicId, session: Option<SessionId>, cell: Option<Cell>| {
-            let known = forum.topic(topic).filter(|known| !known.withdrawn)?;
+            let known = forum.topic(topic).filter(|known| known.is_active())?;
             let proposed = known.is_led_by(me);
             let notes = session.and_then(noted);
             let theirs = proposed || notes.is_some() || forum.is_interested(topic, me);

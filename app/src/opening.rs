@@ -1,8 +1,8 @@
 //! Which actions are open now, so that pages say why one is not before anyone has tried.
 
 use domain::{
-    Cell, Command, Description, Features, PersonId, ProgressLine, SessionId, SlotId, SpaceId, TopicId, TopicKind,
-    TopicTitle, Visibility,
+    Cell, Command, Description, Features, MergeWord, PersonId, ProgressLine, SessionId, SlotId, SpaceId, TopicId,
+    TopicKind, TopicTitle, Visibility,
 };
 use uuid::Uuid;
 
@@ -19,6 +19,8 @@ pub enum Action {
     /// Place, repeat, move, swap and put back.
     Place,
     Split,
+    /// Suggest that two topics be one, and answer.
+    Merge,
     /// Offer to lead it as well.
     Offer,
     /// Say who leads it.
@@ -90,6 +92,13 @@ fn example(action: Action) -> Option<Command> {
             kind,
             needs: Features::new(),
         },
+        Action::Merge => Command::SuggestMerge {
+            host: topic,
+            guest: topic,
+            word: MergeWord::parse("").ok()?,
+            agreed: false,
+            confirmed: false,
+        },
         Action::Offer => Command::OfferToConvene { topic, on: true },
         Action::Lead => Command::HandOver {
             topic,
@@ -133,6 +142,7 @@ mod tests {
             Action::Withdraw,
             Action::Place,
             Action::Split,
+            Action::Merge,
             Action::Offer,
             Action::Lead,
             Action::Interest,

@@ -257,6 +257,18 @@ pub fn swap_session(code: &ForumCode, session: SessionId) -> String {
     format!("/f/{code}/atelier/{session}/echanger")
 }
 
+/// Where one suggests that a topic be one with another.
+#[must_use]
+pub fn merge_topic(code: &ForumCode, topic: TopicId) -> String {
+    format!("/f/{code}/sujet/{topic}/regrouper")
+}
+
+/// The same, with the other one chosen.
+#[must_use]
+pub fn merge_with(code: &ForumCode, topic: TopicId, with: TopicId) -> String {
+    format!("{}?avec={with}", merge_topic(code, topic))
+}
+
 #[must_use]
 pub fn split_topic(code: &ForumCode, topic: TopicId) -> String {
     format!("/f/{code}/sujet/{topic}/separer")

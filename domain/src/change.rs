@@ -5,9 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, AiAssistance, Cell, Description, Details, Features, FileId, PersonId, Phase, ProgressLine, Queue, QueueStep,
-    SessionId, ShowChange, SlotDetails, SlotId, SpaceDetails, SpaceId, Timestamp, TopicId, TopicKind, TopicNo,
-    TopicTitle, Visibility, WebAddress,
+    ActId, AiAssistance, Cell, Description, Details, Features, FileId, MergeWord, PersonId, Phase, ProgressLine, Queue,
+    QueueStep, SessionId, ShowChange, SlotDetails, SlotId, SpaceDetails, SpaceId, Timestamp, TopicId, TopicKind,
+    TopicNo, TopicTitle, Visibility, WebAddress,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,6 +122,43 @@ pub enum Change {
         with: SessionId,
     },
 
+    /// Someone suggests that `guest` become part of `host`; whatever was suggested about the two before is forgotten.
+    MergeSuggested {
+        host: TopicId,
+        guest: TopicId,
+        by: PersonId,
+    },
+    /// One of the two sides agrees, or does not.
+    MergeAnswered {
+        host: TopicId,
+        guest: TopicId,
+        side: TopicId,
+        accepted: bool,
+    },
+    /// Taken back, or read and put away.
+    MergeDropped {
+        host: TopicId,
+        guest: TopicId,
+    },
+    /// Kept in the table of these words, never in the journal: they are forgotten with the suggestion.
+    MergeWordSaid {
+        host: TopicId,
+        guest: TopicId,
+        by: PersonId,
+        word: MergeWord,
+    },
+    /// They are one from now on; `joined` lead the host as well because of it.
+    TopicsMerged {
+        host: TopicId,
+        guest: TopicId,
+        joined: Vec<PersonId>,
+    },
+    /// By an undo, or because the host is withdrawn: each stands alone again.
+    TopicsParted {
+        host: TopicId,
+        guest: TopicId,
+    },
+
     /// Kept in the interest table, never in the journal: who is interested in what is private.
     InterestSet {
         topic: TopicId,
@@ -220,11 +257,14 @@ pub enum Change {
 }
 
 impl Change {
-    /// Whether it is kept in a table beside the journal, so that it is not for ever: who is interested in what, and the
-    /// line that says what a session is at.
+    /// Whether it is kept in a table beside the journal, so that it is not for ever: who is interested in what, the line
+    /// that says what a session is at, and what is said with a suggestion.
     #[must_use]
     pub fn is_beside_the_journal(&self) -> bool {
-        matches!(self, Self::InterestSet { .. } | Self::ProgressSaid { .. })
+        matches!(
+            self,
+            Self::InterestSet { .. } | Self::ProgressSaid { .. } | Self::MergeWordSaid { .. }
+        )
     }
 
     /// Every person this change names, for export and erasure. No `_`: a new change says whom it names.
@@ -240,7 +280,10 @@ impl Change {
             }
             Self::ScribeAsked { by, to, .. } => vec![*by, *to],
             Self::ScribeAskDropped { to, .. } => vec![*to],
-            Self::ProgressSaid { by, .. } => vec![*by],
+            Self::ProgressSaid { by, .. } | Self::MergeSuggested { by, .. } | Self::MergeWordSaid { by, .. } => {
+                vec![*by]
+            }
+            Self::TopicsMerged { joined, .. } => joined.clone(),
             Self::Described { .. }
             | Self::PhaseSet { .. }
             | Self::Show(_)
@@ -258,6 +301,9 @@ impl Change {
             | Self::SessionRestored { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
+            | Self::MergeAnswered { .. }
+            | Self::MergeDropped { .. }
+            | Self::TopicsParted { .. }
             | Self::QueueSet { .. }
             | Self::SlotAdded { .. }
             | Self::SlotEdited { .. }
@@ -301,6 +347,7 @@ impl Change {
             Self::SlotAdded { details, .. } | Self::SlotEdited { details, .. } => vec![details.title.as_str()],
             Self::ProgressSaid { line, .. } => vec![line.as_str()],
             Self::Show(change) => change.texts(),
+            Self::MergeWordSaid { word, .. } => vec![word.as_str()],
             Self::SpaceAdded { details, .. } | Self::SpaceEdited { details, .. } => {
                 vec![
                     details.name.as_str(),
@@ -324,6 +371,11 @@ impl Change {
             | Self::SessionRestored { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
+            | Self::MergeSuggested { .. }
+            | Self::MergeAnswered { .. }
+            | Self::MergeDropped { .. }
+            | Self::TopicsMerged { .. }
+            | Self::TopicsParted { .. }
             | Self::QueueSet { .. }
             | Self::InterestSet { .. }
             | Self::ScribeSet { .. }
@@ -380,6 +432,12 @@ impl Change {
             | Self::SessionRestored { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
+            | Self::MergeSuggested { .. }
+            | Self::MergeAnswered { .. }
+            | Self::MergeDropped { .. }
+            | Self::MergeWordSaid { .. }
+            | Self::TopicsMerged { .. }
+            | Self::TopicsParted { .. }
             | Self::QueueSet { .. }
             | Self::InterestSet { .. }
             | Self::ScribeSet { .. }

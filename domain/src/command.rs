@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, AiAssistance, Cell, Description, Details, FileId, Minute, Pace, PersonId, Phase, ProgressLine, SessionId,
-    ShowCommand, SlotId, SlotTitle, SpaceDetails, SpaceId, TopicId, TopicNo, TopicTitle, Visibility,
+    ActId, AiAssistance, Cell, Description, Details, FileId, MergeWord, Minute, Pace, PersonId, Phase, ProgressLine,
+    SessionId, ShowCommand, SlotId, SlotTitle, SpaceDetails, SpaceId, TopicId, TopicNo, TopicTitle, Visibility,
 };
 
 /// What a topic offers or asks (S4-20, S0-18).
@@ -162,6 +162,29 @@ pub enum Command {
     DropSwap {
         session: SessionId,
         with: SessionId,
+    },
+    /// Anyone who joined suggests that two topics be one, with a word; whoever leads a side agrees by it. `agreed`: the
+    /// facilitator says that both sides did, aloud.
+    SuggestMerge {
+        host: TopicId,
+        guest: TopicId,
+        word: MergeWord,
+        agreed: bool,
+        confirmed: bool,
+    },
+    /// `side`, the host or the guest, agrees or does not, with a word. Once both do they are one.
+    AnswerMerge {
+        host: TopicId,
+        guest: TopicId,
+        side: TopicId,
+        accept: bool,
+        word: MergeWord,
+        confirmed: bool,
+    },
+    /// Takes back what was suggested, or puts away what became of it; for who suggested it and who leads a side.
+    DropMerge {
+        host: TopicId,
+        guest: TopicId,
     },
     /// Back to « En attente »; the session keeps its id and its report.
     Park {

@@ -10,6 +10,7 @@ mod conveners;
 mod free_cells;
 mod known;
 mod limits;
+mod merges;
 mod permissions;
 mod placement;
 mod queue;
@@ -24,7 +25,7 @@ pub use free_cells::*;
 pub use limits::*;
 pub use permissions::*;
 
-use crate::{Actor, Change, Command, Forum, Rejection, SwapAsk, Timestamp};
+use crate::{Actor, Change, Command, Forum, MergePair, Rejection, SwapAsk, Timestamp};
 
 /// The changes to keep, in order, or the reason why not.
 pub(crate) type Decision = Result<Vec<Change>, Rejection>;
@@ -132,6 +133,33 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
             swaps::swap(forum, actor, now, ask, concerns::waived(actor, confirmed))
         }
         Command::DropSwap { session, with } => Ok(swaps::drop(forum, session, with)),
+        Command::SuggestMerge {
+            host,
+            guest,
+            word,
+            agreed,
+            confirmed,
+        } => {
+            let waived = concerns::waived(actor, confirmed);
+            let manner = merges::Manner { agreed, waived };
+            merges::suggest(forum, actor, now, MergePair { host, guest }, word, manner)
+        }
+        Command::AnswerMerge {
+            host,
+            guest,
+            side,
+            accept,
+            word,
+            confirmed,
+        } => {
+            let of = (MergePair { host, guest }, side);
+            if accept {
+                merges::accept(forum, actor, now, of, word, concerns::waived(actor, confirmed))
+            } else {
+                merges::refuse(forum, actor, of, word)
+            }
+        }
+        Command::DropMerge { host, guest } => Ok(merges::drop(forum, MergePair { host, guest })),
         Command::Park {
             session,
             from,

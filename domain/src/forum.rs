@@ -3,6 +3,7 @@
 mod apply;
 mod calendar;
 mod counters;
+mod merges;
 mod queries;
 mod show;
 
@@ -13,9 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Access, Accessibility, Admission, AiAssistance, AllowedTools, Cell, Date, Description, Equipment, Features, FileId,
-    ForumTitle, HelpContacts, History, PersonId, PhotoRule, ProgressLine, Queue, RunOfShow, SessionId, SlotDetails,
-    SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo, TopicTitle, Venue, Visibility, WebAddress,
-    Wifi,
+    ForumTitle, HelpContacts, History, MergeAsk, MergePair, MergedInto, PersonId, PhotoRule, ProgressLine, Queue,
+    Rejection, RunOfShow, SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo,
+    TopicTitle, Venue, Visibility, WebAddress, Wifi,
 };
 
 pub use calendar::{CalendarEvent, CalendarKind};
@@ -119,9 +120,29 @@ pub struct Topic {
     /// Steps at every edit, so that a stale form is noticed.
     pub edition: u32,
     pub withdrawn: bool,
+    /// The topic it is part of, with all that people did for it.
+    pub merged: Option<MergedInto>,
+    /// The topics that are part of this one, in the order in which they came.
+    pub guests: Vec<TopicId>,
 }
 
 impl Topic {
+    /// Neither withdrawn nor part of another: one that can be placed, and that people are shown.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        !self.withdrawn && self.merged.is_none()
+    }
+
+    /// # Errors
+    /// Why nothing more is done with it.
+    pub fn may_change(&self) -> Result<(), Rejection> {
+        match &self.merged {
+            _ if self.withdrawn => Err(Rejection::Withdrawn),
+            Some(merged) => Err(Rejection::Merged { into: merged.into }),
+            None => Ok(()),
+        }
+    }
+
     /// The convener, or a co-convener, who may do the same.
     #[must_use]
     pub fn is_led_by(&self, person: PersonId) -> bool {
@@ -237,6 +258,8 @@ pub enum TopicState {
     /// Was on the board and waits for a cell again.
     Parked,
     Placed,
+    /// Part of another one.
+    Merged,
     Withdrawn,
 }
 
@@ -259,6 +282,8 @@ pub struct Forum {
     pub queue: Queue,
     /// Asked and not answered yet.
     pub swaps: BTreeSet<SwapAsk>,
+    /// That two topics be one: asked, answered or done.
+    pub merges: BTreeMap<MergePair, MergeAsk>,
     /// Topics nobody is interested in are absent.
     pub interest: BTreeMap<TopicId, Arc<BTreeSet<PersonId>>>,
     /// How many marks were made nameless for good, when their time was over.
@@ -285,6 +310,7 @@ impl Forum {
             sessions: BTreeMap::new(),
             queue: Queue::default(),
             swaps: BTreeSet::new(),
+            merges: BTreeMap::new(),
             interest: BTreeMap::new(),
             folded: BTreeMap::new(),
             history: Arc::default(),

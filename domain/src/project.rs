@@ -68,10 +68,14 @@ impl Forum {
             }
             Change::QueueSet { .. } => vec![Delta::Queue(self.queue.clone())],
             Change::InterestSet { topic, .. } => {
+                let topic = self.host_of(*topic);
                 vec![Delta::Interest {
-                    topic: *topic,
-                    count: self.interest_count(*topic),
+                    topic,
+                    count: self.interest_count(topic),
                 }]
+            }
+            Change::TopicsMerged { host, guest, .. } | Change::TopicsParted { host, guest } => {
+                vec![self.topic_delta(*guest, names), self.topic_delta(*host, names)]
             }
             Change::SlotAdded { slot, .. } | Change::SlotEdited { slot, .. } | Change::SlotRemoved { slot } => {
                 let known = self.slots.get(slot).map(|details| slot_view(*slot, details));
@@ -97,6 +101,10 @@ impl Forum {
             Change::OfferSet { .. }
             | Change::SwapAsked { .. }
             | Change::SwapDropped { .. }
+            | Change::MergeSuggested { .. }
+            | Change::MergeAnswered { .. }
+            | Change::MergeDropped { .. }
+            | Change::MergeWordSaid { .. }
             | Change::ScribeAsked { .. }
             | Change::ScribeAskDropped { .. } => vec![],
             Change::NumbersReserved { .. } | Change::Undone { .. } => vec![],
@@ -127,7 +135,7 @@ impl Forum {
     }
 
     fn convener_delta(&self, id: TopicId, names: &Names) -> Option<Delta> {
-        let topic = self.topic(id).filter(|topic| !topic.withdrawn)?;
+        let topic = self.topic(id).filter(|topic| topic.is_active())?;
         Some(Delta::Convener {
             topic: id,
             name: names.get(&topic.convener).cloned(),
@@ -149,7 +157,7 @@ impl Forum {
     }
 
     fn topic_view(&self, id: TopicId, topic: &Topic, names: &Names) -> Option<TopicView> {
-        (!topic.withdrawn).then(|| TopicView {
+        topic.is_active().then(|| TopicView {
             id,
             no: topic.no,
             title: topic.title.as_str().to_owned(),

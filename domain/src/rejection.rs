@@ -48,6 +48,8 @@ pub enum Limit {
     Files,
     Steps,
     Turns,
+    /// Suggested by one person, and not answered yet.
+    Merges,
 }
 
 /// What deserves a second look before it is done; never a reason to forbid it.
@@ -183,4 +185,19 @@ pub enum Rejection {
     CurrentStep,
     /// A countdown takes [`crate::Timer::SHORTEST`] ..= [`crate::Timer::LONGEST`] seconds.
     Timer,
+    /// It is part of this topic now.
+    Merged {
+        into: TopicId,
+    },
+    MergeWithItself,
+    /// Others are part of it already, so that it can only be the host.
+    Gathers {
+        topic: TopicId,
+    },
+    /// A session of it has started, so that it can only be the host.
+    Begun {
+        topic: TopicId,
+    },
+    /// Nobody suggests that these two be one, or no longer.
+    NoMerge,
 }

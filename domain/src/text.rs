@@ -192,6 +192,8 @@ text! {
     TextAlternative = one_line, 0..=300;
     /// « On en est à… »: what a session is at just now (S4-22). Empty: nothing is said any more.
     ProgressLine = one_line, 0..=120;
+    /// What one says when one suggests that two topics be one, or answers. Empty: nothing is said.
+    MergeWord = one_line, 0..=200;
     /// What a message to people is about.
     MailSubject = one_line, 3..=150;
     /// A message to people, as plain text.

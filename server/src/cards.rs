@@ -40,8 +40,10 @@ fn leads_to(seen: &Seen, no: TopicNo) -> Option<String> {
     let Some(topic) = forum.numbered(no) else {
         return forum.reserved.contains(&no).then(|| paths::enter_card(code, no));
     };
+    // On the card of a topic that is part of another one stands where that is.
+    let topic = forum.host_of(topic);
     let leads = seen.me.person().is_some_and(|me| forum.is_led_by(topic, me));
-    let stands = forum.topic(topic).is_some_and(|topic| !topic.withdrawn);
+    let stands = forum.topic(topic).is_some_and(domain::Topic::is_active);
     Some(if stands && (leads || seen.me.is_facilitator()) {
         paths::place_topic(code, topic)
     } else {

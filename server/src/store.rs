@@ -11,6 +11,7 @@ mod error;
 mod feeds;
 mod load;
 mod mail;
+mod merges;
 mod personal;
 mod profiles;
 mod purge;

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use domain::{
     Cell, CharterSlug, Date, EmailAddress, Feature, Features, ForumCode, Minute, Missing, PersonId, Rejection,
-    SessionId, SlotDetails, SpaceDetails, TextError, WebAddress,
+    SessionId, SlotDetails, SpaceDetails, TextError, TopicId, WebAddress,
 };
 use uuid::Uuid;
 
@@ -107,6 +107,12 @@ impl Fields {
 /// An id that came from one of our own pages: what is not one names something that is not there.
 pub fn id<T: FromStr>(raw: &str, what: Missing) -> Result<T, AppError> {
     raw.parse().map_err(|_| Rejection::Unknown { what }.into())
+}
+
+/// `host-guest`, two topics, as forms about both say it.
+pub fn pair(raw: &str) -> Result<(TopicId, TopicId), AppError> {
+    let (host, guest) = raw.split_once('-').ok_or(AppError::invalid("pair", Problem::Choice))?;
+    Ok((id(host, Missing::Topic)?, id(guest, Missing::Topic)?))
 }
 
 /// `slot-space`, as the picker's buttons say it.

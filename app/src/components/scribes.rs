@@ -33,7 +33,7 @@ pub fn Scribes(
         .seen
         .forum
         .topic(session.topic)
-        .is_some_and(|topic| !topic.withdrawn);
+        .is_some_and(|topic| topic.is_active());
     let open = standing && not_now(&visit, Action::TakeNotes).is_none();
     let place = session
         .cell
@@ -230,7 +230,7 @@ fn ask(visit: &Visit, form: crate::visit::FormState, session: &Session) -> AnyVi
 /// that nobody learns here who came.
 fn askable(visit: &Visit, session: &Session) -> Names {
     let forum = &visit.seen.forum;
-    let topics = forum.topics.values().filter(|topic| !topic.withdrawn);
+    let topics = forum.topics.values().filter(|topic| topic.is_active());
     let lead = topics.flat_map(|topic| std::iter::once(topic.convener).chain(topic.co_conveners.iter().copied()));
     let note = forum
         .sessions

@@ -59,6 +59,11 @@ impl<'a> Known<'a> {
             Change::Show(ShowChange::StepAdded { step, details, .. } | ShowChange::StepEdited { step, details }) => {
                 self.steps.insert(*step, details.title.as_str());
             }
+            Change::TopicsMerged { host, joined, .. } => {
+                if let Some(leads) = self.conveners.get_mut(host) {
+                    leads.extend(joined);
+                }
+            }
             // They name nothing.
             _ => {}
         }

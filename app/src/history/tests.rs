@@ -245,6 +245,39 @@ fn who_leads_a_topic_and_who_would_change_places_is_told() {
         story.says(BOB, asked),
         "nº 1 : échange de places demandé à nº 2, Second"
     );
+    let (host, guest) = (TopicId(1), TopicId(2));
+    let answered = |accepted| Change::MergeAnswered {
+        host,
+        guest,
+        side: host,
+        accepted,
+    };
+    for (change, words) in [
+        (
+            Change::MergeSuggested { host, guest, by: BOB },
+            "nº 2 : regroupement proposé avec nº 1, Premier",
+        ),
+        (answered(true), "nº 1 : d’accord pour un regroupement avec nº 2, Second"),
+        (answered(false), "nº 1 : pas de regroupement avec nº 2, Second"),
+        (
+            Change::MergeDropped { host, guest },
+            "nº 2 : la proposition de regroupement avec nº 1, Premier est rangée",
+        ),
+        (
+            Change::TopicsMerged {
+                host,
+                guest,
+                joined: vec![],
+            },
+            "nº 2 : regroupé avec nº 1, Premier",
+        ),
+        (
+            Change::TopicsParted { host, guest },
+            "nº 2 : n’est plus regroupé avec nº 1, Premier",
+        ),
+    ] {
+        assert_eq!(story.says(BOB, change), words);
+    }
     assert_eq!(
         story.says(BOB, Change::SwapDropped { session, with }),
         "nº 1 : l’échange de places avec nº 2, Second n’aura pas lieu"

@@ -67,8 +67,14 @@ fn kind(known: &Known<'_>, change: &Change) -> Kind {
         | Change::SessionParked { session, .. }
         | Change::SessionWithdrawn { session }
         | Change::SwapAsked { session, .. } => Kind::Topic(known.topic_of(*session)),
+        Change::MergeAnswered { side, .. } => Kind::Topic(Some(*side)),
+        // Who leads the guest leads the host afterwards.
+        Change::TopicsMerged { host, .. } | Change::TopicsParted { host, .. } => Kind::Topic(Some(*host)),
         // Either side does it.
         Change::SwapDropped { .. }
+        | Change::MergeSuggested { .. }
+        | Change::MergeDropped { .. }
+        | Change::MergeWordSaid { .. }
         | Change::OfferSet { .. }
         | Change::ScribeSet { .. }
         | Change::ScribeAsked { .. }

@@ -71,7 +71,7 @@ fn page_data(visit: &Visit, projected: bool) -> PageData {
     let topics = forum
         .topics
         .iter()
-        .filter(|(_, topic)| !topic.withdrawn && me.is_some_and(|me| topic.is_led_by(me)));
+        .filter(|(_, topic)| topic.is_active() && me.is_some_and(|me| topic.is_led_by(me)));
     let interest = forum
         .topics
         .keys()

@@ -25,9 +25,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
         .topic(id)
         .cloned()
         .ok_or(Rejection::Unknown { what: Missing::Topic })?;
-    if topic.withdrawn {
-        return Err(Rejection::Withdrawn.into());
-    }
+    topic.may_change()?;
     if !visit.may_lead(id) {
         let needed = Needed::Convener;
         return Err(Rejection::NotAllowed { needed }.into());

@@ -57,9 +57,7 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let unknown = Rejection::Unknown { what: Missing::Topic };
     let id: TopicId = visit.id("topic").ok_or(unknown.clone())?;
     let topic = visit.seen.forum.topic(id).ok_or(unknown)?;
-    if topic.withdrawn {
-        return Err(Rejection::Withdrawn.into());
-    }
+    topic.may_change()?;
     if !visit.may_lead(id) {
         let needed = Needed::Convener;
         return Err(Rejection::NotAllowed { needed }.into());

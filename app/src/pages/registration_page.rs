@@ -142,7 +142,7 @@ pub fn own_proposals(visit: &Visit) -> Vec<TopicId> {
     };
     let topics = visit.seen.forum.topics.iter();
     topics
-        .filter(|(_, topic)| topic.no.is_none() && !topic.withdrawn && topic.is_led_by(me))
+        .filter(|(_, topic)| topic.no.is_none() && topic.is_active() && topic.is_led_by(me))
         .map(|(id, _)| *id)
         .collect()
 }

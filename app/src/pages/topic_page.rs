@@ -4,6 +4,7 @@ mod actions;
 mod announcing;
 mod conveners;
 mod interest;
+mod merges;
 mod notes;
 mod offers;
 mod others;
@@ -14,7 +15,10 @@ mod requests;
 use domain::{CaseAbout, Missing, PersonId, Rejection, Topic, TopicId};
 use leptos::prelude::*;
 
-use self::{actions::Actions, interest::Interest, notes::Notes, offers::Offers, place::Place, requests::Requests};
+use self::{
+    actions::Actions, interest::Interest, merges::Merges, notes::Notes, offers::Offers, place::Place,
+    requests::Requests,
+};
 use crate::{
     components::{ForumFrame, IAmThere, Prose, ReportLinks, introduced},
     error::AppError,
@@ -35,14 +39,27 @@ fn view(visit: Visit) -> Result<impl IntoView, AppError> {
     let lang = visit.lang;
     let aside = if topic.withdrawn {
         view! { <p class="notice">{text::topic::withdrawn(lang)}</p> }.into_any()
+    } else if let Some(merged) = &topic.merged {
+        view! {
+            <p class="notice">
+                {text::merge::merged_with(lang)}
+                " "
+                <a href=paths::topic(visit.code(), merged.into)>{places::topic(&visit, merged.into)}</a>
+            </p>
+            <Merges visit=visit.clone() id/>
+            <Notes visit=visit.clone() id/>
+        }
+        .into_any()
     } else {
         view! {
             <Place visit=visit.clone() id/>
             {there(&visit, id)}
             <Requests visit=visit.clone() id/>
+            <Merges visit=visit.clone() id/>
             <Interest visit=visit.clone() id/>
             <Notes visit=visit.clone() id/>
             <Offers visit=visit.clone() id/>
+            {merges::way(&visit, id)}
             <Actions visit=visit.clone() id/>
         }
         .into_any()
@@ -123,7 +140,7 @@ fn with(visit: &Visit, topic: &Topic) -> impl IntoView + use<> {
     before.zip(present).collect_view()
 }
 
-/// What it was split from, and what was split from it.
+/// What it was split from, what is part of it, and what was split from it.
 fn kinship(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
     let lang = visit.lang;
     let line = |id: TopicId, words: String| {
@@ -136,12 +153,17 @@ fn kinship(visit: &Visit, id: TopicId, topic: &Topic) -> impl IntoView + use<> {
     let origin = topic
         .origin
         .map(|origin| line(origin, text::split::origin(lang, &places::topic(visit, origin))));
+    let guests = topic.guests.iter();
+    let guests = guests
+        .map(|guest| line(*guest, text::merge::gathers(lang, &places::topic(visit, *guest))))
+        .collect_view();
     let parts = visit.seen.forum.split_from(id);
     let parts = parts
         .map(|part| line(part, text::split::part(lang, &places::topic(visit, part))))
         .collect_view();
     view! {
         {origin}
+        {guests}
         {parts}
     }
 }

@@ -27,7 +27,7 @@ fn view(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let asked = Asked::of(&visit);
     let topics = found(&visit, &asked);
-    let standing = visit.seen.forum.topics.values().filter(|topic| !topic.withdrawn);
+    let standing = visit.seen.forum.topics.values().filter(|topic| topic.is_active());
     let heading = text::search::found(lang, topics.len(), standing.count(), asked.shown());
     let pages = topics.len().div_ceil(ROWS).max(1);
     let page = asked.page.min(pages);

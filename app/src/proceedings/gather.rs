@@ -132,7 +132,7 @@ impl Gathering<'_> {
     }
 
     fn never_held(&self, forum: &Forum) -> Vec<NeverHeld> {
-        let never = |topic: &Topic| !topic.withdrawn;
+        let never = Topic::is_active;
         let placed = |id| {
             forum
                 .sessions_of(id)

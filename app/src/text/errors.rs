@@ -197,6 +197,15 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
         Rejection::CurrentStep => "La journée en est à cette étape\u{a0}: passez à une autre, puis retirez-la.".into(),
         Rejection::Timer => "Un compte à rebours dure de dix secondes à deux heures.".into(),
         Rejection::NothingWritten => "Il n’y a encore rien à publier\u{a0}: écrivez d’abord une phrase.".into(),
+        Rejection::Merged { .. } => "Ce sujet est regroupé avec un autre. C’est là que tout se passe maintenant.".into(),
+        Rejection::MergeWithItself => "Choisissez un autre sujet\u{a0}: celui-ci est déjà lui-même.".into(),
+        Rejection::Gathers { .. } => {
+            "Ce sujet en regroupe déjà d’autres\u{a0}: c’est lui qui accueille. Choisissez-le comme tel.".into()
+        }
+        Rejection::Begun { .. } => {
+            "L’atelier de ce sujet a déjà commencé\u{a0}: sa place n’est pas libérée. Choisissez-le comme celui qui accueille.".into()
+        }
+        Rejection::NoMerge => "Cette proposition de regroupement n’est plus d’actualité.".into(),
         Rejection::AlreadyPlaced { .. } => "Ce sujet est déjà au tableau. Vous pouvez le déplacer.".into(),
         Rejection::Edited => {
             "Quelqu’un a modifié ce texte entre-temps. Votre version est gardée ci-dessous\u{202f}; comparez, puis enregistrez."
@@ -269,6 +278,11 @@ fn too_many(what: Limit, max: usize) -> String {
             "Ce sujet est déjà porté par {} personnes\u{a0}: c’est le plus possible.",
             max + 1
         ),
+        Limit::Merges => {
+            format!(
+                "Vous avez déjà {max} propositions de regroupement sans réponse. Attendez-en une, ou retirez-en une."
+            )
+        }
         Limit::Scribes => {
             format!("{max} personnes prennent déjà les notes de cet atelier\u{a0}: c’est le plus possible.")
         }

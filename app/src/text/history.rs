@@ -95,6 +95,7 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
     let session = |session: SessionId, words: String| known.topic_of(session).map(|id| topic(id, words));
     let slot = |id| format!("Créneau {}", slot_words(lang, known, id));
     let space = |id| format!("Salle {}", space_words(lang, known, id));
+    let other = |id| topic_words(lang, known, Some(id));
     let at = |cell| cell_words(lang, known, cell);
     Some(match change {
         Change::Described { .. } => thing("La rencontre".into(), "a de nouvelles informations".into()),
@@ -165,6 +166,30 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
             session(*id, format!("l’échange de places avec {other} n’aura pas lieu"))?
         }
 
+        Change::MergeSuggested { host, guest, .. } => {
+            topic(*guest, format!("regroupement proposé avec {}", other(*host)))
+        }
+        Change::MergeAnswered {
+            host,
+            guest,
+            side,
+            accepted,
+        } => {
+            let with = other(if side == host { *guest } else { *host });
+            let words = if *accepted {
+                format!("d’accord pour un regroupement avec {with}")
+            } else {
+                format!("pas de regroupement avec {with}")
+            };
+            topic(*side, words)
+        }
+        Change::MergeDropped { host, guest } => topic(
+            *guest,
+            format!("la proposition de regroupement avec {} est rangée", other(*host)),
+        ),
+        Change::TopicsMerged { host, guest, .. } => topic(*guest, format!("regroupé avec {}", other(*host))),
+        Change::TopicsParted { host, guest } => topic(*guest, format!("n’est plus regroupé avec {}", other(*host))),
+
         Change::QueueSet { step, .. } => match queue(*step) {
             (Some(id), words) => topic(id, words.into()),
             (None, words) => thing("La file des annonces".into(), words.into()),
@@ -188,7 +213,7 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
         }
 
         // They are in no journal, and are told to nobody.
-        Change::InterestSet { .. } | Change::ProgressSaid { .. } => return None,
+        Change::InterestSet { .. } | Change::ProgressSaid { .. } | Change::MergeWordSaid { .. } => return None,
 
         Change::SlotAdded { details, .. } => thing(format!("Créneau {}", slot_name(lang, details)), "ajouté".into()),
         Change::SlotEdited { slot: id, details } => {

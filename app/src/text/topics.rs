@@ -79,6 +79,7 @@ pub fn state(lang: Lang, state: TopicState) -> &'static str {
         TopicState::Queued => "Dans la file des annonces",
         TopicState::Announcing => "En cours d’annonce",
         TopicState::Placed => "Au tableau",
+        TopicState::Merged => "Regroupé avec un autre sujet",
         TopicState::Withdrawn => "Retiré",
     }
 }

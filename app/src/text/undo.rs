@@ -35,12 +35,18 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         Change::SpaceEdited { .. } => "Salle modifiée.",
         Change::SpaceRemoved { .. } => "Salle retirée.",
         Change::Show(change) => super::show::done(lang, change),
+        Change::TopicsMerged { .. } => "Sujets regroupés.",
+        Change::TopicsParted { .. } => "Sujets de nouveau séparés.",
         Change::QueueSet { .. } => "La file des annonces a changé.",
         // None of these is taken back, so that none is said here.
         Change::TopicRedacted { .. }
         | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
+        | Change::MergeSuggested { .. }
+        | Change::MergeAnswered { .. }
+        | Change::MergeDropped { .. }
+        | Change::MergeWordSaid { .. }
         | Change::PhaseSet { .. }
         | Change::NumbersReserved { .. }
         | Change::InterestSet { .. }

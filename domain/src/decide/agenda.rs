@@ -37,6 +37,6 @@ pub(super) fn may_register(phase: Phase, details: &Details) -> Result<(), Reject
 }
 
 /// To « En attente », never away.
-fn parked((id, session): (SessionId, &Session)) -> Option<Change> {
+pub(super) fn parked((id, session): (SessionId, &Session)) -> Option<Change> {
     session.cell.map(|from| Change::SessionParked { session: id, from })
 }

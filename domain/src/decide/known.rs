@@ -28,6 +28,9 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         | Command::Reorder { topic: id, .. }
         | Command::Announce { topic: id }
         | Command::SetInterest { topic: id, .. } => topic(forum, *id).map(drop),
+        Command::SuggestMerge { host, guest, .. }
+        | Command::AnswerMerge { host, guest, .. }
+        | Command::DropMerge { host, guest } => topic(forum, *host).and_then(|_| topic(forum, *guest)).map(drop),
         Command::Place { topic: id, cell: c, .. } | Command::Repeat { topic: id, cell: c, .. } => {
             topic(forum, *id).and_then(|_| cell(forum, *c))
         }
@@ -84,13 +87,17 @@ pub(super) fn topic(forum: &Forum, id: TopicId) -> Result<&Topic, Rejection> {
 
 /// A topic that can still change.
 pub(super) fn standing_topic(forum: &Forum, id: TopicId) -> Result<&Topic, Rejection> {
-    topic(forum, id).and_then(|topic| {
-        if topic.withdrawn {
-            Err(Rejection::Withdrawn)
-        } else {
-            Ok(topic)
-        }
-    })
+    let topic = topic(forum, id)?;
+    topic.may_change()?;
+    Ok(topic)
+}
+
+/// A topic that is not part of another: what is done, is done to that one.
+pub(super) fn not_merged(topic: &Topic) -> Result<(), Rejection> {
+    match &topic.merged {
+        Some(merged) => Err(Rejection::Merged { into: merged.into }),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn session(forum: &Forum, id: SessionId) -> Result<&Session, Rejection> {

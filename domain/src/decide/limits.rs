@@ -21,6 +21,9 @@ pub const MAX_CO_CONVENERS: usize = 4;
 /// Who takes notes of one session: as many names as a card shows in one breath.
 pub const MAX_SCRIBES: usize = 5;
 
+/// « Regrouper » that one person suggested and nobody has answered yet; more would be noise for those who answer.
+pub const MAX_MERGES_OF_ONE_PERSON: usize = 5;
+
 /// Half-hour slots around the clock.
 pub const MAX_SLOTS: usize = 48;
 

@@ -1,7 +1,8 @@
 //! Who may do what, and when: the table of product.md (« Who may do what », « The day, as the app knows it »).
 
 use crate::{
-    ActId, Actor, Change, Command, Forum, Needed, PersonId, Phase, Rejection, SessionId, ShowChange, ShowCommand,
+    ActId, Actor, Change, Command, Forum, MergePair, Needed, PersonId, Phase, Rejection, SessionId, ShowChange,
+    ShowCommand,
 };
 
 use super::known;
@@ -65,6 +66,9 @@ pub fn permission(command: &Command) -> Rule {
         C::Place { .. } | C::Repeat { .. } | C::Move { .. } | C::Park { .. } => (Convener, BOARD, BOARD),
         C::WithdrawSession { .. } => (Convener, BOARD, BOARD),
         C::Swap { .. } | C::DropSwap { .. } => (Convener, BOARD, BOARD),
+        C::SuggestMerge { .. } => (Joined, BOARD, BOARD),
+        // Who suggested it may drop it too: see `leads`.
+        C::AnswerMerge { .. } | C::DropMerge { .. } => (Convener, BOARD, BOARD),
 
         C::Enqueue { .. } => (Convener, BOARD, BOARD),
         C::OpenQueue { .. } | C::SetPace { .. } => (Facilitator, NEVER, BOARD),
@@ -101,6 +105,8 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::SessionRestored { .. }
         | Change::TopicNumbered { .. }
         | Change::TopicUnnumbered { .. }
+        | Change::TopicsMerged { .. }
+        | Change::TopicsParted { .. }
         | Change::QueueSet { .. } => (BOARD, BOARD),
         Change::TopicProposed { .. }
         | Change::TopicEdited { .. }
@@ -122,6 +128,10 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
+        | Change::MergeSuggested { .. }
+        | Change::MergeAnswered { .. }
+        | Change::MergeDropped { .. }
+        | Change::MergeWordSaid { .. }
         | Change::InterestSet { .. }
         | Change::ScribeSet { .. }
         | Change::ScribeAsked { .. }
@@ -216,6 +226,7 @@ fn is_for_oneself(command: &Command) -> bool {
         command,
         Command::SetInterest { .. }
             | Command::OfferToConvene { .. }
+            | Command::SuggestMerge { .. }
             | Command::SetScribe { .. }
             | Command::AskScribe { .. }
             | Command::SayProgress { .. }
@@ -274,12 +285,25 @@ fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
         | Command::UnpublishReport { session } => [of(session), None],
         // Who asked takes it back, who was asked declines.
         Command::DropSwap { session, with } => [of(session), of(with)],
+        Command::AnswerMerge { side, .. } => [Some(*side), None],
+        Command::DropMerge { host, guest } => {
+            let (host, guest) = (*host, *guest);
+            if forum
+                .merges
+                .get(&MergePair { host, guest })
+                .is_some_and(|ask| ask.by == person)
+            {
+                return true;
+            }
+            [Some(host), Some(guest)]
+        }
         Command::Describe { .. }
         | Command::SetPhase { .. }
         | Command::Show(_)
         | Command::OpenQueue { .. }
         | Command::SetPace { .. }
         | Command::Propose { .. }
+        | Command::SuggestMerge { .. }
         | Command::ReserveNumbers { .. }
         | Command::FillCard { .. }
         | Command::AddSlot { .. }

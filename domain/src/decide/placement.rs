@@ -87,6 +87,7 @@ pub(super) fn withdraw(forum: &Forum, id: SessionId) -> Decision {
     if session.cell.is_some() {
         return Err(Rejection::Moved { now: session.cell });
     }
+    known::not_merged(known::topic(forum, session.topic)?)?;
     if session.report != Report::default() {
         return Err(Rejection::HasReport);
     }

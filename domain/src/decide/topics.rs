@@ -5,7 +5,7 @@ use crate::{
     TopicKind, TopicNo, TopicTitle,
 };
 
-use super::{Decision, MAX_TOPICS, MAX_TOPICS_OF_ONE_PERSON, known, queue};
+use super::{Decision, MAX_TOPICS, MAX_TOPICS_OF_ONE_PERSON, known, merges, queue};
 
 /// What is said of a topic.
 pub(super) struct Words {
@@ -111,12 +111,15 @@ pub(super) fn edit(forum: &Forum, id: TopicId, edition: u32, words: Words) -> De
 
 /// Its sessions leave their cells first, so that a reader of the journal sees why they are free.
 pub(super) fn withdraw(forum: &Forum, id: TopicId) -> Decision {
-    if known::topic(forum, id)?.withdrawn {
+    let topic = known::topic(forum, id)?;
+    if topic.withdrawn {
         return Ok(vec![]);
     }
+    known::not_merged(topic)?;
     let parked = |(session, stands): (_, &Session)| stands.cell.map(|from| Change::SessionParked { session, from });
     let mut changes: Vec<_> = forum.sessions_of(id).filter_map(parked).collect();
     changes.extend(queue::leave(forum, id));
+    changes.extend(merges::part_all(id, topic));
     changes.push(Change::TopicWithdrawn { topic: id });
     Ok(changes)
 }
@@ -129,5 +132,10 @@ pub(super) fn set_interest(forum: &Forum, actor: &Actor, topic: TopicId, on: boo
     if forum.is_interested(topic, person) == on {
         return Ok(vec![]);
     }
-    Ok(vec![Change::InterestSet { topic, person, on }])
+    // Who would come no longer comes to none of the topics that are one.
+    let guests = forum.topic(topic).map_or(&[][..], |topic| &topic.guests);
+    let marked = |id: &TopicId| forum.interest.get(id).is_some_and(|people| people.contains(&person));
+    let marks = std::iter::once(topic).chain(guests.iter().copied().filter(|_| !on));
+    let marks = marks.filter(|id| marked(id) != on);
+    Ok(marks.map(|topic| Change::InterestSet { topic, person, on }).collect())
 }

@@ -10,7 +10,7 @@ use crate::{
     ShowChange, Timestamp, Topic, TopicId, TopicKind, TopicTitle,
 };
 
-use super::{Decision, MAX_SLOTS, MAX_SPACES, MAX_STEPS, MAX_TOPICS, UNDO_SECONDS, agenda, known};
+use super::{Decision, MAX_CO_CONVENERS, MAX_SLOTS, MAX_SPACES, MAX_STEPS, MAX_TOPICS, UNDO_SECONDS, agenda, known};
 
 pub(super) fn undo(forum: &Forum, actor: &Actor, now: Timestamp, id: ActId) -> Decision {
     let act = known::act(forum, id)?;
@@ -49,7 +49,7 @@ fn against(against: Against) -> Rejection {
 
 /// Whether what a change touched is as it left it.
 fn is_still_so(forum: &Forum, done: &Change) -> bool {
-    let topic = |id: &TopicId| forum.topic(*id).filter(|topic| !topic.withdrawn);
+    let topic = |id: &TopicId| forum.topic(*id).filter(|topic| topic.is_active());
     let stands = |id| forum.sessions.get(id).map(|session: &Session| session.cell);
     match done {
         Change::Described { details } => forum.details == *details,
@@ -64,7 +64,7 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             origin: _,
         } => {
             let same = |topic: &Topic| {
-                let alone = topic.convener == *convener && topic.co_conveners.is_empty();
+                let alone = topic.convener == *convener && topic.co_conveners.is_empty() && topic.guests.is_empty();
                 topic.no == *no && alone && says(topic, title, description, *kind, needs)
             };
             topic(id).is_some_and(same) && !forum.stands(*id)
@@ -88,7 +88,9 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             let is_so = |topic: &Topic| topic.withdrawn && !topic.title.is_redacted();
             forum.topic(*id).is_some_and(is_so)
         }
-        Change::TopicRestored { topic: id } => topic(id).is_some() && !forum.stands(*id),
+        Change::TopicRestored { topic: id } => {
+            topic(id).is_some_and(|topic| topic.guests.is_empty()) && !forum.stands(*id)
+        }
         Change::SessionPlaced { session, cell, .. } | Change::SessionMoved { session, to: cell, .. } => {
             stands(session) == Some(Some(*cell))
         }
@@ -98,6 +100,14 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             .sessions
             .get(session)
             .is_some_and(|session| session.cell.is_none() && session.report == Report::default()),
+        // What was redacted meanwhile stays where nobody reads it.
+        Change::TopicsMerged { host, guest, .. } => {
+            let is_so = |topic: &Topic| !topic.withdrawn && !topic.title.is_redacted();
+            topic(host).is_some() && forum.host_of(*guest) == *host && forum.topic(*guest).is_some_and(is_so)
+        }
+        Change::TopicsParted { host, guest } => {
+            topic(host).is_some() && topic(guest).is_some_and(|topic| topic.guests.is_empty())
+        }
         Change::SlotAdded { slot, details } | Change::SlotEdited { slot, details } => {
             forum.slots.get(slot) == Some(details)
         }
@@ -112,6 +122,10 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
+        | Change::MergeSuggested { .. }
+        | Change::MergeAnswered { .. }
+        | Change::MergeDropped { .. }
+        | Change::MergeWordSaid { .. }
         | Change::PhaseSet { .. }
         | Change::NumbersReserved { .. }
         | Change::InterestSet { .. }
@@ -161,6 +175,8 @@ fn changed_since(done: &Change) -> Against {
         | Change::TopicEdited { topic, .. }
         | Change::TopicWithdrawn { topic }
         | Change::TopicRestored { topic }
+        | Change::TopicsMerged { guest: topic, .. }
+        | Change::TopicsParted { guest: topic, .. }
         | Change::ConvenersSet { topic, .. } => Against::Topic(*topic),
         Change::SessionPlaced { session, .. }
         | Change::SessionMoved { session, .. }
@@ -178,6 +194,10 @@ fn changed_since(done: &Change) -> Against {
         | Change::OfferSet { .. }
         | Change::SwapAsked { .. }
         | Change::SwapDropped { .. }
+        | Change::MergeSuggested { .. }
+        | Change::MergeAnswered { .. }
+        | Change::MergeDropped { .. }
+        | Change::MergeWordSaid { .. }
         | Change::InterestSet { .. }
         | Change::ScribeSet { .. }
         | Change::ScribeAsked { .. }
@@ -197,7 +217,7 @@ fn changed_since(done: &Change) -> Against {
 fn check(after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
     let mut held: BTreeMap<Cell, Vec<TopicId>> = BTreeMap::new();
     for (_, session) in after.standing() {
-        let topic = after.topic(session.topic).filter(|topic| !topic.withdrawn);
+        let topic = after.topic(session.topic).filter(|topic| topic.is_active());
         if topic.is_none_or(|topic| topic.no.is_none()) {
             return Err(against(Against::Topic(session.topic)));
         }
@@ -206,7 +226,7 @@ fn check(after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
         }
     }
     for id in after.queue.topics() {
-        let waits = |topic: &Topic| !topic.withdrawn && topic.no.is_some() && !after.stands(id);
+        let waits = |topic: &Topic| topic.is_active() && topic.no.is_some() && !after.stands(id);
         if !after.topic(id).is_some_and(waits) {
             return Err(against(Against::Topic(id)));
         }
@@ -229,11 +249,13 @@ fn check(after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
         return Err(against(Against::Overlap));
     }
     let topics = after.topics.values().filter(|topic| !topic.withdrawn).count();
+    let leading = after.topics.values().map(|topic| topic.co_conveners.len());
     for (count, what, max) in [
         (topics, Limit::Topics, MAX_TOPICS),
         (after.slots.len(), Limit::Slots, MAX_SLOTS),
         (after.spaces.len(), Limit::Spaces, MAX_SPACES),
         (after.run_of_show.steps.len(), Limit::Steps, MAX_STEPS),
+        (leading.max().unwrap_or_default(), Limit::CoConveners, MAX_CO_CONVENERS),
     ] {
         if count > max {
             return Err(Rejection::TooMany { what, max });

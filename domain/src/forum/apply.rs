@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use crate::{
-    Cell, Change, Description, Forum, PersonId, Progress, Publication, Queue, Session, SessionId, SwapAsk, Topic,
-    TopicId, TopicNo, TopicTitle,
+    Cell, Change, Description, Forum, MergePair, PersonId, Progress, Publication, Queue, Session, SessionId, SwapAsk,
+    Topic, TopicId, TopicNo, TopicTitle,
 };
 
 impl Forum {
     /// Makes one change true and remembers nothing of it, which [`Forum::keep`] does. Total: whatever it names that
     /// is not there is ignored, so that no journal, however it was written or cut, stops a forum from opening.
     ///
-    /// Interest and what sessions are at are not in the journal: replay the journal first, then apply one
-    /// `InterestSet` or `ProgressSaid` for each row of their tables.
+    /// Interest, what sessions are at and what was said with a suggestion are not in the journal: replay the journal
+    /// first, then apply one `InterestSet`, `ProgressSaid` or `MergeWordSaid` for each row of their tables.
     pub fn apply(&mut self, change: &Change) {
         self.counters.see(change);
         match change {
@@ -46,6 +46,8 @@ impl Forum {
                     origin: *origin,
                     edition: 0,
                     withdrawn: false,
+                    merged: None,
+                    guests: Vec::new(),
                 };
                 self.topics.insert(*topic, Arc::new(proposed));
                 self.reserved.retain(|reserved| Some(*reserved) != *no);
@@ -68,7 +70,10 @@ impl Forum {
                 topic.needs.clone_from(needs);
                 topic.edition = topic.edition.saturating_add(1);
             }),
-            Change::TopicWithdrawn { topic } => self.with_topic(*topic, |topic| topic.withdrawn = true),
+            Change::TopicWithdrawn { topic } => {
+                self.with_topic(*topic, |topic| topic.withdrawn = true);
+                self.merges.retain(|pair, _| !pair.concerns(*topic));
+            }
             Change::TopicRestored { topic } => self.with_topic(*topic, |topic| topic.withdrawn = false),
             Change::TopicRedacted { topic, .. } => self.with_topic(*topic, |topic| {
                 topic.title = TopicTitle::redacted();
@@ -113,6 +118,24 @@ impl Forum {
             Change::SwapDropped { session, with } => {
                 self.swaps.retain(|ask| (ask.session, ask.with) != (*session, *with));
             }
+
+            Change::MergeSuggested { host, guest, by } => self.suggest_merge(pair(host, guest), *by),
+            Change::MergeAnswered {
+                host,
+                guest,
+                side,
+                accepted,
+            } => self.answer_merge(pair(host, guest), *side, *accepted),
+            Change::MergeDropped { host, guest } => {
+                self.merges.remove(&pair(host, guest));
+            }
+            Change::MergeWordSaid { host, guest, by, word } => {
+                if let Some(ask) = self.merges.get_mut(&pair(host, guest)) {
+                    ask.words.insert(*by, word.clone());
+                }
+            }
+            Change::TopicsMerged { host, guest, joined } => self.merge(pair(host, guest), joined),
+            Change::TopicsParted { host, guest } => self.part(pair(host, guest)),
 
             Change::QueueSet { queue, .. } => self.set_queue(queue.clone()),
 
@@ -199,7 +222,7 @@ impl Forum {
         }
     }
 
-    fn with_topic(&mut self, id: TopicId, then: impl FnOnce(&mut Topic)) {
+    pub(super) fn with_topic(&mut self, id: TopicId, then: impl FnOnce(&mut Topic)) {
         if let Some(topic) = self.topics.get_mut(&id) {
             then(Arc::make_mut(topic));
         }
@@ -277,13 +300,23 @@ impl Forum {
 
     /// Forgets who is interested in what, and keeps how many were. Returns how many marks that is.
     pub fn fold_interest(&mut self) -> usize {
-        let marks = std::mem::take(&mut self.interest);
-        let mut count = 0;
-        for (topic, people) in marks {
+        let count = self.interest.values().map(|people| people.len()).sum();
+        // Those of a topic that is part of another are counted there, each person once.
+        let alone = self.topics.iter().filter(|(_, topic)| topic.merged.is_none());
+        let counts = alone.map(|(id, _)| (*id, self.marked(*id).len()));
+        let counts: Vec<_> = counts.filter(|(_, people)| *people > 0).collect();
+        for (topic, people) in counts {
             let folded = self.folded.entry(topic).or_default();
-            *folded = folded.saturating_add(u32::try_from(people.len()).unwrap_or(u32::MAX));
-            count += people.len();
+            *folded = folded.saturating_add(u32::try_from(people).unwrap_or(u32::MAX));
         }
+        self.interest.clear();
         count
+    }
+}
+
+fn pair(host: &TopicId, guest: &TopicId) -> MergePair {
+    MergePair {
+        host: *host,
+        guest: *guest,
     }
 }

@@ -47,6 +47,12 @@ impl Counters {
             | Change::SwapAsked { .. }
             | Change::QueueSet { .. }
             | Change::SwapDropped { .. }
+            | Change::MergeSuggested { .. }
+            | Change::MergeAnswered { .. }
+            | Change::MergeDropped { .. }
+            | Change::MergeWordSaid { .. }
+            | Change::TopicsMerged { .. }
+            | Change::TopicsParted { .. }
             | Change::ConvenersSet { .. }
             | Change::OfferSet { .. }
             | Change::InterestSet { .. }

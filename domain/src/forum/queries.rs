@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Actor, Cell, Forum, Minute, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId, SwapAsk,
-    Topic, TopicId, TopicNo, TopicState,
+    Actor, Cell, Forum, MergePair, Minute, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId,
+    SwapAsk, Topic, TopicId, TopicNo, TopicState,
 };
 
 impl Forum {
@@ -14,6 +14,7 @@ impl Forum {
         let topic = self.topics.get(&id)?;
         Some(match self.session_of(id) {
             _ if topic.withdrawn => TopicState::Withdrawn,
+            _ if topic.merged.is_some() => TopicState::Merged,
             _ if self.queue.is_announcing(id) => TopicState::Announcing,
             _ if self.queue.holds(id) => TopicState::Queued,
             Some((_, Session { cell: Some(_), .. })) => TopicState::Placed,
@@ -57,7 +58,7 @@ impl Forum {
     /// Topics that were split from this one and still stand.
     pub fn split_from(&self, topic: TopicId) -> impl Iterator<Item = TopicId> {
         let parts = self.topics.iter();
-        let parts = parts.filter(move |(_, part)| part.origin == Some(topic) && !part.withdrawn);
+        let parts = parts.filter(move |(_, part)| part.origin == Some(topic) && part.is_active());
         parts.map(|(id, _)| *id)
     }
 
@@ -107,10 +108,10 @@ impl Forum {
         places.saturating_sub(self.sessions_in(cell).count())
     }
 
-    /// How many people would come.
+    /// How many people would come, also to the topics that are part of it: each person once.
     #[must_use]
     pub fn interest_count(&self, topic: TopicId) -> u32 {
-        let marks = self.interest.get(&topic).map_or(0, |people| people.len());
+        let marks = self.marked(topic).len();
         let folded = self.folded.get(&topic).copied().unwrap_or_default();
         u32::try_from(marks).unwrap_or(u32::MAX).saturating_add(folded)
     }
@@ -118,9 +119,7 @@ impl Forum {
     /// How many of those interested in this topic are also interested in another one that stands in this slot.
     #[must_use]
     pub fn torn(&self, topic: TopicId, slot: SlotId) -> u32 {
-        let Some(people) = self.interest.get(&topic) else {
-            return 0;
-        };
+        let people = self.marked(topic);
         let here = self.standing().filter(|(_, session)| session.topic != topic);
         let here: BTreeSet<TopicId> = here
             .filter(|(_, session)| session.cell.is_some_and(|cell| cell.slot == slot))
@@ -135,7 +134,16 @@ impl Forum {
     /// Private: only ever told to this person.
     #[must_use]
     pub fn is_interested(&self, topic: TopicId, person: PersonId) -> bool {
-        self.interest.get(&topic).is_some_and(|people| people.contains(&person))
+        let marked = |topic| self.interest.get(topic).is_some_and(|people| people.contains(&person));
+        let mut guests = self.topic(topic).into_iter().flat_map(|topic| &topic.guests);
+        marked(&topic) || guests.any(marked)
+    }
+
+    /// How many people would come if these two were one.
+    #[must_use]
+    pub fn interest_of_both(&self, pair: MergePair) -> u32 {
+        let both = self.marked(pair.host).union(&self.marked(pair.guest)).count();
+        u32::try_from(both).unwrap_or(u32::MAX)
     }
 
     /// When the day opens and closes: from its first slot to its last; `None` while it has none (S4-10).

@@ -71,6 +71,12 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         }
         Change::SessionRestored { session, .. } => Back::By(Change::SessionWithdrawn { session: *session }),
 
+        Change::TopicsMerged { host, guest, .. } => Back::By(Change::TopicsParted {
+            host: *host,
+            guest: *guest,
+        }),
+        Change::TopicsParted { guest, .. } => Back::by(merged(before, *guest)),
+
         Change::QueueSet { step, .. } => Back::By(Change::QueueSet {
             step: *step,
             queue: before.queue.clone(),
@@ -91,6 +97,10 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         Change::TopicRedacted { .. } => Back::Impossible,
         // Whoever asked or answered takes it back by the same form.
         Change::OfferSet { .. } | Change::SwapAsked { .. } | Change::SwapDropped { .. } => Back::Impossible,
+        Change::MergeSuggested { .. }
+        | Change::MergeAnswered { .. }
+        | Change::MergeDropped { .. }
+        | Change::MergeWordSaid { .. } => Back::Impossible,
         // They are on paper.
         Change::NumbersReserved { .. } => Back::Impossible,
         // A role one takes oneself is not put back or taken away by another.
@@ -160,6 +170,15 @@ fn conveners(before: &Forum, id: TopicId) -> Option<Change> {
         topic: id,
         convener: topic.convener,
         co_conveners: topic.co_conveners.clone(),
+    })
+}
+
+fn merged(before: &Forum, guest: TopicId) -> Option<Change> {
+    let merged = before.topic(guest)?.merged.as_ref()?;
+    Some(Change::TopicsMerged {
+        host: merged.into,
+        guest,
+        joined: merged.joined.clone(),
     })
 }
 

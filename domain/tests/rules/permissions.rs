@@ -61,6 +61,9 @@ fn name(command: &Command) -> &'static str {
         Command::Move { .. } => "Move",
         Command::Swap { .. } => "Swap",
         Command::DropSwap { .. } => "DropSwap",
+        Command::SuggestMerge { .. } => "SuggestMerge",
+        Command::AnswerMerge { .. } => "AnswerMerge",
+        Command::DropMerge { .. } => "DropMerge",
         Command::Park { .. } => "Park",
         Command::WithdrawSession { .. } => "WithdrawSession",
         Command::OpenQueue { .. } => "OpenQueue",
@@ -91,7 +94,8 @@ fn name(command: &Command) -> &'static str {
 
 /// Ada's topic 1, which Dan leads as well and Bo would, stands with notes and a file, and waits once more as session 3; Fay
 /// takes its notes and asked Bo to take over; her topic 2 is on no cell; Bo's topic 3 stands, and Ada's session asked to
-/// change places with it; Bo's topic 4 waits to be announced. The day is in step 1 of two, which has two speaking turns. Last, Ada edited her topic 2.
+/// change places with it, and Bo suggested that the two be one; Bo's topic 4 waits to be announced. The day is in step 1
+/// of two, which has two speaking turns. Last, Ada edited her topic 2.
 pub fn day() -> Day {
     let mut day = Day::open().phase(Phase::Sessions);
     let (topic, session) = day.placed(ADA, "Fiches action", HERE);
@@ -117,6 +121,7 @@ pub fn day() -> Day {
     day.done(&participant(ADA), write(session, 0, false));
     day.done(&participant(ADA), repeat(topic, THERE));
     day.done(&participant(ADA), park(SessionId(3), THERE));
+    day.done(&participant(BO), suggest_merge(topic, TopicId(3), ""));
     let waits = day.topic(BO, "Encore de Bo");
     day.done(&facilitator(), Command::OpenQueue { open: true });
     day.done(&participant(BO), enqueue(waits, true));
@@ -187,6 +192,12 @@ fn commands(asking: Option<PersonId>) -> Vec<Command> {
         move_to(session, HERE, THERE),
         swap((session, HERE), (with, with_at)),
         Command::DropSwap { session, with },
+        suggest_merge(topic, TopicId(4), ""),
+        answer_merge(topic, TopicId(3), topic, true),
+        Command::DropMerge {
+            host: topic,
+            guest: TopicId(3),
+        },
         park(session, HERE),
         withdraw_session(SessionId(3)),
         Command::OpenQueue { open: false },
@@ -273,7 +284,7 @@ fn every_command_answers_every_role_in_every_phase_as_the_fixture_says() {
             }
         }
     }
-    assert_eq!(walked, 51 * 9 * 6);
+    assert_eq!(walked, 54 * 9 * 6);
 }
 
 #[test]

@@ -68,6 +68,15 @@ fn what_is_not_there_is_unknown_to_every_command_that_names_it() {
             },
             Missing::Session,
         ),
+        (suggest_merge(TopicId(99), TopicId(1), ""), Missing::Topic),
+        (answer_merge(TopicId(1), TopicId(99), TopicId(1), true), Missing::Topic),
+        (
+            Command::DropMerge {
+                host: TopicId(99),
+                guest: TopicId(1),
+            },
+            Missing::Topic,
+        ),
         (park(session, HERE), Missing::Session),
         (withdraw_session(session), Missing::Session),
         (Command::EditSlot { slot: slot_id, details }, Missing::Slot),

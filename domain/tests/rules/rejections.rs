@@ -170,6 +170,20 @@ each! { every_reason_can_be_met, Rejection:
     TurnReached => show(ShowCommand::GoToTurn { step: StepId(1), from: 1, turn: 0 });
     CurrentStep => show(ShowCommand::RemoveStep { step: StepId(1) });
     Timer => show(ShowCommand::SetTimer { seconds: Some(5) });
+    Merged => {
+        let mut day = day();
+        day.done(&facilitator(), agreed_aloud(TopicId(1), TopicId(2)));
+        day.refused(&participant(ADA), place(TopicId(2), THERE))
+    };
+    MergeWithItself => ada(suggest_merge(TopicId(1), TopicId(1), ""));
+    Gathers => {
+        let mut day = day();
+        let third = day.topic(BO, "Encore un");
+        day.done(&facilitator(), agreed_aloud(TopicId(1), TopicId(2)));
+        day.refused(&participant(BO), suggest_merge(third, TopicId(1), ""))
+    };
+    Begun => day().at(11, 0).refused(&participant(BO), suggest_merge(TopicId(2), TopicId(1), ""));
+    NoMerge => ada(answer_merge(TopicId(1), TopicId(2), TopicId(1), true));
     Pace => animation(Command::SetPace { pace: Pace { seconds: 5, ..Pace::default() } });
 }
 
@@ -203,6 +217,12 @@ each! { every_limit_can_be_met, Limit:
     Steps => too_many(|day| until_refused(day, &facilitator(), |_| add_step(a_step("Une étape", Phase::Sessions))));
     Turns => too_many(|day| {
         day.refused(&facilitator(), add_step(with_turns(a_step("Stand-up", Phase::Sessions), MAX_TURNS + 1)))
+    });
+    Merges => too_many(|day| {
+        for _ in 0..5 {
+            day.topic(ADA, "Encore un");
+        }
+        until_refused(day, &participant(BO), |number| suggest_merge(TopicId(1), TopicId(number + 2), ""))
     });
     Files => too_many(|day| {
         let attach = |number| attach(SessionId(1), file(number));

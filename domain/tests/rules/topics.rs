@@ -63,6 +63,8 @@ fn a_proposal_keeps_what_was_written() {
         origin: None,
         edition: 0,
         withdrawn: false,
+        merged: None,
+        guests: Vec::new(),
     };
     assert_eq!(day.forum.topic(TopicId(1)), Some(&expected));
 }

@@ -197,6 +197,39 @@ pub fn park(session: SessionId, from: Cell) -> Command {
     }
 }
 
+/// « Regrouper »
+pub fn suggest_merge(host: TopicId, guest: TopicId, word: &str) -> Command {
+    Command::SuggestMerge {
+        host,
+        guest,
+        word: MergeWord::parse(word).expect("a word"),
+        agreed: false,
+        confirmed: false,
+    }
+}
+
+/// « Les personnes ont donné leur accord à voix haute »
+pub fn agreed_aloud(host: TopicId, guest: TopicId) -> Command {
+    Command::SuggestMerge {
+        host,
+        guest,
+        word: MergeWord::parse("").expect("no word"),
+        agreed: true,
+        confirmed: false,
+    }
+}
+
+pub fn answer_merge(host: TopicId, guest: TopicId, side: TopicId, accept: bool) -> Command {
+    Command::AnswerMerge {
+        host,
+        guest,
+        side,
+        accept,
+        word: MergeWord::parse("").expect("no word"),
+        confirmed: false,
+    }
+}
+
 pub fn withdraw_session(session: SessionId) -> Command {
     Command::WithdrawSession { session }
 }
@@ -241,6 +274,19 @@ pub fn confirmed(command: Command) -> Command {
         Command::HandOver { topic, to, .. } => Command::HandOver {
             topic,
             to,
+            confirmed: true,
+        },
+        Command::SuggestMerge {
+            host,
+            guest,
+            word,
+            agreed,
+            ..
+        } => Command::SuggestMerge {
+            host,
+            guest,
+            word,
+            agreed,
             confirmed: true,
         },
         other => other,

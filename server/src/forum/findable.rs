@@ -21,6 +21,8 @@ impl Touched {
             | Change::TopicEdited { topic, .. }
             | Change::TopicWithdrawn { topic }
             | Change::TopicRestored { topic }
+            | Change::TopicsMerged { guest: topic, .. }
+            | Change::TopicsParted { guest: topic, .. }
             | Change::TopicRedacted { topic, .. } => {
                 self.topics.insert(*topic);
             }
@@ -62,7 +64,7 @@ pub fn all(forum: &Forum) -> BTreeMap<FoundKind, Option<Findable>> {
 fn topic(forum: &Forum, id: TopicId) -> Option<Findable> {
     let topic = forum
         .topic(id)
-        .filter(|topic| !topic.withdrawn && !topic.title.is_redacted())?;
+        .filter(|topic| topic.is_active() && !topic.title.is_redacted())?;
     Some(Findable {
         title: topic.title.to_string(),
         text: topic.description.to_string(),

@@ -9,6 +9,7 @@ mod files;
 mod forgetting;
 mod links;
 mod mail;
+mod merges;
 mod people;
 mod presence;
 mod profiles;
@@ -422,6 +423,7 @@ impl<'a> Round<'a> {
                 Change::SessionPlaced { session, .. } | Change::SessionMoved { session, .. } => {
                     done.session = Some(*session);
                 }
+                Change::TopicsMerged { host, .. } => done.topic = Some(*host),
                 Change::SwapAsked { session, .. } => {
                     done.topic = self.state.forum.sessions.get(session).map(|session| session.topic);
                 }
@@ -461,7 +463,9 @@ impl<'a> Round<'a> {
 
     /// Makes a change true in the working copy, and notes what screens must learn of it.
     fn keep(&mut self, stamp: Stamp, change: &Change) {
+        let said = merges::words(&self.state.forum);
         Arc::make_mut(&mut self.state.forum).keep(stamp, change);
+        self.note_merge_words(&said);
         self.tell(change);
     }
 

@@ -93,6 +93,14 @@ impl State {
                 line: said.line.clone(),
             });
         }
+        for (pair, by, word) in &kept.merge_words {
+            forum.apply(&Change::MergeWordSaid {
+                host: pair.host,
+                guest: pair.guest,
+                by: *by,
+                word: word.clone(),
+            });
+        }
         forum.folded.clone_from(&kept.folded);
         let mut names: Names = kept.people.iter().cloned().collect();
         forum.forget_scribes(|person| !names.contains_key(&person));

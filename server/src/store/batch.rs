@@ -10,8 +10,8 @@ use app::{
     message::Message,
 };
 use domain::{
-    Assistance, CaseId, Change, CharterSlug, Date, Details, EmailAddress, FileId, FlagText, PersonId, Profile,
-    Progress, Rejection, ReportFields, Role, SessionId, TextAlternative, Timestamp, TopicId,
+    Assistance, CaseId, Change, CharterSlug, Date, Details, EmailAddress, FileId, FlagText, MergePair, MergeWord,
+    PersonId, Profile, Progress, Rejection, ReportFields, Role, SessionId, TextAlternative, Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -58,6 +58,8 @@ pub struct Batch {
     pub interest: BTreeMap<(TopicId, PersonId), bool>,
     /// What a session is at; `None`: nothing is said any more.
     pub progress: BTreeMap<SessionId, Option<Progress>>,
+    /// What was said with a suggestion; `None`: forgotten.
+    pub merge_words: BTreeMap<(MergePair, PersonId), Option<MergeWord>>,
     pub reports: Vec<WrittenReport>,
     /// What is declared of a report; `None`: it is not published any more.
     pub declarations: BTreeMap<SessionId, Option<Declared>>,
@@ -131,6 +133,7 @@ impl Batch {
             && self.sharing.is_empty()
             && self.interest.is_empty()
             && self.progress.is_empty()
+            && self.merge_words.is_empty()
             && self.reports.is_empty()
             && self.declarations.is_empty()
             && self.report_drafts.is_empty()

@@ -6,6 +6,7 @@ mod drafts;
 mod feeds;
 mod forgetting;
 mod mail;
+mod merges;
 mod profiles;
 mod registrations;
 mod reports;

@@ -8,8 +8,8 @@ use std::{
 
 use app::backend::{Case, Op, Shelf};
 use domain::{
-    CaseId, CharterSlug, EmailAddress, ForumCode, PersonId, Profiles, Progress, ProgressLine, Role, SessionId,
-    Timestamp, TopicId,
+    CaseId, CharterSlug, EmailAddress, ForumCode, MergePair, MergeWord, PersonId, Profiles, Progress, ProgressLine,
+    Role, SessionId, Timestamp, TopicId,
 };
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
@@ -19,6 +19,7 @@ use super::{
     cases::cases,
     charters::{Row, drafts},
     feeds::feeds,
+    merges::merge_words,
     profiles::profiles,
     registrations::registrants,
 };
@@ -48,6 +49,8 @@ pub struct Kept {
     pub folded: BTreeMap<TopicId, u32>,
     /// What sessions are at.
     pub progress: Vec<(SessionId, Progress)>,
+    /// What was said with suggestions that two topics be one.
+    pub merge_words: Vec<(MergePair, PersonId, MergeWord)>,
     pub charters: Shelf,
     pub cases: BTreeMap<CaseId, Case>,
     /// Who is here and accepted which version.
@@ -86,6 +89,7 @@ impl Store {
             interest: interest(&mut at, forum).await?,
             folded: folded(&mut at, forum).await?,
             progress: progress(&mut at, forum).await?,
+            merge_words: merge_words(&mut at, forum).await?,
             charters: charters(&mut at, forum).await?,
             cases: cases(&mut at, forum).await?,
             accepted: accepted(&mut at, forum).await?,

@@ -50,6 +50,7 @@ pub const PERSONAL: &[Personal] = &[
     ),
     deleted("interest", "interest", "person_id"),
     deleted("progress", "progress", "person_id"),
+    deleted("merge_word", "merge_word", "person_id"),
     nameless("journal", "journal", "actor", "topics and sessions stay, of nobody"),
     nameless(
         "journal_naming",
@@ -291,6 +292,13 @@ impl Store {
                 self,
                 r#"select json_object('session_id', session_id, 'line', line) as "row!: String"
                    from progress where forum_id = ? and person_id = ?"#,
+                forum,
+                me
+            ),
+            "merge_word" => rows!(
+                self,
+                r#"select json_object('host', host, 'guest', guest, 'word', word) as "row!: String"
+                   from merge_word where forum_id = ? and person_id = ?"#,
                 forum,
                 me
             ),

@@ -27,6 +27,7 @@ mod links;
 mod logs;
 mod mail;
 mod matrix;
+mod merges;
 mod moderation;
 mod my_data;
 mod my_day;

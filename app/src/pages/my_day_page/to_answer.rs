@@ -1,5 +1,7 @@
-//! Sessions whose notes someone asks the reader to take; answered on the page of the notes.
+//! What waits for an answer of the reader: sessions whose notes someone asks them to take, answered on the page of the
+//! notes, and suggestions that a topic of theirs be one with another, answered on the topic's.
 
+use domain::{MergeAsk, MergePair};
 use leptos::prelude::*;
 
 use crate::{paths, places, text, visit::Visit};
@@ -23,5 +25,25 @@ pub fn to_answer(visit: &Visit) -> Option<impl IntoView + use<>> {
             }
         })
         .collect();
+    let merges = visit.seen.forum.merges.iter().filter(|(_, ask)| ask.is_open());
+    let waits = |(pair, ask): (&MergePair, &MergeAsk)| {
+        let mut sides = pair.sides().into_iter();
+        sides.find(|side| visit.leads(*side) && !ask.accepted.contains(side))
+    };
+    let merges: Vec<_> = merges
+        .filter_map(waits)
+        .map(|topic| {
+            let path = format!("{}#regroupements", paths::topic(visit.code(), topic));
+            view! {
+                <p class="notice mine">
+                    {text::merge::to_answer(lang)}
+                    " "
+                    <a href=path>{places::topic(visit, topic)}</a>
+                </p>
+            }
+        })
+        .collect();
+    let rows = rows.into_iter().map(IntoAny::into_any);
+    let rows: Vec<_> = rows.chain(merges.into_iter().map(IntoAny::into_any)).collect();
     (!rows.is_empty()).then(|| rows.collect_view())
 }

@@ -140,7 +140,10 @@ fn waiting(visit: &Visit) -> Option<AnyView> {
     let forum = &visit.seen.forum;
     let waits = |id| {
         let state = forum.topic_state(id);
-        !matches!(state, None | Some(TopicState::Placed | TopicState::Withdrawn))
+        !matches!(
+            state,
+            None | Some(TopicState::Placed | TopicState::Merged | TopicState::Withdrawn)
+        )
     };
     let names: Vec<String> = forum
         .topics

@@ -17,7 +17,7 @@ pub fn TopicCards(visit: Visit) -> impl IntoView {
     let mut numbered: Vec<(TopicNo, &Topic)> = forum
         .topics
         .iter()
-        .filter(|(id, topic)| !topic.withdrawn && one.is_none_or(|one| one == **id))
+        .filter(|(id, topic)| topic.is_active() && one.is_none_or(|one| one == **id))
         .filter_map(|(_, topic)| Some((topic.no?, topic.as_ref())))
         .collect();
     numbered.sort_by_key(|(no, _)| *no);

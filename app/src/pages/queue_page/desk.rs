@@ -47,7 +47,7 @@ fn add(visit: &Visit) -> Option<impl IntoView + use<>> {
     let lang = visit.lang;
     let forum = visit.seen.forum.clone();
     let may_wait = |id: &TopicId| {
-        let stands = forum.topic(*id).is_some_and(|topic| !topic.withdrawn);
+        let stands = forum.topic(*id).is_some_and(domain::Topic::is_active);
         stands && !forum.stands(*id) && !forum.queue.holds(*id)
     };
     let topics: Vec<TopicId> = forum.topics.keys().copied().filter(may_wait).collect();

@@ -13,7 +13,7 @@ pub fn Joining(visit: Visit) -> impl IntoView {
     if forum.queue.topics().any(|topic| leads(&topic)) {
         return None;
     }
-    let may_wait = |id: &TopicId| forum.topic(*id).is_some_and(|topic| !topic.withdrawn) && !forum.stands(*id);
+    let may_wait = |id: &TopicId| forum.topic(*id).is_some_and(domain::Topic::is_active) && !forum.stands(*id);
     let own: Vec<TopicId> = forum
         .topics
         .keys()

@@ -13,7 +13,7 @@ pub fn found(visit: &Visit, asked: &Asked) -> Vec<TopicId> {
     let forum = &visit.seen.forum;
     let topics = forum.topics.iter().map(|(id, topic)| (*id, topic.as_ref()));
     let mut found: Vec<(TopicId, &Topic)> = topics
-        .filter(|(_, topic)| !topic.withdrawn)
+        .filter(|(_, topic)| topic.is_active())
         .filter(|(id, topic)| chosen(visit, asked, *id, topic))
         .filter(|(_, topic)| holds(visit, asked, topic))
         .collect();

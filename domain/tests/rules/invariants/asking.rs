@@ -123,6 +123,7 @@ fn command() -> impl Strategy<Value = Command> {
         14 => placements(),
         4 => topics(),
         6 => reports(),
+        3 => merges(),
         3 => queue(),
         3 => show(),
         2 => agenda(),
@@ -171,6 +172,21 @@ fn placements() -> impl Strategy<Value = Command> {
         1 => (session(), any_cell(), any::<bool>())
             .prop_map(|(session, from, confirmed)| Command::Park { session, from, confirmed }),
         2 => session().prop_map(|session| Command::WithdrawSession { session }),
+    ]
+}
+
+fn merges() -> impl Strategy<Value = Command> {
+    let word = || select(vec!["", "Pareil"]).prop_map(|word| MergeWord::parse(word).expect("a word"));
+    prop_oneof![
+        4 => (topic(), topic(), word(), prop::bool::weighted(0.4), any::<bool>()).prop_map(
+            |(host, guest, word, agreed, confirmed)| Command::SuggestMerge { host, guest, word, agreed, confirmed }
+        ),
+        3 => (topic(), topic(), word(), prop::bool::weighted(0.7), any::<bool>()).prop_map(
+            |(host, guest, word, accept, confirmed)| {
+                Command::AnswerMerge { host, guest, side: guest, accept, word, confirmed }
+            }
+        ),
+        1 => (topic(), topic()).prop_map(|(host, guest)| Command::DropMerge { host, guest }),
     ]
 }
 
@@ -315,6 +331,19 @@ pub fn believing(forum: &Forum, mut command: Command) -> Command {
         Command::DropSwap { session, with } => {
             if let Some(ask) = forum.swaps.first() {
                 (*session, *with) = (ask.session, ask.with);
+            }
+        }
+        // What was suggested, by a side that has not answered.
+        Command::AnswerMerge { host, guest, side, .. } => {
+            if let Some((pair, ask)) = forum.merges.first_key_value() {
+                (*host, *guest) = (pair.host, pair.guest);
+                let answers = pair.sides().into_iter().find(|side| !ask.accepted.contains(side));
+                *side = answers.unwrap_or(pair.guest);
+            }
+        }
+        Command::DropMerge { host, guest } => {
+            if let Some(pair) = forum.merges.keys().next() {
+                (*host, *guest) = (pair.host, pair.guest);
             }
         }
         // One of the last things that were done.

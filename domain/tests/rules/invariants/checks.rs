@@ -95,6 +95,39 @@ impl Story {
         );
     }
 
+    /// Host and guest name each other, one deep, and what is suggested can still be done.
+    fn check_merged(&self, id: TopicId, topic: &Topic) {
+        if let Some(merged) = &topic.merged {
+            let host = &self.forum.topics[&merged.into];
+            assert!(
+                host.guests.contains(&id) && !host.withdrawn && host.merged.is_none(),
+                "{id:?}"
+            );
+            assert!(topic.guests.is_empty(), "two deep: {id:?}");
+            assert!(host.no.is_some() || topic.no.is_none(), "{id:?}");
+        }
+        for guest in &topic.guests {
+            let into = self.forum.topics[guest].merged.as_ref().map(|merged| merged.into);
+            assert_eq!(into, Some(id));
+        }
+        for (pair, ask) in self.forum.merges_of(id) {
+            let done = self.forum.host_of(pair.guest) == pair.host;
+            assert_eq!(done, ask.accepted.len() == 2, "{pair:?}");
+            assert!(done || topic.is_active(), "suggested about what is gone: {pair:?}");
+            assert!(!done || ask.refused.is_none(), "{pair:?}");
+        }
+        let one = std::iter::once(&id).chain(&topic.guests);
+        let people: BTreeSet<&PersonId> = one
+            .filter_map(|id| self.forum.interest.get(id))
+            .flat_map(|p| p.iter())
+            .collect();
+        assert_eq!(
+            self.forum.interest_count(id) as usize,
+            people.len(),
+            "each person once: {id:?}"
+        );
+    }
+
     /// In exactly one state, and the state says where it stands.
     fn check_topic(&self, id: TopicId, topic: &Topic) {
         let queue = &self.forum.queue;
@@ -109,9 +142,11 @@ impl Story {
         let stands = own.iter().any(|session| session.cell.is_some());
         let announces = queue.current.is_some_and(|current| current.topic == id);
         let waits = queue.waiting.contains(&id);
-        let elsewhere = !topic.withdrawn && !announces && !waits;
+        let merged = topic.merged.is_some();
+        let elsewhere = !topic.withdrawn && !merged && !announces && !waits;
         let states = [
             (TopicState::Withdrawn, topic.withdrawn),
+            (TopicState::Merged, merged),
             (TopicState::Placed, stands),
             (TopicState::Announcing, announces),
             (TopicState::Queued, waits),
@@ -125,7 +160,7 @@ impl Story {
             .collect();
         assert_eq!(true_ones, [self.forum.topic_state(id).expect("it is there")], "{id:?}");
         assert!(
-            elsewhere || topic.withdrawn || topic.no.is_some(),
+            elsewhere || topic.withdrawn || merged || topic.no.is_some(),
             "announced without a number: {id:?}"
         );
         let times = queue.topics().filter(|topic| *topic == id).count();
@@ -136,5 +171,6 @@ impl Story {
         assert_eq!(with.len(), topic.co_conveners.len(), "twice: {id:?}");
         assert!(with.len() <= MAX_CO_CONVENERS, "{id:?}");
         assert!(topic.origin.is_none_or(|origin| origin < id), "{id:?}");
+        self.check_merged(id, topic);
     }
 }

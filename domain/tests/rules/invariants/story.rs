@@ -120,6 +120,16 @@ impl Story {
                 replayed.apply(&Change::ProgressSaid { session: *id, by, line });
             }
         }
+        for (MergePair { host, guest }, ask) in &self.forum.merges {
+            for (by, word) in &ask.words {
+                replayed.apply(&Change::MergeWordSaid {
+                    host: *host,
+                    guest: *guest,
+                    by: *by,
+                    word: word.clone(),
+                });
+            }
+        }
         assert_eq!(replayed, self.forum);
 
         let view = self.forum.view(&self.names);

@@ -6,7 +6,7 @@ use app::{
     backend::{Op, OwnTopics},
     error::AppError,
 };
-use domain::{Actor, Change, Command, PersonId, PhotoChoice, Stamp, Timestamp, TopicId, decide};
+use domain::{Actor, Change, Command, PersonId, PhotoChoice, Rejection, Stamp, Timestamp, TopicId, decide};
 
 use super::Round;
 use crate::{
@@ -126,6 +126,8 @@ impl Round<'_> {
         // Nothing to change when it was withdrawn before; not allowed when the day is over.
         let mut changes = match decide(&self.state.forum, actor, self.now, command) {
             Ok(changes) => changes,
+            // Off the board already, as part of another one.
+            Err(Rejection::Merged { .. }) => Vec::new(),
             Err(_) if moderated => Vec::new(),
             Err(_) => return,
         };
@@ -166,6 +168,7 @@ impl Round<'_> {
         browsers.into_iter().for_each(|device| self.forget_device(device));
         self.forget_interest(people);
         self.forget_scribes(people);
+        self.forget_merge_words(people);
         for person in people {
             Arc::make_mut(&mut self.state.names).remove(person);
             Arc::make_mut(&mut self.state.profiles).remove(person);

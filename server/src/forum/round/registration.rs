@@ -196,7 +196,7 @@ impl Round<'_> {
         };
         let own = forum.topics.iter().filter(|(_, topic)| {
             let alone = topic.convener == person && topic.co_conveners.is_empty();
-            alone && topic.no.is_none() && !topic.withdrawn
+            alone && topic.no.is_none() && topic.is_active()
         });
         let own: Vec<_> = own.map(|(topic, _)| *topic).collect();
         let mut changes = Vec::new();

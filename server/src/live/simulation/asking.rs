@@ -92,7 +92,7 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
     let stands = forum.sessions.get(&session).and_then(|session| session.cell);
     let from = stands.unwrap_or(cell);
     let confirmed = true;
-    let command = match random.below(34) {
+    let command = match random.below(37) {
         0..4 => Command::Propose {
             convener: who,
             title: title(random),
@@ -185,6 +185,27 @@ pub(super) fn command(random: &mut Random, forum: &Forum) -> (Actor, Command) {
             session,
             line: ProgressLine::parse(["", "Tour de table"][random.below(2)]).expect("a line"),
         },
+        33 => Command::SuggestMerge {
+            host: topic,
+            guest: TopicId(random.id(forum.topics.keys().map(|id| id.0))),
+            word: MergeWord::parse("").expect("no word"),
+            agreed: random.below(2) == 0,
+            confirmed,
+        },
+        34 | 35 => {
+            let asked = forum.merges.iter().next();
+            let (host, guest) = asked.map_or((topic, topic), |(pair, _)| (pair.host, pair.guest));
+            let answers =
+                asked.and_then(|(pair, ask)| pair.sides().into_iter().find(|side| !ask.accepted.contains(side)));
+            Command::AnswerMerge {
+                host,
+                guest,
+                side: answers.unwrap_or(guest),
+                accept: random.below(4) > 0,
+                word: MergeWord::parse("").expect("no word"),
+                confirmed,
+            }
+        }
         _ => Command::SetPhase {
             // Most of the time the board is open.
             phase: [Phase::Marketplace, Phase::Sessions, Phase::Sessions, Phase::Closing][random.below(4)],

@@ -6,8 +6,8 @@ use domain::{FileId, PersonId, SessionId};
 use serde::Serialize;
 
 use super::{
-    cases::CaseRows, drafts::DraftRows, feeds::FeedRow, forgetting::Forgetting, profiles::ProfileRows,
-    reports::ReportRows, search::SearchRows,
+    cases::CaseRows, drafts::DraftRows, feeds::FeedRow, forgetting::Forgetting, merges::MergeRows,
+    profiles::ProfileRows, reports::ReportRows, search::SearchRows,
 };
 use crate::store::{
     Batch, Contact, Error, ForumKey, Hash, InvitationChange, Link, MailChange, Mailing, SharingChange, WallChange,
@@ -45,6 +45,7 @@ pub(super) struct Rows {
     /// forum, session, person, line
     pub(super) progress: Vec<(i64, u32, String, String)>,
     pub(super) no_progress: Vec<(i64, u32)>,
+    pub(super) merges: MergeRows,
     pub(super) reports: ReportRows,
     /// forum, id, session, name, media type, size
     pub(super) files: Vec<(i64, String, u32, String, &'static str, u64)>,
@@ -171,6 +172,7 @@ impl Rows {
                 None => self.no_progress.push((forum, session.0)),
             }
         }
+        self.merge_words(forum, batch);
         self.reports.take(batch)?;
         self.registrations(forum, batch);
         for charter in &batch.charters {

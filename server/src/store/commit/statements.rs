@@ -72,6 +72,7 @@ impl Rows {
             .await?;
         }
         self.keep_progress(c).await?;
+        self.keep_merge_words(c).await?;
         self.keep_contacts(c).await?;
         self.keep_registrations(c).await?;
         self.keep_links(c).await?;

@@ -9,8 +9,8 @@ use app::{
 };
 use domain::{
     Assistance, CaseAbout, CaseCategory, CaseId, CaseStep, CaseWords, ChannelName, CharterSlug, CharterText, DraftWord,
-    EmailAddress, Fact, FactText, FlagText, PhotoChoice, Profile, Progress, ProgressLine, ReportFields, ReportText,
-    Role, SessionId, ShownTo, TopicId, WebAddress,
+    EmailAddress, Fact, FactText, FlagText, MergePair, MergeWord, PhotoChoice, Profile, Progress, ProgressLine,
+    ReportFields, ReportText, Role, SessionId, ShownTo, TopicId, WebAddress,
 };
 use sqlx::AssertSqlSafe;
 
@@ -79,6 +79,12 @@ fn everything(forum: ForumKey) -> Batch {
         let line = ProgressLine::parse("Tour de table").unwrap();
         let session = SessionId(u32::try_from(number).unwrap());
         batch.progress.insert(session, Some(Progress { line, by: id }));
+        let pair = MergePair {
+            host: TopicId(1),
+            guest: TopicId(2),
+        };
+        let word = MergeWord::parse("Pareil").unwrap();
+        batch.merge_words.insert((pair, id), Some(word));
         let fact = FactText::parse("elle").unwrap();
         let profile = Profile {
             facts: [(Fact::Pronouns, (fact, ShownTo::Team))].into(),
