@@ -112,3 +112,80 @@ async fn every_screen_is_told_who_announces() {
         "{told:?}"
     );
 }
+
+#[tokio::test]
+async fn two_facilitators_put_it_in_order_and_go_on_at_the_same_moment() {
+    let app = TestApp::start().await;
+    let (zoe, max) = (app.facilitator("Zoé").await, app.facilitator("Max").await);
+    let ada = app.join("Ada").await;
+    let mut topics = Vec::new();
+    for title in ["Le premier", "Le deuxième", "Le troisième", "Le quatrième"] {
+        let topic = ada.propose(title).await;
+        let fields = [("topic", topic.to_string()), ("on", "on".to_owned())];
+        let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+        assert_eq!(zoe.send("enqueue", &fields).await.status, 200);
+        topics.push(topic);
+    }
+    let name = |at: usize| topics[at].to_string();
+    assert_eq!(zoe.send("announce", &[("topic", &name(0))]).await.status, 200);
+
+    // One says « Suivant » while the other moves the last in front of who is next, and someone into the end.
+    let (next, first, last) = (name(1), name(3), name(2));
+    let says = [("topic", next.as_str())];
+    let moves = [("topic", first.as_str()), ("before", next.as_str())];
+    let skips = [("topic", last.as_str()), ("before", "")];
+    let (announced, moved, skipped) = futures::join!(
+        zoe.send("announce", &says),
+        max.send("reorder", &moves),
+        max.send("reorder", &skips),
+    );
+
+    // Whoever was first, nobody is lost, nobody is there twice, and « Suivant » meant who it named.
+    for answer in [&announced, &moved, &skipped] {
+        assert_eq!(answer.status, 200, "{}", answer.text);
+    }
+    let queue = app.view().await.queue;
+    assert_eq!(queue.current.map(|current| current.topic), Some(topics[1]));
+    let mut waiting = queue.waiting.clone();
+    waiting.sort_unstable();
+    assert_eq!(waiting, [topics[2], topics[3]]);
+}
+
+#[tokio::test]
+async fn a_convener_who_is_gone_in_the_middle_of_the_choice_holds_nobody_up_and_picks_later() {
+    let app = TestApp::start().await;
+    let zoe = app.facilitator("Zoé").await;
+    let (ada, bo) = (app.join("Ada").await, app.join("Bo").await);
+    let (first, second) = (ada.propose("Fiches action").await, bo.propose("Logiciels libres").await);
+    for topic in [first, second] {
+        let fields = [("topic", topic.to_string()), ("on", "on".to_owned())];
+        let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+        assert_eq!(zoe.send("enqueue", &fields).await.status, 200);
+    }
+    zoe.send("announce", &[("topic", &first.to_string())]).await;
+    // Ada has the free places before her, and her phone goes dark.
+    let picker = ada.open(&format!("/f/{}/sujet/{first}/placer", app.code)).await;
+    assert_eq!(picker.status, 200);
+    app.later(3_600);
+    assert_eq!(
+        app.view().await.queue.current.map(|current| current.topic),
+        Some(first),
+        "nothing moves by itself"
+    );
+
+    let next = zoe.send("announce", &[("topic", &second.to_string())]).await;
+    assert_eq!(next.status, 200, "{}", next.text);
+    assert!(!app.forum().await.stands(first), "nothing was picked for her");
+
+    // She is back with the same page, while Bo is in the middle.
+    let [cell, _] = app.cells().await;
+    let placed = ada.place(first, cell).await;
+    assert_eq!(placed.status, 200, "{}", placed.text);
+    let queue = app.view().await.queue;
+    assert_eq!(
+        queue.current.map(|current| current.topic),
+        Some(second),
+        "Bo is not interrupted"
+    );
+    assert!(app.forum().await.stands(first));
+}
