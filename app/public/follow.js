@@ -10,7 +10,7 @@ const JITTER = 350;
 
 const part = document.getElementById("suivi");
 const said = document.getElementById("suivi-dit");
-const { watch, interested, every } = part.dataset;
+const { watch, interested, every, gathered = GATHERED } = part.dataset;
 const [one, many] = interested.split("|");
 
 /** Where a reader may hold the part still. */
@@ -83,7 +83,7 @@ function redraw() {
     await fetchPart().catch(() => {});
     waiting = undefined;
     if (again) redraw();
-  }, GATHERED + Math.random() * JITTER);
+  }, Number(gathered) + Math.random() * JITTER);
 }
 
 async function fetchPart() {

@@ -27,7 +27,8 @@ test("the plan is one tap away, and each sheet is printed as large as it is mean
     await page.goto(at(forum, `/papier/${name}`));
     return pageSizes(await page.pdf({ preferCSSPageSize: true }));
   };
-  expect(await print("plan")).toEqual([A4_WIDE, ...Array<[number, number]>(doors).fill(A4)]);
+  // The board, a sheet for each door, two sheets of cards; nobody waits to announce.
+  expect(await print("plan")).toEqual([A4_WIDE, ...Array<[number, number]>(doors + 2).fill(A4)]);
   expect(await print("tableau-a3")).toEqual([A3_WIDE]);
   expect(await print("cartes")).toEqual([A4, A4]);
   expect(await print("annonces")).toEqual([A4]);

@@ -14,6 +14,9 @@ pub fn Follow(
     /// Drawn again so often, in seconds, for what no delta says.
     #[prop(optional)]
     every: Option<u32>,
+    /// How long changes are gathered before it is drawn again, in milliseconds; else a moment.
+    #[prop(optional)]
+    gathered: Option<u32>,
     children: Children,
 ) -> impl IntoView {
     let token = visit.query.get("jeton");
@@ -26,6 +29,7 @@ pub fn Follow(
             data-follow=what
             data-every=every.map(|every| every.to_string())
             data-watch=watch
+            data-gathered=gathered.map(|gathered| gathered.to_string())
             data-cursor=visit.seen.cursor.to_string()
             data-now=visit.seen.now.0.to_string()
             data-interested=text::topics::interested_words(visit.lang)

@@ -15,7 +15,7 @@ use leptos_meta::Link;
 use self::reserve::Reserve;
 use self::{announcements::Announcements, blanks::Blanks, board::BoardSheets, cards::TopicCards, doors::Doors};
 use crate::{
-    components::{ForumFrame, Qr},
+    components::{Follow, ForumFrame, Qr, StillLine},
     error::AppError,
     paths, text,
     visit::{Visit, forum_page},
@@ -24,7 +24,7 @@ use crate::{
 /// What can be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheets {
-    /// The board and a sheet for each door: all that a day needs when the network is gone.
+    /// All that a day needs to go on when the network is gone: the board, the doors, who announces, cards.
     Plan,
     BoardA3,
     BoardA4,
@@ -63,6 +63,12 @@ impl Sheets {
         Self::ALL.into_iter().find(|sheets| sheets.name() == name)
     }
 }
+
+/// Every change that is on paper.
+const ALL_OF_IT: &str = "Session SessionGone Topic TopicGone Convener Slot SlotGone Space SpaceGone Phase Forum Queue";
+
+/// How long changes are gathered before the sheets are drawn again, in milliseconds: they are many, and nobody waits.
+const GATHERED: u32 = 4_000;
 
 /// One kind of sheets, ready to be printed.
 #[component]
@@ -132,21 +138,52 @@ fn printed(visit: Visit, sheets: Sheets) -> impl IntoView {
         }
     });
     let reserve = (team && sheets == Sheets::Blanks).then(|| view! { <Reserve visit=visit.clone()/> });
-    let leaves = leaves(&visit, sheets);
+    let plan = (team && sheets == Sheets::Plan).then(|| keep_open(&visit));
+    let class = if sheets == Sheets::BoardA3 { "paper a3" } else { "paper" };
+    let leaves = view! { <div class=class>{leaves(&visit, sheets)}</div> };
+    let leaves = if plan.is_some() {
+        view! {
+            <Follow visit=visit.clone() what=ALL_OF_IT gathered=GATHERED>
+                {leaves}
+            </Follow>
+        }
+        .into_any()
+    } else {
+        leaves.into_any()
+    };
     view! {
         <Link rel="stylesheet" href=assets.paper.clone()/>
         <ForumFrame visit title focused=true>
             <div class="on-screen">
-                {back} <h1>{title}</h1> <p class="lede">{hint}</p> {reserve}
+                {back} <h1>{title}</h1> <p class="lede">{hint}</p> {plan} {reserve}
                 <p class="actions">
                     <button type="button" class="primary" id="imprimer" hidden>
                         {text::paper::print(lang)}
                     </button>
                 </p>
             </div>
-            <div class=if sheets == Sheets::BoardA3 { "paper a3" } else { "paper" }>{leaves}</div>
+            {leaves}
             <script type="module" src=assets.print.clone()></script>
         </ForumFrame>
+    }
+    .into_any()
+}
+
+/// The plan in an open tab is as new as the board: without a network it is printed as it was when that went away.
+fn keep_open(visit: &Visit) -> AnyView {
+    let lang = visit.lang;
+    let blanks = visit.seen.forum.reserved.is_empty().then(|| {
+        let path = paths::sheets(visit.code(), Sheets::Blanks);
+        view! {
+            <p class="ways">
+                <a href=path>{text::paper::prepare_blanks(lang)}</a>
+            </p>
+        }
+    });
+    view! {
+        <p>{text::paper::keep_open(lang)}</p>
+        <StillLine lang/>
+        {blanks}
     }
     .into_any()
 }
@@ -156,7 +193,10 @@ fn leaves(visit: &Visit, sheets: Sheets) -> AnyView {
     match sheets {
         Sheets::Plan => view! {
             <BoardSheets visit=visit.clone() columns=6/>
-            <Doors visit/>
+            <Doors visit=visit.clone()/>
+            <Announcements visit=visit.clone()/>
+            <TopicCards visit=visit.clone()/>
+            <Blanks visit/>
         }
         .into_any(),
         Sheets::BoardA3 => view! { <BoardSheets visit columns=8/> }.into_any(),
@@ -168,7 +208,7 @@ fn leaves(visit: &Visit, sheets: Sheets) -> AnyView {
     }
 }
 
-/// « 8 décembre 2026 · imprimé à 10 h 42 »: paper does not follow what happens afterwards.
+/// « 8 décembre 2026, état à 10 h 42 »: paper does not follow what happens afterwards.
 fn dated(visit: &Visit) -> String {
     let details = &visit.seen.forum.details;
     let (day, minute) = visit.backend.charters.local(visit.seen.now, &details.time_zone);

@@ -11,6 +11,8 @@ words! {
     cards_and_sheets => "Cartes, portes et tableau à imprimer";
     plan_now => "Plan papier";
     print => "Imprimer";
+    keep_open => "Gardez cet onglet ouvert dès le matin\u{a0}: il suit le tableau, et s’imprime aussi quand le réseau est coupé, tel qu’il était alors. L’heure est sur chaque feuille. Pour l’avoir ailleurs, enregistrez-le en PDF depuis la fenêtre d’impression.";
+    prepare_blanks => "Préparer des cartes vierges";
     live => "En direct\u{a0}:";
     slot => "Créneau";
     waiting => "En attente d’une place";
@@ -37,7 +39,7 @@ pub fn sheets(lang: Lang, sheets: Sheets) -> (&'static str, &'static str) {
     match sheets {
         Sheets::Plan => (
             "Plan papier",
-            "Le tableau et une feuille par porte, en A4\u{a0}: tout ce qu’il faut quand le réseau tombe.",
+            "Tableau, feuilles de porte, liste des annonces, cartes et cartes vierges, en A4\u{a0}: tout ce qu’il faut quand le réseau tombe.",
         ),
         Sheets::BoardA3 => ("Tableau en A3", "Tout le programme, en paysage, à afficher au mur."),
         Sheets::BoardA4 => ("Tableau en A4", "Tout le programme, en paysage."),
@@ -64,16 +66,17 @@ pub fn how_many_hint(lang: Lang, max: usize) -> String {
     format!("Celles qui sont déjà préparées comptent. {max} au plus\u{a0}; quatre par feuille.")
 }
 
-/// « mardi 8 décembre 2026, imprimé à 10 h 42 »; with the day when it is another one.
+/// « mardi 8 décembre 2026, état à 10 h 42 »: when it was drawn, which is not when it is printed where the network is gone;
+/// with the day when it is another one.
 #[must_use]
 pub fn dated(lang: Lang, date: Date, day: Date, at: Minute) -> String {
     let Lang::Fr = lang;
-    let printed = if day == date {
+    let drawn = if day == date {
         format!("à {}", hour(lang, at))
     } else {
-        format!("le {}", long_date(lang, day))
+        format!("du {}", long_date(lang, day))
     };
-    format!("{}, imprimé {printed}", long_date(lang, date))
+    format!("{}, état {drawn}", long_date(lang, date))
 }
 
 /// « nº 7 »

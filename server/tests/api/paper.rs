@@ -65,7 +65,7 @@ fn codes(page: &Html) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_paper_plan_is_the_board_and_a_sheet_for_each_door() {
+async fn the_paper_plan_is_all_that_a_day_needs_without_a_network() {
     let app = TestApp::start().await;
     let ada = app.join("Ada").await;
     let [cell, _] = app.cells().await;
@@ -78,10 +78,11 @@ async fn the_paper_plan_is_the_board_and_a_sheet_for_each_door() {
 
     let rooms = app.view().await.spaces.into_iter().filter(|space| space.places > 0);
     let rooms: Vec<String> = rooms.map(|space| space.name).collect();
-    assert_eq!(
-        all(&page, ".leaf h2"),
-        [vec!["Rencontre d'essai".to_owned()], rooms.clone()].concat()
-    );
+    let board = vec!["Rencontre d'essai".to_owned()];
+    let rest = ["Annonces", "Sauvegardes", "Encore à placer"]
+        .map(str::to_owned)
+        .to_vec();
+    assert_eq!(all(&page, ".leaf h2"), [board, rooms.clone(), rest].concat());
     assert_eq!(all(&page, ".wide thead th b"), rooms);
     assert_eq!(all(&page, ".wide td p b"), ["nº 1, Sauvegardes"]);
     assert_eq!(all(&page, ".wide .waiting li"), ["nº 2, Encore à placer"]);
@@ -92,13 +93,23 @@ async fn the_paper_plan_is_the_board_and_a_sheet_for_each_door() {
         .unwrap();
     assert!(door.text().any(|text| text.ends_with("Sauvegardes")));
     assert!(
-        all(&page, ".leaf-head p")[0].ends_with("imprimé à 9 h"),
+        all(&page, ".leaf-head p")[0].ends_with("état à 9 h"),
         "{:?}",
         all(&page, ".leaf-head p")
     );
     let live = format!("{}/r/{}", app.url, app.code);
-    assert!(codes(&page).iter().all(|code| *code == live));
-    assert_eq!(codes(&page).len(), 1 + rooms.len());
+    let (board, cards): (Vec<_>, Vec<_>) = codes(&page).into_iter().partition(|code| *code == live);
+    assert_eq!(board.len(), 2 + rooms.len());
+    assert_eq!(cards, [1, 2].map(|no| format!("{}/f/{}/carte/{no}", app.url, app.code)));
+
+    // The team keeps it open, with blank cards; everyone else just prints it.
+    let kept = Selector::parse("#suivi .leaf").unwrap();
+    assert_eq!(page.select(&kept).count(), 0);
+    let zoe = app.facilitator("Zoé").await;
+    zoe.send("reserve_numbers", &[("count", "2")]).await;
+    let page = sheets(&zoe, "plan").await;
+    assert!(page.select(&kept).count() > 3 + rooms.len());
+    assert_eq!(all(&page, ".blank .card-no"), ["nº 3", "nº 4"]);
 }
 
 #[tokio::test]
