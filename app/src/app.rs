@@ -64,6 +64,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/comptes-rendus") view=ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/actes") view=ProceedingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/pouls") view=PulsePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/inscription") view=RegistrationPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/besoins") view=AssistancePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/invitation") view=InvitationPage ssr=SsrMode::Async/>

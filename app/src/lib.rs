@@ -42,6 +42,8 @@ mod places;
 #[cfg(feature = "ssr")]
 pub mod proceedings;
 #[cfg(feature = "ssr")]
+mod pulse;
+#[cfg(feature = "ssr")]
 mod report_form;
 #[cfg(feature = "ssr")]
 pub mod run_of_show;

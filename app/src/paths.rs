@@ -62,6 +62,12 @@ pub fn show(code: &ForumCode) -> String {
     format!("/f/{code}/deroule")
 }
 
+/// What deserves a look just now.
+#[must_use]
+pub fn pulse(code: &ForumCode) -> String {
+    format!("/f/{code}/pouls")
+}
+
 #[must_use]
 pub fn now(code: &ForumCode) -> String {
     format!("/f/{code}/maintenant")

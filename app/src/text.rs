@@ -41,6 +41,7 @@ pub mod proceedings;
 pub mod profile;
 pub mod propose;
 pub mod publication;
+pub mod pulse;
 pub mod queue;
 pub mod quick_entry;
 pub mod registration;

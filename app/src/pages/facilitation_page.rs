@@ -66,7 +66,7 @@ fn desk(visit: Visit, walls: Vec<WallLink>, made: Option<(WallLabel, String)>) -
     // Each part is erased by itself: the type of them all together is deeper than the compiler goes.
     let parts = [
         view! { <Phases visit=visit.clone()/> }.into_any(),
-        view! { <Pulse visit=visit.clone()/> }.into_any(),
+        view! { <Pulse visit=visit.clone() walls=walls.clone()/> }.into_any(),
         view! { <Registrations visit=visit.clone()/> }.into_any(),
         view! { <Slots visit=visit.clone()/> }.into_any(),
         view! { <Spaces visit=visit.clone()/> }.into_any(),

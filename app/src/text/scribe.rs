@@ -22,8 +22,6 @@ words! {
     someone_gone => "Une personne partie";
     progress => "On en est à…";
     progress_hint => "Une ligne, affichée sur la carte de l’atelier pendant qu’il a lieu. Elle remplace la précédente, qui n’est pas gardée.";
-    pulse => "Pouls";
-    calm => "Rien ne demande d’attention en ce moment.";
     say => "Afficher";
 }
 

@@ -45,6 +45,7 @@ mod proceedings;
 mod profiles;
 mod program;
 mod programs;
+mod pulse;
 mod queue;
 mod registration;
 mod repeat_and_split;

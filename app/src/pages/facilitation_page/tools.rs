@@ -46,6 +46,7 @@ fn during(visit: &Visit) -> Vec<Tool> {
     vec![
         tool(text::show::remote(lang), paths::remote(code)),
         tool(text::show::title(lang), paths::show(code)),
+        tool(text::pulse::title(lang), paths::pulse(code)),
         tool(text::queue::title(lang), paths::queue(code)),
         tool(text::quick_entry::title(lang), paths::quick_entry(code, None)),
         tool(text::team::on_site(lang), paths::on_site(code, None)),
