@@ -5,8 +5,10 @@ import { Person } from "../fixtures/posted.ts";
 import { at, giveName, join, propose } from "../people.ts";
 
 test.describe("accepting the charters", () => {
-  test("a scanned code, a name with two boxes, a topic: three screens", async ({ page, server }) => {
+  test("a scanned code, a name with two boxes, a topic: four screens, the last one its own", async ({ page, server }) => {
     const forum = await server.createForum();
+    let screens = 0;
+    page.on("load", () => screens++);
     await page.goto(forum.participant);
     for (const box of await page.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
     await giveName(page, "Ada");
@@ -14,6 +16,7 @@ test.describe("accepting the charters", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Tableau central" })).toBeVisible();
 
     await propose(page, forum, "Sauvegardes");
+    expect(screens).toBe(4);
     await page.getByRole("link", { name: "Mon nom sur cet appareil" }).click();
     await expect(page.getByRole("heading", { level: 2, name: "Ce que vous avez accepté" })).toBeVisible();
     await expect(page.getByText("J’ai lu « Règles de vie » et je m’engage à m’y tenir.")).toBeVisible();

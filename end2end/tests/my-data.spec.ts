@@ -46,3 +46,29 @@ test("joins with pronouns, sees what is kept, takes it away, and is erased while
   await expect(other.getByRole("heading", { level: 1, name: "Sauvegardes" })).toBeVisible();
   await expect(other.getByText("DINUM")).toHaveCount(0);
 });
+
+test("who freezes what is kept of them is named on no open screen, until they lift it", async ({ page, forum, guard, anotherPerson }) => {
+  guard.expectError(/status of 403/);
+  await join(page, forum, "Ada");
+  await propose(page, forum, "Sauvegardes");
+  const other = await anotherPerson();
+  await join(other, forum, "Bo");
+  await openBoard(other, forum);
+  await expect(other.getByText("Proposé par Ada").first()).toBeVisible();
+
+  await page.goto(at(forum, "/mes-donnees"));
+  await page.getByRole("button", { name: "Geler mes données" }).click();
+  await expect(page.getByText("Vos données sont gelées")).toBeVisible();
+  await look(other);
+  await expect(other.getByText("Proposé par une personne partie").first()).toBeVisible();
+  await page.goto(at(forum, "/proposer"));
+  await page.getByLabel("Votre sujet, en une phrase").fill("Encore");
+  await page.getByRole("button", { name: "Proposer ce sujet" }).click();
+  await expect(page.getByText("dégelez-les d’abord").first()).toBeVisible();
+
+  await page.goto(at(forum, "/mes-donnees"));
+  await page.getByRole("button", { name: "Dégeler mes données" }).click();
+  await expect(page.getByRole("button", { name: "Geler mes données" })).toBeVisible();
+  await look(other);
+  await expect(other.getByText("Proposé par Ada").first()).toBeVisible();
+});

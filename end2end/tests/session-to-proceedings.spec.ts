@@ -35,6 +35,13 @@ test("from « Je prends les notes » to the wall of news and the proceedings", a
   await page.getByRole("radio", { name: /^Public/ }).check();
   await page.getByRole("button", { name: "Enregistrer ce choix" }).click();
   await expect(page.getByText("Public · Tout le monde")).toBeVisible();
+  // A screen that is held still stays so until someone lets it go on.
+  const still = await anotherPerson();
+  if (hasScripts()) {
+    await still.goto(at(forum, "/mur"));
+    await still.getByRole("button", { name: "Mettre en pause" }).click();
+    await expect(still.getByText("En pause")).toBeVisible();
+  }
   await page.getByRole("radio", { name: "Aucune" }).check();
   await page.getByRole("button", { name: "Publier" }).click();
   await expect(page.getByRole("article")).toContainText("Rédigé sans IA");
@@ -42,6 +49,11 @@ test("from « Je prends les notes » to the wall of news and the proceedings", a
   // By itself where scripts run; elsewhere the screen in the hall is loaded again.
   if (!hasScripts()) await hall.reload();
   await expect(hall.getByText("On garde deux outils.")).toBeVisible();
+  if (hasScripts()) {
+    await expect(still.getByText("On garde deux outils.")).toHaveCount(0);
+    await still.getByRole("button", { name: "Reprendre" }).click();
+    await expect(still.getByText("On garde deux outils.")).toBeVisible();
+  }
 
   await reader.goto(at(forum, "/actes"));
   const told = reader.getByRole("article");

@@ -125,7 +125,13 @@ fn next(visit: &Visit, seen: &CaseSeen) -> impl IntoView + use<> {
         .then(|| view! { <p class="notice">{text::moderation::own(lang)}</p> });
     let steps = CaseStep::WRITTEN.map(|step| (step.name(), text::moderation::step_name(lang, step)));
     let done = seen.case.done();
-    let following = CaseStep::WRITTEN.into_iter().find(|step| !done.contains(step));
+    // Who answered was heard.
+    let is_done = |step: &CaseStep| {
+        done.contains(step)
+            || (*step == CaseStep::Heard && done.contains(&CaseStep::Replied))
+            || *step == CaseStep::Told
+    };
+    let following = CaseStep::WRITTEN.into_iter().find(|step| !is_done(step));
     let measures = measures(&form);
     let about_person = matches!(seen.case.about, CaseAbout::Person(_));
     let exclusion = if about_person {

@@ -2,7 +2,7 @@
 
 use domain::{Audience, CharterLang};
 
-use super::Lang;
+use super::{Lang, isolated};
 
 words! {
     title => "Chartes";
@@ -141,7 +141,7 @@ pub fn reading_time(lang: Lang, minutes: usize) -> String {
 #[must_use]
 pub fn by(lang: Lang, name: Option<&str>) -> String {
     let Lang::Fr = lang;
-    format!("par {}", name.unwrap_or("une personne partie"))
+    format!("par {}", name.map_or("une personne partie".into(), isolated))
 }
 
 /// « , approuvée par Yan », after who wrote it.
