@@ -67,7 +67,7 @@ words! {
     notice_label => "Sous le titre, à l’écran (facultatif)";
     notice_hint => "Pour une étape dont l’écran montre «\u{a0}Message\u{a0}».";
     turns_label => "Tours de parole (facultatif)";
-    turns_hint => "Un par ligne, dans l’ordre\u{a0}: le produit, et qui en parle. L’écran montre qui parle et qui suit.";
+    turns_hint => "Un par ligne, dans l’ordre\u{a0}: le produit ou l’équipe, sans nom de personne, car l’historique garde ces lignes. L’écran montre qui parle et qui suit.";
     up => "Monter";
     down => "Descendre";
     reserved => "Réservé à l’animation";

@@ -1,6 +1,7 @@
 // A rehearsal of the whole day: an organiser, three phones and a wall, from the circle at 10 h to the stand-up. What the
 // wall and a phone show at each step is kept beside the results.
 import type { Page } from "@playwright/test";
+import { today } from "../../fixtures/server.ts";
 import { expect, test } from "../../fixtures/test.ts";
 import { at, card, cell, join, organise, picker, propose, unfold } from "../../people.ts";
 
@@ -16,7 +17,7 @@ const TOPICS = {
 type Name = keyof typeof TOPICS;
 const NAMES = Object.keys(TOPICS) as Name[];
 
-test("a rehearsal: queue, board, swap, undo and a slot that is taken away", async ({ page: zoe, forum, anotherPerson }) => {
+test("a rehearsal: steps, queue, merge, swap, undo, a slot taken away, presence, and on to the stand-up", async ({ page: zoe, forum, anotherPerson }) => {
   test.slow();
   const wall = await anotherPerson("wall");
   const phones = { Ada: await anotherPerson(), Bo: await anotherPerson(), Cléo: await anotherPerson() };
@@ -29,12 +30,27 @@ test("a rehearsal: queue, board, swap, undo and a slot that is taken away", asyn
     }
   };
 
+  const onward = async () => zoe.getByRole("button", { name: /^Suivant/ }).click();
   await organise(zoe, forum, "Zoé");
+  await wall.goto(forum.wall);
+
+  await test.step("the day opens: the wall follows the remote", async () => {
+    await zoe.goto(at(forum, "/telecommande"));
+    await zoe.getByRole("button", { name: /^Commencer/ }).click();
+    await expect(wall.getByRole("heading", { name: "Bienvenue" })).toBeVisible();
+    await keep("accueil", zoe);
+    await onward();
+    await expect(wall.getByRole("heading", { name: "La loi de la mobilité" })).toBeVisible();
+    await keep("cadre", zoe);
+    await onward();
+    await expect(wall.getByRole("table")).toBeVisible();
+    await keep("place-du-marche", zoe);
+  });
+
   for (const name of NAMES) {
     await join(phones[name], forum, name);
     for (const title of TOPICS[name]) await propose(phones[name], forum, title);
   }
-  await wall.goto(forum.wall);
 
   await test.step("the queue opens, and six topics go from the circle to the board", async () => {
     for (const page of [zoe, ...Object.values(phones)]) await page.goto(at(forum, "/file"));
@@ -63,6 +79,29 @@ test("a rehearsal: queue, board, swap, undo and a slot that is taken away", asyn
     await keep("tableau");
   });
 
+  await test.step("two topics become one by consent, which is taken back", async () => {
+    const [host, guest] = [{ slot: "14 h", room: ROOMS[0]! }, { slot: "14 h", room: ROOMS[2]! }];
+    await phones.Bo.goto(at(forum, "/sujet/6"));
+    await phones.Bo.getByRole("link", { name: "Regrouper avec un autre sujet" }).click();
+    await phones.Bo.getByLabel("Numéro, titre ou nom").fill("sobriete");
+    await phones.Bo.getByRole("button", { name: "Chercher" }).click();
+    await phones.Bo.getByRole("link", { name: /Sobriété numérique/ }).click();
+    await phones.Bo.getByRole("button", { name: "Proposer de les regrouper" }).click();
+    await expect(phones.Bo.getByText("pas encore de réponse")).toHaveCount(2);
+    await phones.Ada.goto(at(forum, "/sujet/2"));
+    await phones.Ada.getByRole("button", { name: "Accepter le regroupement" }).click();
+    await expect(phones.Ada.getByText("nº 2 : d’accord")).toBeVisible();
+    await keep("regroupement-demande");
+    await phones.Cléo.goto(at(forum, "/sujet/6"));
+    await phones.Cléo.getByRole("button", { name: "Accepter le regroupement" }).click();
+    await expect(phones.Cléo.getByText("Sujets regroupés.")).toBeVisible();
+    await expect(card(cell(wall, host), "Sobriété numérique")).toContainText("avec Cléo");
+    await expect(card(cell(wall, guest), "Accessibilité")).toHaveCount(0);
+    await keep("regroupement", phones.Cléo);
+    await phones.Cléo.getByRole("button", { name: "Annuler" }).click();
+    await expect(card(cell(wall, guest), "Accessibilité")).toHaveCount(1);
+  });
+
   await test.step("two sessions change places, which is taken back", async () => {
     const [mine, theirs] = [{ slot: "10 h 45", room: ROOMS[0]! }, { slot: "10 h 45", room: ROOMS[1]! }];
     await phones.Ada.goto(at(forum, "/sujet/1"));
@@ -77,6 +116,7 @@ test("a rehearsal: queue, board, swap, undo and a slot that is taken away", asyn
     await zoe.goto(at(forum, "/historique"));
     const swapped = zoe.getByRole("main").getByRole("listitem").filter({ hasText: "Fiches action" }).first();
     await swapped.getByRole("button", { name: "Annuler" }).first().click();
+    await expect(zoe.getByText("Annulé depuis")).toHaveCount(2);
     await expect(card(cell(wall, mine), "Fiches action")).toHaveCount(1);
     await expect(card(cell(wall, theirs), "Logiciels libres")).toHaveCount(1);
     await keep("annulation", zoe);
@@ -93,5 +133,54 @@ test("a rehearsal: queue, board, swap, undo and a slot that is taken away", asyn
     const waiting = wall.locator("section").filter({ has: wall.getByRole("heading", { name: "En attente d’une place" }) });
     for (const name of NAMES) await expect(card(waiting, TOPICS[name][1]!)).toHaveCount(1);
     await keep("creneau-retire");
+    await zoe.goto(at(forum, "/historique"));
+    const removed = zoe.getByRole("main").getByRole("listitem").filter({ hasText: "14 h – 14 h 55" }).first();
+    await removed.getByRole("button", { name: "Annuler" }).first().click();
+    await expect(zoe.getByText("Annulé depuis")).toHaveCount(3);
+    await expect(card(cell(wall, { slot: "14 h", room: ROOMS[0]! }), "Sobriété numérique")).toHaveCount(1);
+  });
+
+  await test.step("people say where they are, and the wall says how many", async () => {
+    // The day is today's, and as long as the clock, so that a slot runs whenever this does.
+    await zoe.goto(at(forum, "/reglages"));
+    await zoe.getByLabel("Jour").fill(today());
+    await zoe.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(zoe.getByText("Rencontre modifiée")).toBeVisible();
+    for (const [start, end] of [["0h", "10h"], ["18h", "23h59"]]) {
+      await zoe.goto(at(forum, "/animation"));
+      await unfold(zoe.getByText("Ajouter un créneau", { exact: true }));
+      const added = zoe.getByRole("group").filter({ hasText: "Ajouter un créneau" });
+      await added.getByLabel("Début").fill(start!);
+      await added.getByLabel("Fin").fill(end!);
+      await added.getByRole("button", { name: "Ajouter" }).click();
+      await expect(zoe.getByText(`${start!.replace("h", " h")} – `).first()).toBeVisible();
+    }
+    for (const name of NAMES) {
+      await phones[name].goto(at(forum, "/maintenant"));
+      await phones[name].getByRole("button", { name: "Coin calme" }).click();
+      await expect(phones[name].getByRole("button", { name: "Coin calme" })).toHaveAttribute("aria-pressed", "true");
+    }
+    await expect(wall.getByRole("main")).toContainText("Coin calme 3+");
+    await keep("presence");
+  });
+
+  await test.step("step by step to the stand-up, where products speak in turn", async () => {
+    await zoe.goto(at(forum, "/deroule"));
+    const standUp = zoe.getByRole("listitem").filter({ has: zoe.getByRole("heading", { name: /Stand-up produit/ }) });
+    await unfold(standUp.getByText("Modifier").first());
+    await standUp.getByLabel("Tours de parole (facultatif)").fill("Annuaire des services\nSimulateur d’aides");
+    await standUp.getByRole("button", { name: "Enregistrer" }).click();
+    await expect(zoe.getByText("Étape modifiée", { exact: false })).toBeVisible();
+    await zoe.goto(at(forum, "/telecommande"));
+    for (const title of ["Ateliers du matin", "Pause repas", "Ateliers de l’après-midi", "Stand-up produit"]) {
+      await onward();
+      await expect(zoe.getByRole("heading", { name: title })).toBeVisible();
+      await keep(title.toLowerCase().replace(/[^a-zà-ÿ]+/g, "-"), zoe);
+    }
+    await expect(wall.getByText("Annuaire des services")).toBeVisible();
+    await zoe.getByRole("button", { name: /^Tour suivant/ }).click();
+    await expect(wall.getByText("Simulateur d’aides")).toBeVisible();
+    await expect(wall.getByText("Annuaire des services")).toHaveCount(0);
+    await keep("deuxieme-tour", zoe);
   });
 });
