@@ -34,6 +34,8 @@ function open() {
     note(event);
     redraw();
   });
+  // This screen shows something else from now on.
+  source.addEventListener("turned", redraw);
   source.addEventListener("beat", (event) => {
     heard = Date.now();
     ahead = event.data * 1000 - heard;

@@ -52,6 +52,7 @@ mod offer_to_convene;
 mod open_queue;
 mod park_session;
 pub(crate) mod parse;
+mod pin_wall;
 mod place_topic;
 mod plan_show;
 mod profile;

@@ -1,6 +1,6 @@
 //! What forms call the choices of `domain`: the names that serde gives them.
 
-use domain::{Phase, Shows};
+use domain::Phase;
 
 pub fn phase(phase: Phase) -> &'static str {
     match phase {
@@ -13,23 +13,9 @@ pub fn phase(phase: Phase) -> &'static str {
     }
 }
 
-pub fn shows(shows: Shows) -> &'static str {
-    match shows {
-        Shows::Welcome => "welcome",
-        Shows::Frame => "frame",
-        Shows::Marketplace => "marketplace",
-        Shows::Board => "board",
-        Shows::Now => "now",
-        Shows::Break => "break",
-        Shows::News => "news",
-        Shows::Closing => "closing",
-        Shows::Message => "message",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use domain::{Phase, Shows};
+    use domain::Phase;
     use serde::de::{DeserializeOwned, IntoDeserializer, value::Error};
 
     fn read<T: DeserializeOwned>(name: &str) -> Result<T, Error> {
@@ -37,12 +23,9 @@ mod tests {
     }
 
     #[test]
-    fn forms_name_phases_and_views_as_the_rules_do() {
+    fn forms_name_phases_as_the_rules_do() {
         for phase in Phase::ALL {
             assert_eq!(read(super::phase(phase)), Ok(phase));
-        }
-        for shows in Shows::ALL {
-            assert_eq!(read(super::shows(shows)), Ok(shows));
         }
     }
 }

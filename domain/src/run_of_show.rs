@@ -45,6 +45,28 @@ impl Shows {
         Self::Closing,
         Self::Message,
     ];
+
+    /// As forms, the journal and the table of walls call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Welcome => "welcome",
+            Self::Frame => "frame",
+            Self::Marketplace => "marketplace",
+            Self::Board => "board",
+            Self::Now => "now",
+            Self::Break => "break",
+            Self::News => "news",
+            Self::Closing => "closing",
+            Self::Message => "message",
+        }
+    }
+
+    /// Reads what [`Shows::name`] writes.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|shows| shows.name() == name)
+    }
 }
 
 /// One step of the day, as the team plans it.

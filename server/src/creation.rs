@@ -105,6 +105,7 @@ impl<'a> New<'a> {
         making.batch.walls.push(WallChange::Added {
             token: people::wall_hash(&wall),
             label: printed_label().to_string(),
+            view: None,
             at: now,
         });
         Ok(Self {

@@ -33,8 +33,8 @@ use tokio::sync::{Mutex, Notify};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 pub use creation::Creators;
-pub use screens::Screen;
 use screens::Screens;
+pub use screens::{OfScreen, Screen};
 pub use walls::printed_label;
 
 use crate::{

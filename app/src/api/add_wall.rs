@@ -4,8 +4,8 @@ use domain::WallLabel;
 use leptos::prelude::*;
 
 use crate::{
-    api::submit::act,
-    error::{AppError, Problem},
+    api::{parse::Fields, submit::act},
+    error::AppError,
     paths,
 };
 
@@ -15,11 +15,15 @@ pub async fn add_wall(
     #[server(default)] code: String,
     #[server(default)] op: String,
     #[server(default)] label: String,
+    #[server(default)] view: String,
 ) -> Result<(), AppError> {
     act(&code, &op, async |form| {
-        let label = WallLabel::parse(&label).map_err(|error| AppError::invalid("label", Problem::Text(error)))?;
+        let mut fields = Fields::default();
+        let label = fields.text("label", WallLabel::parse(&label));
+        let view = fields.view("view", &view);
+        let (label, view) = fields.finish(label.zip(view))?;
         let walls = &form.backend.walls;
-        let token = walls.add(&form.code, &form.device, form.op, label).await?;
+        let token = walls.add(&form.code, &form.device, form.op, label, view).await?;
         Ok(paths::walls(&form.code, Some(&token)))
     })
     .await

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use domain::{
     Cell, CharterSlug, Date, EmailAddress, Feature, Features, ForumCode, Minute, Missing, PersonId, Rejection,
-    SessionId, SlotDetails, SpaceDetails, TextError, TopicId, WebAddress,
+    SessionId, Shows, SlotDetails, SpaceDetails, TextError, TopicId, WebAddress,
 };
 use uuid::Uuid;
 
@@ -74,6 +74,19 @@ impl Fields {
             self.wrong(field, Problem::Choice);
         }
         choice
+    }
+
+    /// What a screen shows for good; an empty field: it follows the step of the day.
+    #[expect(clippy::option_option, reason = "none was chosen is not the same as noted as wrong")]
+    pub fn view(&mut self, field: &'static str, raw: &str) -> Option<Option<Shows>> {
+        if raw.is_empty() {
+            return Some(None);
+        }
+        let view = Shows::named(raw);
+        if view.is_none() {
+            self.wrong(field, Problem::Choice);
+        }
+        view.map(Some)
     }
 
     /// An address and whether practical information is wanted there, as `ContactFields` posts them; `Some(None)`: no

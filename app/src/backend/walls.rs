@@ -1,7 +1,7 @@
 //! The screens of a forum.
 
 use async_trait::async_trait;
-use domain::{Date, ForumCode, Minute, WallLabel};
+use domain::{Date, ForumCode, Minute, Shows, WallLabel};
 
 use super::{Cursor, Device, EventBytes, Format, Op};
 use crate::error::AppError;
@@ -15,7 +15,20 @@ pub trait Walls: Send + Sync {
     ///
     /// # Errors
     /// Only facilitators may.
-    async fn add(&self, code: &ForumCode, device: &Device, op: Op, label: WallLabel) -> Result<String, AppError>;
+    async fn add(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        op: Op,
+        label: WallLabel,
+        view: Option<Shows>,
+    ) -> Result<String, AppError>;
+
+    /// Says what the screens of a link show for good; `None`: they follow the step of the day. They turn at once.
+    ///
+    /// # Errors
+    /// Only facilitators may; [`AppError::WallRetired`].
+    async fn pin(&self, code: &ForumCode, device: &Device, wall: WallId, view: Option<Shows>) -> Result<(), AppError>;
 
     /// Takes a link back; its screens go dark at once. One that is gone already is no error.
     ///
@@ -35,11 +48,11 @@ pub trait Walls: Send + Sync {
     /// [`AppError::WallRetired`], also for a token that never was one.
     async fn label(&self, code: &ForumCode, token: &str) -> Result<WallLabel, AppError>;
 
-    /// A screen opens its page.
+    /// A screen opens its page: what it shows for good, if it does not follow the step of the day.
     ///
     /// # Errors
     /// As [`label`](Self::label).
-    async fn open(&self, code: &ForumCode, token: &str) -> Result<(), AppError>;
+    async fn open(&self, code: &ForumCode, token: &str) -> Result<Option<Shows>, AppError>;
 
     /// The live stream of [`Forums::watch`], which ends when the link is taken back.
     ///
@@ -63,6 +76,8 @@ pub struct WallId(pub i64);
 pub struct WallLink {
     pub id: WallId,
     pub label: String,
+    /// What it shows for good; `None`: it follows the step of the day.
+    pub view: Option<Shows>,
     /// How many screens show it at this moment.
     pub open: usize,
     /// When a screen last did, in the forum's time zone; `None`: never.

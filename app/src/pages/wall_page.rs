@@ -29,10 +29,11 @@ use crate::{
 pub fn WallPage() -> impl IntoView {
     forum_page(|visit| async move {
         // The board is public, so the plain address is the wall too; a link of one screen is worth what it was given.
-        if let Some(token) = visit.query.get("jeton") {
-            visit.backend.walls.open(visit.code(), &token).await?;
-        }
-        let shows = shown(&visit);
+        let pinned = match visit.query.get("jeton") {
+            Some(token) => visit.backend.walls.open(visit.code(), &token).await?,
+            None => None,
+        };
+        let shows = pinned.unwrap_or_else(|| shown(&visit));
         let news = match shows {
             Shows::News => newest(&visit).await?,
             _ => Vec::new(),

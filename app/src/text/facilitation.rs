@@ -1,6 +1,6 @@
 //! Words of the facilitators' page.
 
-use domain::{Date, Minute};
+use domain::{Date, Minute, Shows};
 
 use super::Lang;
 use crate::backend::WallLink;
@@ -52,6 +52,9 @@ words! {
     add_wall => "Créer un lien";
     retire_wall => "Retirer";
     wall_made_hint => "Ouvrez-le sur l’écran, ou copiez-le\u{a0}: il n’est montré que cette fois.";
+    wall_shows => "Ce qu’il montre";
+    wall_follows => "Suit le déroulé";
+    wall_pin => "Changer";
     wall_open => "affiché en ce moment";
     wall_never => "jamais ouvert";
     /// The label of the link that the server prints when it starts.
@@ -75,6 +78,12 @@ pub fn wall_seen(lang: Lang, at: (Date, Minute), today: Date) -> String {
     }
 }
 
+/// What a screen shows: « suit le déroulé », « Tableau ».
+#[must_use]
+pub fn wall_view(lang: Lang, view: Option<Shows>) -> &'static str {
+    view.map_or_else(|| wall_follows(lang), |view| super::show::shows(lang, view))
+}
+
 /// Whether a screen is there, or since when it is not.
 #[must_use]
 pub fn wall_state(lang: Lang, wall: &WallLink, today: Date) -> String {
@@ -83,6 +92,13 @@ pub fn wall_state(lang: Lang, wall: &WallLink, today: Date) -> String {
         (0, Some(at)) => wall_seen(lang, at, today),
         _ => wall_open(lang).to_owned(),
     }
+}
+
+/// « Changer ce que montre Écran du hall », for who hears the buttons one by one.
+#[must_use]
+pub fn pin_wall_named(lang: Lang, label: &str) -> String {
+    let Lang::Fr = lang;
+    format!("Changer ce que montre «\u{a0}{label}\u{a0}»")
 }
 
 /// « Retirer Écran du hall », for who hears the buttons one by one.

@@ -199,3 +199,11 @@ fn phones_learn_the_phase_and_nothing_of_the_running_order() {
     let says = |words: &str| view.windows(words.len()).any(|window| window == words.as_bytes());
     assert!(!says("Accueil") && !says("Stand-up"));
 }
+
+#[test]
+fn a_view_is_called_the_same_everywhere() {
+    for shows in Shows::ALL {
+        assert_eq!(Shows::named(shows.name()), Some(shows));
+        assert_eq!(serde_json::to_value(shows).expect("JSON"), shows.name());
+    }
+}

@@ -5,6 +5,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
@@ -19,12 +20,13 @@ pub struct Screens(Arc<Mutex<HashMap<Hash, Shown>>>);
 struct Shown {
     count: usize,
     retired: CancellationToken,
+    turned: watch::Sender<()>,
 }
 
 /// One screen that follows the stream by a wall's link. When it goes, the time is kept as that when it was last seen.
 pub struct Screen {
-    /// The link was taken back.
-    pub retired: CancellationToken,
+    retired: CancellationToken,
+    turned: watch::Receiver<()>,
     screens: Screens,
     forum: ForumKey,
     token: Hash,
@@ -41,10 +43,12 @@ impl Screens {
         let shown = screens.entry(token).or_insert_with(|| Shown {
             count: 0,
             retired: CancellationToken::new(),
+            turned: watch::Sender::new(()),
         });
         shown.count += 1;
         Screen {
             retired: shown.retired.clone(),
+            turned: shown.turned.subscribe(),
             screens: self.clone(),
             forum,
             token,
@@ -65,8 +69,36 @@ impl Screens {
         }
     }
 
+    /// All screens that show this link show something else from now on.
+    pub fn turn(&self, token: Hash) {
+        if let Some(shown) = self.lock().get(&token) {
+            shown.turned.send_replace(());
+        }
+    }
+
     fn lock(&self) -> MutexGuard<'_, HashMap<Hash, Shown>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What happened to the link of a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfScreen {
+    /// It was taken back.
+    Retired,
+    /// It shows something else from now on.
+    Turned,
+}
+
+impl Screen {
+    /// Waits until something happens to the link.
+    pub async fn told(&mut self) -> OfScreen {
+        tokio::select! {
+            biased;
+            () = self.retired.cancelled() => OfScreen::Retired,
+            // The sender lives as long as a screen does.
+            _ = self.turned.changed() => OfScreen::Turned,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use app::{
 };
 use async_trait::async_trait;
 use chrono_tz::Tz;
-use domain::{Actor, ForumCode, Needed, Rejection, WallLabel};
+use domain::{Actor, ForumCode, Needed, Rejection, Shows, WallLabel};
 
 use super::{Instance, screens::Screen};
 use crate::{
@@ -18,10 +18,17 @@ use crate::{
 
 #[async_trait]
 impl Walls for Instance {
-    async fn add(&self, code: &ForumCode, device: &Device, op: Op, label: WallLabel) -> Result<String, AppError> {
+    async fn add(
+        &self,
+        code: &ForumCode,
+        device: &Device,
+        op: Op,
+        label: WallLabel,
+        view: Option<Shows>,
+    ) -> Result<String, AppError> {
         let forum = self.facilitated(code, device).await?;
         let token = people::wall_token(code, device, op);
-        self.keep_walls(&forum, vec![self.added(&token, &label)]).await?;
+        self.keep_walls(&forum, vec![self.added(&token, &label, view)]).await?;
         // The form that made a link which was taken back since makes no other.
         let known = self.parts.store.wall(forum.key, people::wall_hash(&token)).await;
         known.map_err(unreadable)?.map(|_| token).ok_or(AppError::OpReused)
@@ -38,6 +45,17 @@ impl Walls for Instance {
         Ok(())
     }
 
+    async fn pin(&self, code: &ForumCode, device: &Device, wall: WallId, view: Option<Shows>) -> Result<(), AppError> {
+        let forum = self.facilitated(code, device).await?;
+        let walls = self.parts.store.walls(forum.key).await.map_err(unreadable)?;
+        let wall = walls.into_iter().find(|known| known.id == wall.0);
+        let token = wall.ok_or(AppError::WallRetired)?.token;
+        self.keep_walls(&forum, vec![WallChange::Pinned { token, view }])
+            .await?;
+        self.screens.turn(token);
+        Ok(())
+    }
+
     async fn list(&self, code: &ForumCode) -> Result<Vec<WallLink>, AppError> {
         let forum = self.known(code).await?;
         let walls = self.parts.store.walls(forum.key).await.map_err(unreadable)?;
@@ -45,6 +63,7 @@ impl Walls for Instance {
         let link = |wall: crate::store::Wall| WallLink {
             id: WallId(wall.id),
             label: wall.label,
+            view: wall.view,
             open: self.screens.count(wall.token),
             seen: wall.seen_at.map(|at| calendar::local(at, zone)),
         };
@@ -53,16 +72,15 @@ impl Walls for Instance {
 
     async fn label(&self, code: &ForumCode, token: &str) -> Result<WallLabel, AppError> {
         let forum = self.known(code).await?;
-        let label = self.parts.store.wall(forum.key, people::wall_hash(token)).await;
-        let label = label.map_err(unreadable)?.ok_or(AppError::WallRetired)?;
+        let (label, _) = self.wall(&forum, token).await?;
         WallLabel::parse(&label).map_err(|_| AppError::Internal)
     }
 
-    async fn open(&self, code: &ForumCode, token: &str) -> Result<(), AppError> {
-        self.label(code, token).await?;
+    async fn open(&self, code: &ForumCode, token: &str) -> Result<Option<Shows>, AppError> {
         let forum = self.known(code).await?;
+        let (_, view) = self.wall(&forum, token).await?;
         self.seen_now(&forum, token).await;
-        Ok(())
+        Ok(view)
     }
 
     async fn watch(
@@ -90,7 +108,7 @@ impl Instance {
         let printed = WallChange::RetiredUnseen {
             label: printed_label().to_string(),
         };
-        self.keep_walls(&forum, vec![printed, self.added(&token, &printed_label())])
+        self.keep_walls(&forum, vec![printed, self.added(&token, &printed_label(), None)])
             .await?;
         Ok(token)
     }
@@ -101,16 +119,22 @@ impl Instance {
         let screen = self
             .screens
             .show(forum.key, hash, &self.parts.writer, &self.parts.clock);
-        let found = self.parts.store.wall(forum.key, hash).await.map_err(unreadable)?;
-        found.ok_or(AppError::WallRetired)?;
+        self.wall(forum, token).await?;
         self.seen_now(forum, token).await;
         Ok(screen)
     }
 
-    fn added(&self, token: &str, label: &WallLabel) -> WallChange {
+    /// What the link is called, and what it shows for good.
+    async fn wall(&self, forum: &ForumHandle, token: &str) -> Result<(String, Option<Shows>), AppError> {
+        let found = self.parts.store.wall(forum.key, people::wall_hash(token)).await;
+        found.map_err(unreadable)?.ok_or(AppError::WallRetired)
+    }
+
+    fn added(&self, token: &str, label: &WallLabel, view: Option<Shows>) -> WallChange {
         WallChange::Added {
             token: people::wall_hash(token),
             label: label.to_string(),
+            view,
             at: self.parts.clock.now(),
         }
     }

@@ -36,6 +36,11 @@ pub(super) fn bye(retry: u64) -> Bytes {
     Bytes::from(format!("retry: {retry}\nevent: bye\ndata: {retry}\n\n"))
 }
 
+/// This wall shows something else from now on: its page says what.
+pub(super) fn turned() -> Bytes {
+    Bytes::from_static(b"event: turned\ndata: 1\n\n")
+}
+
 /// The link of this wall was taken back: its page, loaded again, says so.
 pub(super) fn retired() -> Bytes {
     Bytes::from_static(b"event: retired\ndata: 1\n\n")

@@ -11,7 +11,11 @@ use tokio::{
 };
 
 use super::{Head, Live, events};
-use crate::{clock::Clock, instance::Screen, random};
+use crate::{
+    clock::Clock,
+    instance::{OfScreen, Screen},
+    random,
+};
 
 /// Screens come back within this time after the server has stopped, in milliseconds.
 const COME_BACK_WITHIN: u64 = 5_000;
@@ -65,10 +69,10 @@ pub fn follow(
     }))
 }
 
-/// Waits until a wall's link is taken back; for ever where there is none.
-async fn retired(screen: Option<&Screen>) {
+/// Waits until something happens to a wall's link; for ever where there is none.
+async fn of_screen(screen: Option<&mut Screen>) -> OfScreen {
     match screen {
-        Some(screen) => screen.retired.cancelled().await,
+        Some(screen) => screen.told().await,
         None => std::future::pending().await,
     }
 }
@@ -91,10 +95,13 @@ impl Connection {
             }
             tokio::select! {
                 biased;
-                () = retired(self.screen.as_ref()) => {
-                    self.over = true;
-                    return Some(events::retired());
-                }
+                told = of_screen(self.screen.as_mut()) => match told {
+                    OfScreen::Retired => {
+                        self.over = true;
+                        return Some(events::retired());
+                    }
+                    OfScreen::Turned => return Some(events::turned()),
+                },
                 changed = self.head.changed() => {
                     if changed.is_err() {
                         return None;

@@ -11,7 +11,7 @@ use app::{
 };
 use domain::{
     Assistance, CaseId, Change, CharterSlug, Date, Details, EmailAddress, FileId, FlagText, MergePair, MergeWord,
-    PersonId, Profile, Progress, Rejection, ReportFields, Role, SessionId, TextAlternative, Timestamp, TopicId,
+    PersonId, Profile, Progress, Rejection, ReportFields, Role, SessionId, Shows, TextAlternative, Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -402,7 +402,14 @@ pub enum InvitationChange {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WallChange {
     /// Adding the same again changes nothing, also after it was retired.
-    Added { token: Hash, label: String, at: Timestamp },
+    Added {
+        token: Hash,
+        label: String,
+        view: Option<Shows>,
+        at: Timestamp,
+    },
+    /// What it shows for good; `None`: it follows the step.
+    Pinned { token: Hash, view: Option<Shows> },
     /// A screen shows it.
     Seen { token: Hash, at: Timestamp },
     /// For good.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::backend::{Channel, FileInfo, Op};
-use domain::{Date, FileId, ForumCode, PersonId, SessionId, TextAlternative, Timestamp};
+use domain::{Date, FileId, ForumCode, PersonId, SessionId, Shows, TextAlternative, Timestamp};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -38,6 +38,8 @@ pub struct Wall {
     pub id: i64,
     pub token: Hash,
     pub label: String,
+    /// `None`: it follows the step of the day.
+    pub view: Option<Shows>,
     /// `None`: no screen has shown it yet.
     pub seen_at: Option<Timestamp>,
 }
@@ -146,7 +148,7 @@ impl Store {
     /// When the database cannot be read.
     pub async fn walls(&self, forum: ForumKey) -> Result<Vec<Wall>, Error> {
         let rows = sqlx::query!(
-            "select id, token_hash, label, seen_at from wall where forum_id = ? and retired = 0 order by id",
+            "select id, token_hash, label, view, seen_at from wall where forum_id = ? and retired = 0 order by id",
             forum.0
         )
         .fetch_all(&self.readers)
@@ -159,6 +161,7 @@ impl Store {
                         id: row.id,
                         token,
                         label: row.label,
+                        view: row.view.as_deref().and_then(Shows::named),
                         seen_at: row.seen_at.map(Timestamp),
                     })
                     .ok_or(Error::Unreadable {
@@ -169,19 +172,20 @@ impl Store {
             .collect()
     }
 
-    /// What the link is called whose token has this hash.
+    /// What the link is called whose token has this hash, and what it shows for good.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn wall(&self, forum: ForumKey, token: Hash) -> Result<Option<String>, Error> {
+    pub async fn wall(&self, forum: ForumKey, token: Hash) -> Result<Option<(String, Option<Shows>)>, Error> {
         let token = token.to_string();
-        Ok(sqlx::query_scalar!(
-            "select label from wall where forum_id = ? and token_hash = ? and retired = 0",
+        let row = sqlx::query!(
+            "select label, view from wall where forum_id = ? and token_hash = ? and retired = 0",
             forum.0,
             token
         )
         .fetch_optional(&self.readers)
-        .await?)
+        .await?;
+        Ok(row.map(|row| (row.label, row.view.as_deref().and_then(Shows::named))))
     }
 
     /// The files of a session's report.

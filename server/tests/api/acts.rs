@@ -132,6 +132,7 @@ async fn fields(app: &TestApp, act: &str) -> Vec<(&'static str, String)> {
         "register_on_site" => given(&[&[("name", "Paul")][..], &ACCEPTED[..]].concat()),
         "add_wall" => given(&[("label", "Hall")]),
         "remove_wall" => vec![("wall", app.wall_id().await)],
+        "pin_wall" => vec![("wall", app.wall_id().await), ("view", "board".to_owned())],
         "make_link_for" => vec![("person", app.id_of("participant").await)],
         // Gone already: nobody is erased, and who may not is told so all the same.
         "forget_person" => given(&[("person", "00000000-0000-0000-0000-000000000009")]),

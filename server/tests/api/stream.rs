@@ -16,6 +16,7 @@ pub enum Event {
     Deltas(Vec<Delta>),
     Bye,
     Retired,
+    Turned,
 }
 
 impl Screen {
@@ -57,6 +58,7 @@ impl Screen {
             Some("snapshot") => Some(Event::Snapshot(Box::new(decode(data)))),
             Some("bye") => Some(Event::Bye),
             Some("retired") => Some(Event::Retired),
+            Some("turned") => Some(Event::Turned),
             Some("beat") => None,
             Some(other) => panic!("an unknown event: {other}"),
         }

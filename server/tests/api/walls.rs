@@ -210,3 +210,50 @@ async fn the_database_has_only_a_hash_of_the_token() {
     assert!(!found(&token));
     assert!(!found(&app.wall));
 }
+
+#[tokio::test]
+async fn a_screen_may_show_one_view_for_good_and_turns_at_once_and_only_it() {
+    let app = TestApp::start().await;
+    let zoe = app.facilitator("Zoé").await;
+    let made = zoe.send("add_wall", &[("label", "Hall"), ("view", "frame")]).await;
+    let (hall, stairs) = (token_in(&made), add(&zoe, "Escalier").await);
+    let shown = async |token: &str| {
+        let page = app.phone().open(&app.wall_page(token)).await.text;
+        ["changez de salle", "Bienvenue"]
+            .map(|words| page.contains(&format!(">{words}")) || page.contains(&format!("{words}.</p>")))
+    };
+    assert_eq!(zoe.send("go_to_step", &[("step", "1")]).await.status, 200);
+    assert_eq!(shown(&hall).await, [true, false]);
+    assert_eq!(shown(&stairs).await, [false, true]);
+
+    let mut screen = app.phone().watch(&format!("&jeton={hall}"), None).await;
+    let mut other = app.phone().watch(&format!("&jeton={stairs}"), None).await;
+    for screen in [&mut screen, &mut other] {
+        assert!(matches!(screen.next().await, Some(Event::Snapshot(_))));
+    }
+    let wall = listed(&app, "Hall").await;
+    let pinned = zoe.send("pin_wall", &[("wall", &wall), ("view", "")]).await;
+    assert_eq!(pinned.status, 200, "{}", pinned.text);
+    assert_eq!(screen.next().await, Some(Event::Turned));
+    assert_eq!(shown(&hall).await, [false, true]);
+
+    zoe.send("go_to_step", &[("at", "1"), ("step", "2")]).await;
+    assert!(
+        matches!(other.next().await, Some(Event::Deltas(_))),
+        "it was not told to turn"
+    );
+    assert_eq!(
+        zoe.send("pin_wall", &[("wall", &wall), ("view", "film")]).await.status,
+        422
+    );
+    assert_eq!(
+        zoe.send("pin_wall", &[("wall", "999"), ("view", "board")]).await.status,
+        410
+    );
+
+    // The list and the remote say what each shows.
+    zoe.send("pin_wall", &[("wall", &wall), ("view", "board")]).await;
+    let remote = zoe.open(&format!("/f/{}/telecommande", app.code)).await.text;
+    assert!(remote.contains("Tableau") && remote.contains("Suit le déroulé"));
+    assert!(remote.contains("affiché en ce moment"));
+}

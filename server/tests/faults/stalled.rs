@@ -129,7 +129,7 @@ async fn read_to_the_end(mut screen: Screen) -> (BoardView, usize) {
                 let view: &mut BoardView = shown.as_mut().expect("the board comes first");
                 deltas.into_iter().for_each(|delta| view.apply(delta));
             }
-            Event::Bye | Event::Retired => panic!("the server stays"),
+            Event::Bye | Event::Retired | Event::Turned => panic!("the server stays"),
         }
         if let Some(view) = shown.take_if(|view| view.topics.iter().any(|topic| topic.title == LAST)) {
             return (view, snapshots);

@@ -12,7 +12,11 @@ pub fn Screens(visit: Visit, walls: Vec<WallLink>) -> impl IntoView {
         let there = wall.open > 0;
         view! {
             <li class=if there { "there" } else { "away" }>
-                <b>{wall.label.clone()}</b>
+                <span>
+                    <b>{wall.label.clone()}</b>
+                    " "
+                    {text::facilitation::wall_view(lang, wall.view)}
+                </span>
                 " "
                 <small>{text::facilitation::wall_state(lang, wall, date)}</small>
             </li>

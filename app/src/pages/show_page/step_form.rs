@@ -44,7 +44,7 @@ pub fn StepForm(form: FormState, current: Option<(Arc<Step>, u32)>) -> impl Into
     let phases: Vec<_> = phases
         .map(|phase| (forms::phase(phase), text::phases::name(lang, phase)))
         .collect();
-    let views = Shows::ALL.map(|shows| (forms::shows(shows), text::show::shows(lang, shows)));
+    let views = Shows::ALL.map(|shows| (shows.name(), text::show::shows(lang, shows)));
     view! {
         <Post form=form.clone()>
             {edition}
@@ -67,7 +67,7 @@ pub fn StepForm(form: FormState, current: Option<(Arc<Step>, u32)>) -> impl Into
                     autocomplete="off"
                 />
             </div>
-            <Choices form=form.clone() name="shows" label=text::show::shows_label(lang) current=forms::shows(shows) options=views.to_vec()/>
+            <Choices form=form.clone() name="shows" label=text::show::shows_label(lang) current=shows.name() options=views.to_vec()/>
             <Choices
                 form=form.clone()
                 name="phase"

@@ -27,7 +27,7 @@ pub fn now(visit: &Visit) -> AnyView {
             <header>
                 <div>
                     <h2>{title}</h2>
-                    <p class="hours">{text::places::hours(lang, slot.start, slot.end)}</p>
+                    <p class="between">{text::places::hours(lang, slot.start, slot.end)}</p>
                 </div>
                 <Countdown
                     visit=visit.clone()

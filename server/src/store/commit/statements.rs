@@ -1,5 +1,6 @@
 //! One statement for each table that has rows.
 
+use domain::Shows;
 use serde::Serialize;
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
@@ -301,15 +302,27 @@ impl Rows {
     async fn keep_walls(&self, c: &mut SqliteConnection) -> Result<(), Error> {
         for (forum, wall) in &self.walls {
             match wall {
-                WallChange::Added { token, label, at } => {
-                    let token = token.to_string();
+                WallChange::Added { token, label, view, at } => {
+                    let (token, view) = (token.to_string(), view.map(Shows::name));
                     sqlx::query!(
-                        "insert into wall (forum_id, token_hash, label, created_at) values (?, ?, ?, ?)
+                        "insert into wall (forum_id, token_hash, label, view, created_at) values (?, ?, ?, ?, ?)
                          on conflict (token_hash) do nothing",
                         forum,
                         token,
                         label,
+                        view,
                         at.0
+                    )
+                    .execute(&mut *c)
+                    .await?;
+                }
+                WallChange::Pinned { token, view } => {
+                    let (token, view) = (token.to_string(), view.map(Shows::name));
+                    sqlx::query!(
+                        "update wall set view = ? where forum_id = ? and token_hash = ?",
+                        view,
+                        forum,
+                        token
                     )
                     .execute(&mut *c)
                     .await?;
