@@ -58,6 +58,7 @@ mod plan_show;
 mod profile;
 mod propose_topic;
 mod publish_report;
+mod read_to_know;
 mod reconnect;
 mod register;
 mod register_on_site;

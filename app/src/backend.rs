@@ -21,6 +21,7 @@ mod registrations;
 mod reports;
 mod sharing;
 mod team;
+mod to_know;
 mod walls;
 
 use std::sync::Arc;
@@ -44,6 +45,7 @@ pub use registrations::*;
 pub use reports::*;
 pub use sharing::*;
 pub use team::*;
+pub use to_know::*;
 pub use walls::*;
 
 /// The one thing a page or a server function asks the context for.
@@ -59,6 +61,7 @@ pub struct Backend {
     pub presences: Arc<dyn Presences>,
     pub links: Arc<dyn Links>,
     pub feeds: Arc<dyn Feeds>,
+    pub to_know: Arc<dyn ToKnowRead>,
     pub team: Arc<dyn Team>,
     pub mail: Arc<dyn Mail>,
     pub sharing: Arc<dyn Sharing>,

@@ -57,6 +57,7 @@ pub mod show;
 pub mod split;
 pub mod swap;
 pub mod team;
+pub mod to_know;
 pub mod topic;
 pub mod topics;
 #[cfg(test)]

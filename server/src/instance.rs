@@ -19,6 +19,7 @@ mod running;
 mod screens;
 mod sharing;
 mod team;
+mod to_know;
 mod walls;
 
 use std::{

@@ -83,6 +83,7 @@ impl AppState {
             presences: instance.clone(),
             links: instance.clone(),
             feeds: instance.clone(),
+            to_know: instance.clone(),
             team: instance.clone(),
             mail: instance.clone(),
             sharing: instance.clone(),

@@ -22,6 +22,7 @@ mod search;
 mod sharing;
 #[cfg(test)]
 mod tests;
+mod to_know;
 
 use std::{path::Path, time::Duration};
 

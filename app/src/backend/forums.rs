@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, pin::Pin, sync::Arc};
 use async_trait::async_trait;
 use bytes::Bytes;
 use domain::{
-    Actor, CharterSlug, Command, Crowd, Date, Declaration, FileId, Forum, ForumCode, Names, Profiles, ReportFields,
-    SessionId, TextAlternative, Timestamp, TopicId, Whereabouts,
+    ActId, Actor, CharterSlug, Command, Crowd, Date, Declaration, FileId, Forum, ForumCode, Names, Profiles,
+    ReportFields, SessionId, TextAlternative, Timestamp, TopicId, Whereabouts,
 };
 use futures::Stream;
 
@@ -35,6 +35,8 @@ pub struct Seen {
     pub unproven: bool,
     /// The reader asked that nothing of them is shown or used.
     pub frozen: bool,
+    /// Up to which act the reader has read what concerns them; 0: nothing yet.
+    pub read: ActId,
     /// Where the reader said they are, in the slot that runs.
     pub here: Option<Whereabouts>,
     /// How many people say that they are where.

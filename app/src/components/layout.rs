@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{Foot, UndoNotice};
+use super::{Foot, ToKnowLines, UndoNotice};
 use crate::{
     opening::{Action, not_now},
     paths, text,
@@ -105,6 +105,7 @@ pub fn ForumFrame(
         <main id="contenu" class=narrow.then_some("narrow")>
             {unproven}
             {frozen}
+            {(tab != Some(Tab::MyDay)).then(|| view! { <ToKnowLines visit=visit.clone()/> })}
             <UndoNotice visit=visit.clone()/>
             {children()}
         </main>

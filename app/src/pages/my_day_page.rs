@@ -16,7 +16,7 @@ use self::{
 };
 use crate::{
     backend::{Op, OwnCase},
-    components::{ForumFrame, LastMinutes, Tab, WhereAmI},
+    components::{Follow, ForumFrame, LastMinutes, Tab, ToKnowLines, WhereAmI},
     day::{Day, Entry, Period},
     paths,
     places::{self, Moment},
@@ -62,6 +62,15 @@ fn view(visit: Visit, calendar: Option<OwnCalendar>, cases: &[OwnCase]) -> impl 
         Some(day) if day.is_empty() => nothing(&visit).into_any(),
         Some(day) => whole(&visit, day).into_any(),
     };
+    // Also where nothing is to be known yet: it comes by itself. What is only asked is in no delta.
+    let heard = visit.person().map(|_| {
+        let lines = visit.clone();
+        view! {
+            <Follow visit=visit.clone() what="Session SessionGone Topic TopicGone" every=60>
+                <ToKnowLines visit=lines/>
+            </Follow>
+        }
+    });
     let asked = to_answer(&visit);
     let written = to_read(&visit, cases);
     let there = visit.person().map(|_| view! { <WhereAmI visit=visit.clone()/> });
@@ -69,6 +78,7 @@ fn view(visit: Visit, calendar: Option<OwnCalendar>, cases: &[OwnCase]) -> impl 
     view! {
         <ForumFrame visit title=text::my_day::title(lang) tab=Tab::MyDay narrow=true>
             <h1>{text::my_day::title(lang)}</h1>
+            {heard}
             {minutes}
             {asked}
             {written}

@@ -72,6 +72,7 @@ pub fn kind(lang: Lang, key: &str) -> Option<&'static str> {
         "acceptance_heard" => "Les chartes acceptées de vive voix auprès de vous",
         "interest" => "Les sujets qui vous intéressent",
         "progress" => "Où en est un atelier, selon vous",
+        "to_know_read" => "Jusqu’où vous avez lu ce qui vous concerne",
         "merge_word" => "Ce que vous avez dit d’un regroupement de sujets",
         "journal" => "Ce que vous avez fait au tableau",
         "journal_naming" => "Ce que d’autres ont fait et qui vous désigne",

@@ -9,8 +9,8 @@ use app::{
     error::AppError,
 };
 use domain::{
-    Assistance, CaseId, CaseWords, CharterSlug, Command, EmailAddress, FileId, FlagText, PersonId, PersonName, Profile,
-    Roles, SessionId, TextAlternative, Timestamp, Whereabouts,
+    ActId, Assistance, CaseId, CaseWords, CharterSlug, Command, EmailAddress, FileId, FlagText, PersonId, PersonName,
+    Profile, Roles, SessionId, TextAlternative, Timestamp, Whereabouts,
 };
 use sha2::{Digest, Sha256};
 use tokio::sync::oneshot;
@@ -87,6 +87,12 @@ pub enum Ask {
     },
     TakeBackFeed {
         device: Hash,
+        answer: Answer<()>,
+    },
+    /// What concerns this person is read up to this act.
+    ReadToKnow {
+        device: Hash,
+        until: ActId,
         answer: Answer<()>,
     },
     /// A link for whoever gave this address, if anyone did.
@@ -313,6 +319,7 @@ impl Ask {
             | Self::FollowLink { answer, .. }
             | Self::MakeFeed { answer, .. }
             | Self::TakeBackFeed { answer, .. }
+            | Self::ReadToKnow { answer, .. }
             | Self::Index { answer, .. }
             | Self::Reconnect { answer, .. }
             | Self::SendPractical { answer, .. }
@@ -372,6 +379,7 @@ impl Ask {
             Self::AnswerCase { .. }
             | Self::WithdrawRegistration { .. }
             | Self::TakeBackFeed { .. }
+            | Self::ReadToKnow { .. }
             | Self::MakeLink { .. }
             | Self::FollowLink { .. }
             | Self::Reconnect { .. }

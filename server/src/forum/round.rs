@@ -16,6 +16,7 @@ mod profiles;
 mod registration;
 mod reports;
 mod roles;
+mod to_know;
 
 use std::sync::Arc;
 
@@ -151,6 +152,10 @@ impl<'a> Round<'a> {
             }
             Ask::TakeBackFeed { device, answer } => {
                 let result = self.take_back_feed(&device);
+                self.replies.push(Reply::Unit(answer, result));
+            }
+            Ask::ReadToKnow { device, until, answer } => {
+                let result = self.read_to_know(&device, until);
                 self.replies.push(Reply::Unit(answer, result));
             }
             Ask::Reconnect { address, answer } => {

@@ -10,7 +10,7 @@ use app::{
     error::AppError,
 };
 use domain::{
-    Actor, BoardView, CaseId, Change, CharterSlug, Crowd, Date, Details, EmailAddress, Forum, ForumTitle, Names,
+    ActId, Actor, BoardView, CaseId, Change, CharterSlug, Crowd, Date, Details, EmailAddress, Forum, ForumTitle, Names,
     PersonId, Profile, Profiles, Roles, Stamp, Timestamp,
 };
 
@@ -58,6 +58,8 @@ pub struct Members {
     pub links: HashMap<Hash, Link>,
     /// Addresses of calendars.
     pub feeds: HashMap<PersonId, Feed>,
+    /// Up to which act they have read what concerns them.
+    pub read: HashMap<PersonId, ActId>,
     /// The newest version that each person has accepted.
     pub accepted: HashMap<PersonId, BTreeMap<CharterSlug, u32>>,
 }
@@ -134,6 +136,7 @@ impl State {
                 registrants: kept.registrants.iter().copied().collect(),
                 links: kept.links.iter().cloned().collect(),
                 feeds: kept.feeds.iter().copied().collect(),
+                read: kept.to_know_read.iter().copied().collect(),
                 accepted,
             }),
             invitations: Arc::new(kept.invitations.iter().cloned().collect()),

@@ -77,6 +77,8 @@ impl Moment {
             registrants: _,
             unproven: _,
             frozen: _,
+            // Nor is anything told to them.
+            read: _,
             // Nor is anywhere.
             here: _,
             crowds,

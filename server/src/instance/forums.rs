@@ -5,7 +5,7 @@ use app::{
     error::AppError,
 };
 use async_trait::async_trait;
-use domain::{Actor, Command, Date, ForumCode, SessionId, Timestamp};
+use domain::{ActId, Actor, Command, Date, ForumCode, SessionId, Timestamp};
 
 use super::Instance;
 use crate::{
@@ -43,6 +43,10 @@ impl Forums for Instance {
             frozen: me
                 .person()
                 .is_some_and(|person| state.members.frozen.contains_key(&person)),
+            read: me
+                .person()
+                .and_then(|person| state.members.read.get(&person).copied())
+                .unwrap_or(ActId(0)),
             here,
             crowds,
             cursor: forum.cursor(&state),

@@ -10,8 +10,9 @@ use app::{
     message::Message,
 };
 use domain::{
-    Assistance, CaseId, Change, CharterSlug, Date, Details, EmailAddress, FileId, FlagText, MergePair, MergeWord,
-    PersonId, Profile, Progress, Rejection, ReportFields, Role, SessionId, Shows, TextAlternative, Timestamp, TopicId,
+    ActId, Assistance, CaseId, Change, CharterSlug, Date, Details, EmailAddress, FileId, FlagText, MergePair,
+    MergeWord, PersonId, Profile, Progress, Rejection, ReportFields, Role, SessionId, Shows, TextAlternative,
+    Timestamp, TopicId,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -52,6 +53,8 @@ pub struct Batch {
     pub links: BTreeMap<Hash, Option<Link>>,
     /// Addresses of calendars; `None`: taken back.
     pub feeds: BTreeMap<PersonId, Option<Feed>>,
+    /// Up to which act people have read what concerns them.
+    pub to_know_read: BTreeMap<PersonId, ActId>,
     pub mailings: Vec<Mailing>,
     pub mail: Vec<MailChange>,
     pub sharing: Vec<SharingChange>,
@@ -128,6 +131,7 @@ impl Batch {
             && self.assistance.is_empty()
             && self.links.is_empty()
             && self.feeds.is_empty()
+            && self.to_know_read.is_empty()
             && self.mailings.is_empty()
             && self.mail.is_empty()
             && self.sharing.is_empty()

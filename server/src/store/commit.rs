@@ -14,6 +14,7 @@ mod rows;
 mod search;
 mod sharing;
 mod statements;
+mod to_know;
 
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction, migrate::Migrator, sqlite::SqliteConnectOptions};
 

@@ -8,8 +8,8 @@ use std::{
 
 use app::backend::{Case, Op, Shelf};
 use domain::{
-    CaseId, CharterSlug, EmailAddress, ForumCode, MergePair, MergeWord, PersonId, Profiles, Progress, ProgressLine,
-    Role, SessionId, Timestamp, TopicId,
+    ActId, CaseId, CharterSlug, EmailAddress, ForumCode, MergePair, MergeWord, PersonId, Profiles, Progress,
+    ProgressLine, Role, SessionId, Timestamp, TopicId,
 };
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
@@ -22,6 +22,7 @@ use super::{
     merges::merge_words,
     profiles::profiles,
     registrations::registrants,
+    to_know::to_know_read,
 };
 
 /// What the database holds of a forum, except texts and answers, which are read when they are asked for.
@@ -44,6 +45,8 @@ pub struct Kept {
     /// Also those that are out of date.
     pub links: Vec<(Hash, Link)>,
     pub feeds: Vec<(PersonId, Feed)>,
+    /// Up to which act people have read what concerns them.
+    pub to_know_read: Vec<(PersonId, ActId)>,
     pub interest: Vec<(TopicId, PersonId)>,
     /// How many were interested in each topic before who they were was forgotten.
     pub folded: BTreeMap<TopicId, u32>,
@@ -86,6 +89,7 @@ impl Store {
             registrants: registrants(&mut at, forum).await?,
             links: links(&mut at, forum).await?,
             feeds: feeds(&mut at, forum).await?,
+            to_know_read: to_know_read(&mut at, forum).await?,
             interest: interest(&mut at, forum).await?,
             folded: folded(&mut at, forum).await?,
             progress: progress(&mut at, forum).await?,

@@ -50,6 +50,7 @@ pub const PERSONAL: &[Personal] = &[
     ),
     deleted("interest", "interest", "person_id"),
     deleted("progress", "progress", "person_id"),
+    deleted("to_know_read", "to_know_read", "person_id"),
     deleted("merge_word", "merge_word", "person_id"),
     nameless("journal", "journal", "actor", "topics and sessions stay, of nobody"),
     nameless(
@@ -292,6 +293,13 @@ impl Store {
                 self,
                 r#"select json_object('session_id', session_id, 'line', line) as "row!: String"
                    from progress where forum_id = ? and person_id = ?"#,
+                forum,
+                me
+            ),
+            "to_know_read" => rows!(
+                self,
+                r#"select json_object('act', act) as "row!: String"
+                   from to_know_read where forum_id = ? and person_id = ?"#,
                 forum,
                 me
             ),

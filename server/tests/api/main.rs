@@ -63,6 +63,7 @@ mod smtp;
 mod stream;
 mod swap;
 mod team;
+mod to_know;
 mod together;
 mod undo;
 mod visitors;

@@ -163,6 +163,7 @@ impl Round<'_> {
             members.contacts.remove(person);
             members.frozen.remove(person);
             members.feeds.remove(person);
+            members.read.remove(person);
         }
         members.links.retain(|_, link| !people.contains(&link.person));
         browsers.into_iter().for_each(|device| self.forget_device(device));
@@ -177,6 +178,7 @@ impl Round<'_> {
             self.batch.accesses.remove(person);
             self.batch.frozen.remove(person);
             self.batch.feeds.remove(person);
+            self.batch.to_know_read.remove(person);
             self.batch.people.insert(*person, None);
             self.batch.farewells.push((*person, self.now));
         }

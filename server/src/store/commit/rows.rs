@@ -29,6 +29,7 @@ pub(super) struct Rows {
     /// forum, token hash, person, address, expires at
     pub(super) links: Vec<(i64, String, String, Option<String>, i64)>,
     pub(super) used_links: Vec<(i64, String)>,
+    pub(super) to_know_read: Vec<super::to_know::ReadRow>,
     pub(super) feeds: Vec<FeedRow>,
     /// forum, person
     pub(super) feeds_taken_back: Vec<(i64, String)>,
@@ -139,6 +140,7 @@ impl Rows {
             self.link(forum, *token, link.as_ref());
         }
         self.feeds(forum, batch);
+        self.read_up_to(forum, batch);
         self.mailings
             .extend(batch.mailings.iter().map(|mailing| (forum, mailing.clone())));
         self.mail.extend(batch.mail.iter().map(|mail| (forum, mail.clone())));

@@ -78,6 +78,7 @@ impl Rows {
         self.keep_registrations(c).await?;
         self.keep_links(c).await?;
         self.keep_feeds(c).await?;
+        self.keep_read_up_to(c).await?;
         self.keep_mail(c).await?;
         self.keep_sharing(c).await?;
         self.keep_notes(c).await?;

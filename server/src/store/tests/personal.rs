@@ -8,9 +8,9 @@ use app::{
     message::Message,
 };
 use domain::{
-    Assistance, CaseAbout, CaseCategory, CaseId, CaseStep, CaseWords, ChannelName, CharterSlug, CharterText, DraftWord,
-    EmailAddress, Fact, FactText, FlagText, MergePair, MergeWord, PhotoChoice, Profile, Progress, ProgressLine,
-    ReportFields, ReportText, Role, SessionId, ShownTo, TopicId, WebAddress,
+    ActId, Assistance, CaseAbout, CaseCategory, CaseId, CaseStep, CaseWords, ChannelName, CharterSlug, CharterText,
+    DraftWord, EmailAddress, Fact, FactText, FlagText, MergePair, MergeWord, PhotoChoice, Profile, Progress,
+    ProgressLine, ReportFields, ReportText, Role, SessionId, ShownTo, TopicId, WebAddress,
 };
 use sqlx::AssertSqlSafe;
 
@@ -79,6 +79,7 @@ fn everything(forum: ForumKey) -> Batch {
         let line = ProgressLine::parse("Tour de table").unwrap();
         let session = SessionId(u32::try_from(number).unwrap());
         batch.progress.insert(session, Some(Progress { line, by: id }));
+        batch.to_know_read.insert(id, ActId(1));
         let pair = MergePair {
             host: TopicId(1),
             guest: TopicId(2),
