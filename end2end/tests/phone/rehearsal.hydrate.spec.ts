@@ -30,19 +30,24 @@ test("a rehearsal: steps, queue, merge, swap, undo, a slot taken away, presence,
     }
   };
 
-  const onward = async () => zoe.getByRole("button", { name: /^Suivant/ }).click();
+  const stepIs = (number: number) => expect(zoe.getByText(`Étape ${number} sur 9`)).toBeVisible();
+  const onward = async (to: number) => {
+    await zoe.getByRole("button", { name: /^Suivant/ }).click();
+    await stepIs(to);
+  };
   await organise(zoe, forum, "Zoé");
   await wall.goto(forum.wall);
 
   await test.step("the day opens: the wall follows the remote", async () => {
     await zoe.goto(at(forum, "/telecommande"));
     await zoe.getByRole("button", { name: /^Commencer/ }).click();
+    await stepIs(1);
     await expect(wall.getByRole("heading", { name: "Bienvenue" })).toBeVisible();
     await keep("accueil", zoe);
-    await onward();
+    await onward(2);
     await expect(wall.getByRole("heading", { name: "La loi de la mobilité" })).toBeVisible();
     await keep("cadre", zoe);
-    await onward();
+    await onward(3);
     await expect(wall.getByRole("table")).toBeVisible();
     await keep("place-du-marche", zoe);
   });
@@ -172,8 +177,8 @@ test("a rehearsal: steps, queue, merge, swap, undo, a slot taken away, presence,
     await standUp.getByRole("button", { name: "Enregistrer" }).click();
     await expect(zoe.getByText("Étape modifiée", { exact: false })).toBeVisible();
     await zoe.goto(at(forum, "/telecommande"));
-    for (const title of ["Ateliers du matin", "Pause repas", "Ateliers de l’après-midi", "Stand-up produit"]) {
-      await onward();
+    for (const [index, title] of ["Ateliers du matin", "Pause repas", "Ateliers de l’après-midi", "Stand-up produit"].entries()) {
+      await onward(4 + index);
       await expect(zoe.getByRole("heading", { name: title })).toBeVisible();
       await keep(title.toLowerCase().replace(/[^a-zà-ÿ]+/g, "-"), zoe);
     }
