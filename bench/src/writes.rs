@@ -80,7 +80,7 @@ impl Day {
             creators: Creators::Open,
             secure: false,
             mailer: None,
-            outgoing: Outgoing::new(false, outgoing::PATIENCE)?,
+            outgoing: Outgoing::new(false, outgoing::PATIENCE),
         };
         let instance = Arc::new(Instance::open(settings).await?);
         let plan = Plan {

@@ -6,7 +6,12 @@
 
 mod public;
 
-use std::{error::Error, net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    error::Error,
+    net::SocketAddr,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use http::{StatusCode, header::RETRY_AFTER};
 use reqwest::{
@@ -30,9 +35,11 @@ const ANSWER: usize = 64 * 1024;
 /// Speaks to servers elsewhere.
 #[derive(Clone)]
 pub struct Outgoing {
-    client: Client,
+    /// Made when something leaves for the first time: the certificates it trusts take twelve MiB. `None`: there are none.
+    client: Arc<OnceLock<Option<Client>>>,
     /// Private networks and plain HTTP too, for an instance that lives inside such a network.
     private: bool,
+    patience: Duration,
 }
 
 /// What a server said.
@@ -57,24 +64,24 @@ pub enum Failure {
 }
 
 impl Outgoing {
-    /// # Errors
-    /// When there is no certificate to trust on this machine.
-    pub fn new(private: bool, patience: Duration) -> Result<Self, String> {
-        // Only the first one counts, and there is no other.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder()
-            .dns_resolver(Arc::new(Names { private }))
-            .redirect(Policy::none())
-            .no_proxy()
-            .retry(reqwest::retry::never())
-            // Each request makes its connection, and with it has its address looked at.
-            .pool_max_idle_per_host(0)
-            .connect_timeout(CONNECTING)
-            .timeout(patience)
-            .user_agent(concat!("forum-ouvert/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .map_err(|error| format!("no server elsewhere can be spoken to: {error}"))?;
-        Ok(Self { client, private })
+    #[must_use]
+    pub fn new(private: bool, patience: Duration) -> Self {
+        Self {
+            client: Arc::default(),
+            private,
+            patience,
+        }
+    }
+
+    fn client(&self) -> Result<&Client, Failure> {
+        let client = self.client.get_or_init(|| match client(self.private, self.patience) {
+            Ok(client) => Some(client),
+            Err(error) => {
+                tracing::error!(%error, "no server elsewhere can be spoken to");
+                None
+            }
+        });
+        client.as_ref().ok_or(Failure::Away)
     }
 
     /// Whether it reaches private networks, over plain HTTP too.
@@ -104,7 +111,7 @@ impl Outgoing {
     /// # Errors
     /// Why there is no answer.
     pub async fn post(&self, url: Url, body: &Value) -> Result<Answer, Failure> {
-        self.ask(&url, with_json(self.client.post(url.clone()), body)).await
+        self.ask(&url, with_json(self.client()?.post(url.clone()), body)).await
     }
 
     /// `token` goes into the header `Authorization`.
@@ -112,7 +119,7 @@ impl Outgoing {
     /// # Errors
     /// Why there is no answer.
     pub async fn put(&self, url: Url, token: &str, body: &Value) -> Result<Answer, Failure> {
-        let request = self.client.put(url.clone()).bearer_auth(token);
+        let request = self.client()?.put(url.clone()).bearer_auth(token);
         self.ask(&url, with_json(request, body)).await
     }
 
@@ -121,7 +128,7 @@ impl Outgoing {
     /// # Errors
     /// Why there is no answer.
     pub async fn get(&self, url: Url, token: &str) -> Result<Answer, Failure> {
-        let request = self.client.get(url.clone()).bearer_auth(token);
+        let request = self.client()?.get(url.clone()).bearer_auth(token);
         self.ask(&url, request).await
     }
 
@@ -138,6 +145,23 @@ impl Outgoing {
             body,
         })
     }
+}
+
+/// Fails where no certificate is trusted on this machine.
+fn client(private: bool, patience: Duration) -> reqwest::Result<Client> {
+    // Only the first one counts, and there is no other.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder()
+        .dns_resolver(Arc::new(Names { private }))
+        .redirect(Policy::none())
+        .no_proxy()
+        .retry(reqwest::retry::never())
+        // Each request makes its connection, and with it has its address looked at.
+        .pool_max_idle_per_host(0)
+        .connect_timeout(CONNECTING)
+        .timeout(patience)
+        .user_agent(concat!("forum-ouvert/", env!("CARGO_PKG_VERSION")))
+        .build()
 }
 
 fn with_json(request: RequestBuilder, body: &Value) -> RequestBuilder {
@@ -214,7 +238,7 @@ mod tests {
 
     #[test]
     fn only_https_to_public_hosts_is_spoken_to() {
-        let outgoing = Outgoing::new(false, PATIENCE).unwrap();
+        let outgoing = Outgoing::new(false, PATIENCE);
         for allowed in [
             "https://mattermost.exemple.fr/hooks/x",
             "https://93.184.215.14/x",
@@ -237,7 +261,7 @@ mod tests {
         ] {
             assert!(!outgoing.allows(&url(forbidden)), "{forbidden}");
         }
-        let inside = Outgoing::new(true, PATIENCE).unwrap();
+        let inside = Outgoing::new(true, PATIENCE);
         assert!(inside.allows(&url("http://127.0.0.1:8065/hooks/x")));
         assert!(!inside.allows(&url("file:///etc/passwd")));
     }
@@ -249,7 +273,6 @@ mod tests {
         let address = format!("https://localhost:{}/", listener.local_addr().unwrap().port());
 
         let answer = Outgoing::new(false, PATIENCE)
-            .unwrap()
             .post(url(&address), &Value::Null)
             .await;
 

@@ -109,7 +109,7 @@ impl Serve {
             creators,
             secure,
             mailer: self.mail.mailer(&public_url)?,
-            outgoing: Outgoing::new(self.share_private, outgoing::PATIENCE)?,
+            outgoing: Outgoing::new(self.share_private, outgoing::PATIENCE),
         };
         let instance = Arc::new(Instance::open(settings).await?);
         instance.start_mail(self.retention);

@@ -271,7 +271,7 @@ async fn serve(
         secure: false,
         mailer,
         // Servers of tests are on this machine.
-        outgoing: Outgoing::new(how.share_private, how.patience).unwrap(),
+        outgoing: Outgoing::new(how.share_private, how.patience),
     };
     let instance = Arc::new(Instance::open(settings).await.unwrap());
     instance.start_mail(Retention::default());

@@ -157,7 +157,7 @@ async fn open_at(folder: &Path, clock: &Arc<AtomicI64>, rates: Rates, beat: Dura
         creators: Creators::Open,
         secure: false,
         mailer: None,
-        outgoing: Outgoing::new(false, outgoing::PATIENCE).unwrap(),
+        outgoing: Outgoing::new(false, outgoing::PATIENCE),
     };
     Arc::new(Instance::open(settings).await.unwrap())
 }
