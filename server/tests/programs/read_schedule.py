@@ -1,6 +1,7 @@
 """Reads schedule.xml (libxml2, through lxml) and schedule.json (jsonschema) and checks what the format asks for, in words
-of our own: its public schemas have a licence that does not go with this repository's. Who has them
-(https://c3voc.de/schedule/schema.xsd and schema.json) names their folder in FORUM_SCHEDULE_SCHEMAS, and they are asked too.
+of our own; then c3voc's own tools read schedule.json and write their schedule.xml, which must say what ours says. Who has
+the public schemas (https://c3voc.de/schedule/schema.xsd and schema.json, EUPL-1.2) names their folder in
+FORUM_SCHEDULE_SCHEMAS, and both files are asked too.
 
 usage: read_schedule.py SCHEDULE.XML SCHEDULE.JSON
 """
@@ -14,6 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import jsonschema
+import voc
 from lxml import etree
 
 xml_file, json_file = map(Path, sys.argv[1:])
@@ -109,6 +111,22 @@ for event, written in zip(events, found, strict=True):
         assert (written.findtext(name) or "") == held(event[name]), name
     names = [person.text for person in written.findall("persons/person")]
     assert names == [held(person["name"]) for person in event["persons"]]
+
+# The tools of those who made the format: what they read from the one file, they write as the other.
+readable = json.loads(held(json_file.read_text(encoding="utf-8")))
+theirs = etree.fromstring(voc.Schedule(json=readable).xml())
+
+
+def said(event):
+    """What an event says, attributes too; elements that only one of both writes, and empty, say nothing."""
+    children = {child.tag: " ".join(child.itertext()).split() for child in event}
+    return dict(event.attrib), {name: words for name, words in children.items() if words}
+
+
+assert [said(event) for event in theirs.iterfind("day/room/event")] == [said(event) for event in found]
+assert [room.attrib["name"] for room in theirs.iterfind("day/room")] == list(day["rooms"])
+for name in ("title", "acronym", "start", "end", "days", "timeslot_duration", "time_zone_name", "url"):
+    assert theirs.findtext(f"conference/{name}") == root.findtext(f"conference/{name}"), name
 
 public = os.environ.get("FORUM_SCHEDULE_SCHEMAS")
 if public:
