@@ -154,11 +154,23 @@ line?.querySelector("button").addEventListener("click", () => {
 /** Ends of announcements that were told already. */
 const told = new Set();
 
+/** From so many minutes on, what is left is said in hours. */
+const IN_HOURS = 120;
+
 /** In minutes as long as a look from afar needs no seconds. */
-function inWords(left, { over, minutes, soon }) {
+function inWords(left, { over, minutes, hours, soon }) {
   if (left <= 0) return over;
-  if (minutes && left > soon) return minutes.replace("{}", Math.ceil(left / 60));
+  if (minutes && left > soon) {
+    const whole = Math.ceil(left / 60);
+    return whole < IN_HOURS ? minutes.replace("{}", whole) : inHours(hours, whole);
+  }
   return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+}
+
+/** « 5 h 45 », « 6 h » */
+function inHours(words, minutes) {
+  const rest = minutes % 60 ? String(minutes % 60).padStart(2, "0") : "";
+  return words.replace("{}", Math.floor(minutes / 60)).replace("{}", rest).trim();
 }
 
 function say(element, words) {

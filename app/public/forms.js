@@ -15,6 +15,9 @@ function newOp() {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
+// For the modules of single pages, which run after this one. An import would load this file twice: its address on a
+// page carries a version.
+globalThis.newOp = newOp;
 
 function say(form, sentence) {
   const alert = form.querySelector(".refusal");

@@ -10,12 +10,6 @@ const TOGETHER = 2;
 const waiting = [];
 let going = 0;
 
-/** crypto.randomUUID is for secure pages only, and a venue may have plain HTTP. */
-function newOp() {
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
 /** One line of the list. Its file is sent under one name however often it is tried, so that it is attached once. */
 function line(file) {
   const item = place.querySelector("template").content.firstElementChild.cloneNode(true);

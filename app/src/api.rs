@@ -92,7 +92,7 @@ mod set_visibility;
 mod share_report;
 mod split_topic;
 mod step_fields;
-mod submit;
+pub(crate) mod submit;
 mod suggest_merge;
 mod swap_sessions;
 mod take_back_feed;

@@ -64,6 +64,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code/comptes-rendus") view=ReportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/actes") view=ProceedingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/animation") view=FacilitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/animation/creneau") view=SlotPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/animation/creneau/:slot") view=SlotPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/animation/salle") view=SpacePage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/animation/salle/:space") view=SpacePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/pouls") view=PulsePage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/inscription") view=RegistrationPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/besoins") view=AssistancePage ssr=SsrMode::Async/>

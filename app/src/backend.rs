@@ -106,8 +106,10 @@ pub struct Assets {
     pub progress: String,
     /// Draws a part of a page again when something it shows has changed.
     pub follow: String,
-    /// The style of walls and of the remote.
+    /// The style of what a step shows on walls.
     pub show: String,
+    /// The style of the remote and of the running order.
+    pub remote: String,
     /// Parts of a page that are asked for again.
     pub again: String,
     /// How what is printed looks.

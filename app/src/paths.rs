@@ -1,6 +1,8 @@
 //! Where everything is. Routes are in French, as people read them aloud.
 
-use domain::{CaseAbout, CaseId, Cell, CharterSlug, FileId, ForumCode, PersonId, SessionId, SlotId, TopicId, TopicNo};
+use domain::{
+    CaseAbout, CaseId, Cell, CharterSlug, FileId, ForumCode, PersonId, SessionId, SlotId, SpaceId, TopicId, TopicNo,
+};
 use uuid::Uuid;
 
 use crate::{backend::Created, pages::Sheets, sharing::Extent};
@@ -410,6 +412,27 @@ pub fn starting_charter(slug: Option<&CharterSlug>) -> String {
 #[must_use]
 pub fn facilitation(code: &ForumCode) -> String {
     format!("/f/{code}/animation")
+}
+
+/// A slot for the team: what removing it does, and its form; without one, a new one. `next` is where its forms lead.
+#[must_use]
+pub fn slot(code: &ForumCode, slot: Option<SlotId>, next: &str) -> String {
+    onward(format!("{}/creneau", facilitation(code)), slot.map(|slot| slot.0), next)
+}
+
+/// The same of a room or corner.
+#[must_use]
+pub fn space(code: &ForumCode, space: Option<SpaceId>, next: &str) -> String {
+    onward(
+        format!("{}/salle", facilitation(code)),
+        space.map(|space| space.0),
+        next,
+    )
+}
+
+fn onward(path: String, id: Option<u32>, next: &str) -> String {
+    let id = id.map_or_else(String::new, |id| format!("/{id}"));
+    format!("{path}{id}?suite={}", encode(next))
 }
 
 /// Where one registers before the day, and finds one's registration.

@@ -177,8 +177,8 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
         Command::EditSlot { slot, details } => agenda::slots::edit(forum, slot, details),
         Command::RemoveSlot { slot } => Ok(agenda::slots::remove(forum, slot)),
         Command::AddSpace { details } => agenda::spaces::add(forum, details),
-        Command::EditSpace { space, details } => agenda::spaces::edit(forum, space, details),
-        Command::RemoveSpace { space } => Ok(agenda::spaces::remove(forum, space)),
+        Command::EditSpace { space, details } => agenda::spaces::edit(forum, now, space, details),
+        Command::RemoveSpace { space } => agenda::spaces::remove(forum, now, space),
 
         Command::SetScribe { session, on } => scribes::set(forum, actor, session, on),
         Command::AskScribe { session, to } => scribes::ask(forum, actor, session, to),

@@ -1,28 +1,26 @@
 // The team drives the day: steps, slots and rooms. What it does is on other
 // people's boards, live where scripts run and after a reload where they do not.
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { today } from "../fixtures/server.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { at, card, cell, enter, join, live, look, openBoard, place, propose, row, unfold, waiting, unfoldSlot } from "../people.ts";
+import { at, card, cell, enter, join, live, look, openBoard, place, propose, row, waiting, unfoldSlot } from "../people.ts";
 
 const MORNING = { slot: "10 h 45", room: "Grande salle" };
 
 const section = (page: Page, heading: string) =>
   page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: heading }) });
 
-/** A slot or a room on the team's page, unfolded. */
-async function open(page: Page, heading: string, summary: string | RegExp): Promise<Locator> {
-  const item = section(page, heading).getByRole("listitem").filter({ hasText: summary });
-  await unfold(item.locator("summary").first());
-  return item;
+/** Follows the link to a slot or a room from the team's page. */
+async function open(page: Page, name: RegExp, heading: string): Promise<void> {
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
 }
 
-async function add(page: Page, heading: string, button: string, fields: Record<string, string>): Promise<void> {
-  const part = section(page, heading);
-  await unfold(part.locator("summary").filter({ hasText: button }));
-  const form = part.locator("form").filter({ has: page.getByRole("button", { name: "Ajouter", exact: true }) });
-  for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
-  await form.getByRole("button", { name: "Ajouter", exact: true }).click();
+async function add(page: Page, link: string, fields: Record<string, string>): Promise<void> {
+  await page.getByRole("link", { name: link, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: link })).toBeVisible();
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+  await page.getByRole("button", { name: "Ajouter", exact: true }).click();
 }
 
 test("opening the team’s link changes nothing; entering does", async ({ page, forum }) => {
@@ -69,27 +67,27 @@ test("a slot is added, edited and removed; its sessions wait again and nothing i
   await live(ada);
   await enter(page, forum, "Camille");
 
-  await add(page, "Créneaux", "Ajouter un créneau", { Début: "18h", Fin: "18:45", "Intitulé (facultatif)": "" });
+  await add(page, "Ajouter un créneau", { Début: "18h", Fin: "18:45", "Intitulé (facultatif)": "" });
   await expect(section(page, "Créneaux").getByText("18 h – 18 h 45")).toBeVisible();
   await look(ada);
   await expect(row(ada, "18 h")).toHaveCount(1);
   await unfoldSlot(ada, "18 h");
   await expect(row(ada, "18 h").getByRole("link", { name: /^Libre/ })).toHaveCount(5);
 
-  const added = await open(page, "Créneaux", "18 h – 18 h 45");
-  await added.getByLabel("Fin").fill("19 h");
-  await added.getByLabel("Intitulé (facultatif)").fill("Pot de départ");
-  await added.getByRole("checkbox", { name: "Temps commun, sans atelier" }).check();
-  await added.getByRole("button", { name: "Enregistrer" }).click();
+  await open(page, /^18 h – 18 h 45/, "18 h – 18 h 45");
+  await page.getByLabel("Fin").fill("19 h");
+  await page.getByLabel("Intitulé (facultatif)").fill("Pot de départ");
+  await page.getByRole("checkbox", { name: "Temps commun, sans atelier" }).check();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(section(page, "Créneaux").getByText("18 h – 19 h")).toBeVisible();
   await look(ada);
   await expect(row(ada, "18 h")).toContainText("Pot de départ");
   await expect(row(ada, "18 h").getByRole("link")).toHaveCount(0);
 
-  const morning = await open(page, "Créneaux", "10 h 45 – 11 h 35");
-  await unfold(morning.getByText("Retirer ce créneau"));
-  await expect(morning.getByText("1 atelier retourne en attente.")).toBeVisible();
-  await morning.getByRole("button", { name: "Oui, retirer" }).click();
+  await open(page, /^10 h 45 – 11 h 35/, "10 h 45 – 11 h 35");
+  await expect(page.getByText("1 atelier retourne en attente.")).toBeVisible();
+  await page.getByRole("button", { name: "Oui, retirer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Animation" })).toBeVisible();
   await expect(section(page, "Créneaux").getByText("10 h 45 – 11 h 35")).toHaveCount(0);
   await look(ada);
   await expect(row(ada, "10 h 45")).toHaveCount(0);
@@ -103,15 +101,15 @@ test("a room is added, edited and removed; its sessions wait again", async ({ pa
   await live(ada);
   await enter(page, forum, "Camille");
 
-  await add(page, "Salles et espaces", "Ajouter une salle", { Nom: "Véranda", "Places assises (facultatif)": "8" });
+  await add(page, "Ajouter une salle", { Nom: "Véranda", "Places assises (facultatif)": "8" });
   await expect(section(page, "Salles et espaces").getByText("Véranda")).toBeVisible();
   await look(ada);
   await unfoldSlot(ada, "14 h");
   await expect(cell(ada, { slot: "14 h", room: "Véranda" }).getByRole("link", { name: /^Libre/ })).toBeVisible();
 
-  const added = await open(page, "Salles et espaces", "Véranda");
-  await added.getByLabel("Nom").fill("Serre");
-  await added.getByRole("button", { name: "Enregistrer" }).click();
+  await open(page, /^Véranda/, "Véranda");
+  await page.getByLabel("Nom").fill("Serre");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
   await expect(section(page, "Salles et espaces").getByText("Serre")).toBeVisible();
   await look(ada);
   await expect(cell(ada, { slot: "14 h", room: "Serre" })).toHaveCount(1);
@@ -119,10 +117,10 @@ test("a room is added, edited and removed; its sessions wait again", async ({ pa
   await expect(cell(ada, { slot: "14 h", room: "Serre" })).toBeVisible();
   await expect(cell(ada, { slot: "14 h", room: "Véranda" })).toHaveCount(0);
 
-  const large = await open(page, "Salles et espaces", "Grande salle");
-  await unfold(large.getByText("Retirer cette salle"));
-  await expect(large.getByText("1 atelier retourne en attente.")).toBeVisible();
-  await large.getByRole("button", { name: "Oui, retirer" }).click();
+  await open(page, /^Grande salle/, "Grande salle");
+  await expect(page.getByText("1 atelier retourne en attente.")).toBeVisible();
+  await page.getByRole("button", { name: "Oui, retirer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Animation" })).toBeVisible();
   await look(ada);
   await expect(card(waiting(ada), "Un sujet de la grande salle")).toBeVisible();
   await expect(cell(ada, MORNING)).toHaveCount(0);
@@ -131,17 +129,16 @@ test("a room is added, edited and removed; its sessions wait again", async ({ pa
 test("a slot over another is refused with the reason, and its hours stay as typed", async ({ page, forum, guard }) => {
   guard.expectError(/status of 422/);
   await enter(page, forum, "Camille");
-  await add(page, "Créneaux", "Ajouter un créneau", { Début: "11h", Fin: "12h", "Intitulé (facultatif)": "Trop tôt" });
+  await add(page, "Ajouter un créneau", { Début: "11h", Fin: "12h", "Intitulé (facultatif)": "Trop tôt" });
 
   await expect(page.getByText("Ce créneau en recouvre un autre. Corrigez les heures.")).toBeVisible();
-  const form = section(page, "Créneaux").locator("form").filter({ has: page.getByRole("button", { name: "Ajouter", exact: true }) });
-  await expect(form.getByLabel("Début")).toHaveValue("11h");
-  await expect(form.getByLabel("Intitulé (facultatif)")).toHaveValue("Trop tôt");
+  await expect(page.getByLabel("Début")).toHaveValue("11h");
+  await expect(page.getByLabel("Intitulé (facultatif)")).toHaveValue("Trop tôt");
 
-  await form.getByLabel("Début").fill("midi");
-  await form.getByRole("button", { name: "Ajouter", exact: true }).click();
-  await expect(form.getByLabel("Début")).toHaveAccessibleDescription(/^Indiquez une heure/);
-  await expect(form.getByLabel("Début")).toHaveValue("midi");
+  await page.getByLabel("Début").fill("midi");
+  await page.getByRole("button", { name: "Ajouter", exact: true }).click();
+  await expect(page.getByLabel("Début")).toHaveAccessibleDescription(/^Indiquez une heure/);
+  await expect(page.getByLabel("Début")).toHaveValue("midi");
 });
 
 test("the team proposes and places for someone without a phone", async ({ page, forum }) => {
@@ -166,9 +163,9 @@ test.describe("on the day itself", () => {
 
   test("what runs now is on « En ce moment » and on the wall", async ({ page, forum, anotherPerson }) => {
     await enter(page, forum, "Camille");
-    await add(page, "Salles et espaces", "Ajouter une salle", { Nom: "Atelier" });
+    await add(page, "Ajouter une salle", { Nom: "Atelier" });
     await expect(section(page, "Salles et espaces").getByRole("listitem")).toHaveCount(1);
-    await add(page, "Créneaux", "Ajouter un créneau", { Début: "0h", Fin: "23h59" });
+    await add(page, "Ajouter un créneau", { Début: "0h", Fin: "23h59" });
     await expect(section(page, "Créneaux").getByRole("listitem")).toHaveCount(1);
     await place(page, await propose(page, forum, "Toute la journée"), { slot: "0 h", room: "Atelier" });
 

@@ -23,6 +23,11 @@ test("three people say that they are at the café: every screen shows it, and on
   const board = await anotherPerson();
   await openBoard(board, forum);
   const told = board.getByText(/^Sur place/);
+  const made = await team.post("/api/add_wall", { label: "Hall", view: "now" });
+  const screen = await anotherPerson();
+  await screen.goto(at(forum, `/ecran?jeton=${/jeton=([0-9a-f]{64})/.exec(made)![1]}`));
+  const scene = screen.getByRole("main").getByRole("listitem").filter({ hasText: "Café" });
+  await expect(scene).toHaveCount(0);
   await join(page, forum, "Ada");
   await page.goto(at(forum, "/maintenant"));
   const there = page.getByRole("button", { name: "Café" });
@@ -41,6 +46,10 @@ test("three people say that they are at the café: every screen shows it, and on
       await expect(board.getByRole("main")).toContainText(words, { timeout: 1_000 });
     }).toPass();
   await shows("Sur place : Café 3+");
+  await expect(async () => {
+    if (!hasScripts()) await screen.reload();
+    await expect(scene).toContainText("Café 3+", { timeout: 1_000 });
+  }).toPass();
   await page.reload();
   await expect(page.getByRole("button", { name: "Café , 3 personnes ou plus" })).toHaveAttribute("aria-pressed", "true");
   await checkAccessibility(page);

@@ -50,6 +50,7 @@ pub fn find(options: &LeptosOptions) -> Assets {
         progress: versioned(site, "progress.js"),
         follow: versioned(site, "follow.js"),
         show: versioned(site, "show.css"),
+        remote: versioned(site, "remote.css"),
         again: versioned(site, "again.js"),
         paper: versioned(site, "paper.css"),
         print: versioned(site, "print.js"),

@@ -272,9 +272,7 @@ mod tests {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("https://localhost:{}/", listener.local_addr().unwrap().port());
 
-        let answer = Outgoing::new(false, PATIENCE)
-            .post(url(&address), &Value::Null)
-            .await;
+        let answer = Outgoing::new(false, PATIENCE).post(url(&address), &Value::Null).await;
 
         assert_eq!(answer, Err(Failure::Forbidden));
         assert!(futures::FutureExt::now_or_never(listener.accept()).is_none());

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     api::{
         parse,
-        submit::{act, is_local},
+        submit::{act, onward},
     },
     error::AppError,
     paths,
@@ -24,11 +24,7 @@ pub async fn accept_charters(
             .charters
             .accept(&form.code, &form.device, accepted.clone())
             .await?;
-        Ok(if is_local(&next) {
-            next
-        } else {
-            paths::board(&form.code)
-        })
+        Ok(onward(next, paths::board(&form.code)))
     })
     .await
 }

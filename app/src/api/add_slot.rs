@@ -4,7 +4,10 @@ use domain::Command;
 use leptos::prelude::*;
 
 use crate::{
-    api::{parse, submit::submit},
+    api::{
+        parse,
+        submit::{onward, submit},
+    },
     backend::Attached,
     error::AppError,
     paths,
@@ -19,10 +22,11 @@ pub async fn add_slot(
     #[server(default)] end: String,
     #[server(default)] title: String,
     #[server(default)] common: String,
+    #[server(default)] next: String,
 ) -> Result<(), AppError> {
     let command = parse::slot(&start, &end, &title, &common).map(|details| Command::AddSlot { details });
     submit(&code, &op, command, Attached::Nothing, |code, _| {
-        paths::facilitation(code)
+        onward(next, paths::facilitation(code))
     })
     .await
 }

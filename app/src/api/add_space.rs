@@ -4,7 +4,10 @@ use domain::Command;
 use leptos::prelude::*;
 
 use crate::{
-    api::{parse, submit::submit},
+    api::{
+        parse,
+        submit::{onward, submit},
+    },
     backend::Attached,
     error::AppError,
     paths,
@@ -20,12 +23,13 @@ pub async fn add_space(
     #[server(default)] places: String,
     #[server(default)] equipment: String,
     #[server(default)] accessibility: String,
+    #[server(default)] next: String,
 ) -> Result<(), AppError> {
     let features = parse::features();
     let command = parse::space(&name, &capacity, &places, &equipment, &accessibility, features)
         .map(|details| Command::AddSpace { details });
     submit(&code, &op, command, Attached::Nothing, |code, _| {
-        paths::facilitation(code)
+        onward(next, paths::facilitation(code))
     })
     .await
 }

@@ -4,7 +4,10 @@ use domain::{Command, Missing};
 use leptos::prelude::*;
 
 use crate::{
-    api::{parse, submit::submit},
+    api::{
+        parse,
+        submit::{onward, submit},
+    },
     backend::Attached,
     error::AppError,
     paths,
@@ -20,6 +23,7 @@ pub async fn edit_slot(
     #[server(default)] end: String,
     #[server(default)] title: String,
     #[server(default)] common: String,
+    #[server(default)] next: String,
 ) -> Result<(), AppError> {
     let command = parse::id(&slot, Missing::Slot).and_then(|slot| {
         Ok(Command::EditSlot {
@@ -28,7 +32,7 @@ pub async fn edit_slot(
         })
     });
     submit(&code, &op, command, Attached::Nothing, |code, _| {
-        paths::facilitation(code)
+        onward(next, paths::facilitation(code))
     })
     .await
 }

@@ -4,7 +4,10 @@ use domain::{Command, Missing};
 use leptos::prelude::*;
 
 use crate::{
-    api::{parse, submit::submit},
+    api::{
+        parse,
+        submit::{onward, submit},
+    },
     backend::Attached,
     error::AppError,
     paths,
@@ -21,6 +24,7 @@ pub async fn edit_space(
     #[server(default)] places: String,
     #[server(default)] equipment: String,
     #[server(default)] accessibility: String,
+    #[server(default)] next: String,
 ) -> Result<(), AppError> {
     let features = parse::features();
     let command = parse::id(&space, Missing::Space).and_then(|space| {
@@ -28,7 +32,7 @@ pub async fn edit_space(
         Ok(Command::EditSpace { space, details })
     });
     submit(&code, &op, command, Attached::Nothing, |code, _| {
-        paths::facilitation(code)
+        onward(next, paths::facilitation(code))
     })
     .await
 }

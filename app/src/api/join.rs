@@ -7,7 +7,7 @@ use crate::{
     api::{
         parse::{self, Fields},
         profile::profile,
-        submit::{act, is_local},
+        submit::{act, onward},
     },
     backend::Newcomer,
     error::AppError,
@@ -43,11 +43,7 @@ pub async fn join(
             let own_data = &form.backend.own_data;
             own_data.introduce(&form.code, &form.device, profile).await?;
         }
-        Ok(if is_local(&next) {
-            next
-        } else {
-            paths::board(&form.code)
-        })
+        Ok(onward(next, paths::board(&form.code)))
     })
     .await
 }

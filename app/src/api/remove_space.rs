@@ -4,7 +4,10 @@ use domain::{Command, Missing};
 use leptos::prelude::*;
 
 use crate::{
-    api::{parse, submit::submit},
+    api::{
+        parse,
+        submit::{onward, submit},
+    },
     backend::Attached,
     error::AppError,
     paths,
@@ -16,10 +19,11 @@ pub async fn remove_space(
     #[server(default)] code: String,
     #[server(default)] op: String,
     #[server(default)] space: String,
+    #[server(default)] next: String,
 ) -> Result<(), AppError> {
     let command = parse::id(&space, Missing::Space).map(|space| Command::RemoveSpace { space });
     submit(&code, &op, command, Attached::Nothing, |code, _| {
-        paths::facilitation(code)
+        onward(next, paths::facilitation(code))
     })
     .await
 }

@@ -204,6 +204,12 @@ pub async fn known_person(form: &Submission, raw: &str) -> Result<PersonId, AppE
     known.then_some(person).ok_or_else(unknown)
 }
 
+/// Where a form leads whose page was opened on the way to something: there, if it is a page of ours.
+#[must_use]
+pub fn onward(next: String, otherwise: String) -> String {
+    if is_local(&next) { next } else { otherwise }
+}
+
 /// A path of this site, so that no form can be made to lead elsewhere.
 #[must_use]
 pub fn is_local(path: &str) -> bool {

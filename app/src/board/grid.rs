@@ -93,7 +93,7 @@ fn hour(live: &Live, slot: &SlotView) -> impl IntoView + use<> {
     }
 }
 
-/// « Grande salle — 40 places, écran »
+/// « Grande salle — 40 places, écran »; « Salle B — fermée »
 fn head(space: &SpaceView, words: &Words) -> impl IntoView + use<> {
     let mut about = space
         .capacity
@@ -102,6 +102,10 @@ fn head(space: &SpaceView, words: &Words) -> impl IntoView + use<> {
         about.push_str(", ");
     }
     about.push_str(&space.equipment);
+    // It is a column because of what was held there.
+    if space.places == 0 {
+        about = words.say(Word::Closed);
+    }
     view! {
         <th scope="col" role="columnheader">
             <b>{space.name.clone()}</b>

@@ -1,6 +1,6 @@
 //! What runs now and for how long, and the time of the day.
 
-use domain::{NotesView, SlotView};
+use domain::{Minute, NotesView, SlotView};
 use leptos::prelude::*;
 
 use super::live;
@@ -10,6 +10,8 @@ use crate::live::{Live, Word};
 const SCRIBES_BEFORE: u16 = 10;
 /// How long before its end the screen says to pass to the outcome, in minutes.
 const OUTCOME_BEFORE: u16 = 5;
+/// From so many minutes on, what is left is said in hours: « encore 5 h 45 ».
+const IN_HOURS: u16 = 120;
 
 /// « Ateliers en cours, encore 32 minutes », what is to be thought of soon, and « 11 h 03 » by the server's clock.
 #[island]
@@ -44,7 +46,7 @@ fn outcome(live: &Live) -> String {
     let board = live.board.read();
     let ends = |slot: &SlotView| {
         let held = board.view.sessions.iter().any(|session| session.cell.slot == slot.id);
-        let soon = |now: domain::Minute| slot.start <= now && now < slot.end && slot.end.0 - now.0 <= OUTCOME_BEFORE;
+        let soon = |now: Minute| slot.start <= now && now < slot.end && slot.end.0 - now.0 <= OUTCOME_BEFORE;
         held && board.now.is_some_and(soon)
     };
     if board.view.slots.iter().any(ends) {
@@ -59,7 +61,7 @@ fn scribes_wanted(live: &Live) -> String {
     let words = live.words();
     let board = live.board.read();
     let soon = |slot: &&SlotView| {
-        let soon = |now: domain::Minute| now < slot.start && slot.start.0 - now.0 <= SCRIBES_BEFORE;
+        let soon = |now: Minute| now < slot.start && slot.start.0 - now.0 <= SCRIBES_BEFORE;
         board.now.is_some_and(soon)
     };
     let Some(slot) = board.view.slots.iter().find(soon) else {
@@ -103,7 +105,8 @@ fn headline(live: &Live) -> String {
     let left = match left {
         0 => words.say(Word::EndsNow),
         1 => words.say(Word::OneMinuteLeft),
-        minutes => words.fill(Word::MinutesLeft, &[&minutes.to_string()]),
+        minutes if minutes < IN_HOURS => words.fill(Word::MinutesLeft, &[&minutes.to_string()]),
+        minutes => words.fill(Word::TimeLeft, &[&words.time(Minute(minutes))]),
     };
     let title = if slot.title.is_empty() {
         words.say(Word::SessionsRunning)

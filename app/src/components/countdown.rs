@@ -16,16 +16,15 @@ pub fn Countdown(
     label: &'static str,
     /// What it says when it is over.
     over: &'static str,
-    /// As long as more than so many seconds are left, only minutes are said.
+    /// As long as more than so many seconds are left, only minutes are said, or hours and minutes.
     #[prop(optional)]
     soon: Option<i64>,
 ) -> impl IntoView {
     let lang = visit.lang;
     let left = ends.0 - visit.seen.now.0;
-    let minutes = text::scenes::minutes(lang);
     let words = match soon {
         _ if left <= 0 => over.to_owned(),
-        Some(soon) if left > soon => minutes.replace("{}", &((left + 59) / 60).to_string()),
+        Some(soon) if left > soon => text::scenes::left(lang, (left + 59) / 60),
         _ => text::queue::countdown(lang, left),
     };
     view! {
@@ -36,7 +35,8 @@ pub fn Countdown(
             data-over=over
             data-seconds=seconds.to_string()
             data-soon=soon.map(|soon| soon.to_string())
-            data-minutes=soon.map(|_| minutes)
+            data-minutes=soon.map(|_| text::scenes::minutes(lang))
+            data-hours=soon.map(|_| text::scenes::hours(lang))
         >
             <span class="sr">{label} " "</span>
             <b>{words}</b>

@@ -13,7 +13,7 @@ pub fn WhereAmI(visit: Visit) -> impl IntoView {
     let lang = visit.lang;
     let forum = visit.seen.forum.clone();
     forum.slot_of_presence(visit.seen.now)?;
-    let spaces = forum.spaces.iter();
+    let spaces = forum.spaces.iter().filter(|(id, _)| !forum.is_closed(*id));
     let spaces = spaces.map(|(id, space)| button(&visit, Whereabouts::At(*id), space.name.to_string()));
     let wander = button(&visit, Whereabouts::Wandering, text::presence::wander(lang).to_owned());
     let buttons = spaces.chain([wander]).collect_view();

@@ -1,6 +1,7 @@
 //! The facilitator's remote, for a phone held in one hand: the step, what is said, what every screen is told. Nothing
 //! advances by itself.
 
+mod agenda;
 mod current;
 mod last_act;
 mod message;
@@ -11,7 +12,15 @@ mod turns;
 use domain::{Needed, Rejection};
 use leptos::prelude::*;
 
-use self::{current::Current, last_act::LastAct, message::Message, screens::Screens, timer::TimerDesk, turns::Turns};
+use self::{
+    agenda::Agenda,
+    current::Current,
+    last_act::LastAct,
+    message::{Message, Shown},
+    screens::Screens,
+    timer::TimerDesk,
+    turns::Turns,
+};
 use crate::{
     backend::WallLink,
     components::{Announced, Follow, ForumFrame, NextTopic, Tab},
@@ -41,14 +50,16 @@ pub fn RemotePage() -> impl IntoView {
 
 fn view(visit: Visit, walls: Vec<WallLink>) -> impl IntoView {
     let lang = visit.lang;
-    let style = visit.backend.assets.show.clone();
+    let style = visit.backend.assets.remote.clone();
     let parts = [
         view! { <Current visit=visit.clone()/> }.into_any(),
         view! { <Turns visit=visit.clone()/> }.into_any(),
         queue(&visit).into_any(),
         view! { <TimerDesk visit=visit.clone()/> }.into_any(),
         view! { <LastAct visit=visit.clone()/> }.into_any(),
+        view! { <Agenda visit=visit.clone()/> }.into_any(),
         view! { <Screens visit=visit.clone() walls/> }.into_any(),
+        view! { <Shown visit=visit.clone()/> }.into_any(),
     ];
     view! {
         <ForumFrame visit=visit.clone() title=text::show::remote(lang) tab=Tab::Facilitation narrow=true focused=true>

@@ -33,7 +33,7 @@ fn view(visit: Visit) -> impl IntoView {
     } else {
         view! { <Steps visit=visit.clone()/> }.into_any()
     };
-    let style = visit.backend.assets.show.clone();
+    let style = visit.backend.assets.remote.clone();
     let add = visit.form("/api/add_step", None);
     let adding = add.refused.is_some();
     view! {

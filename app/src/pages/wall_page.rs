@@ -2,6 +2,7 @@
 
 mod announcement;
 mod closing;
+mod crowds;
 mod frame;
 mod message;
 mod now;
@@ -120,7 +121,11 @@ fn Pager(lang: Lang) -> impl IntoView {
 /// How much must fit: the style sheet has a text size for each step.
 fn density(forum: &Forum) -> &'static str {
     let rows = forum.slots.values().filter(|slot| !slot.common).count();
-    let columns = forum.spaces.iter().filter(|(_, space)| space.places > 0).count();
+    let columns = forum
+        .spaces
+        .iter()
+        .filter(|(id, space)| space.places > 0 || forum.is_closed(*id))
+        .count();
     match (rows, columns) {
         (..=3, ..=4) => "wall-board airy",
         (..=4, ..=6) => "wall-board calm",

@@ -1,6 +1,6 @@
 //! Words of the facilitators' page.
 
-use domain::{Date, Minute, Shows};
+use domain::{Date, Minute, Shows, SlotDetails};
 
 use super::Lang;
 use crate::backend::WallLink;
@@ -39,6 +39,15 @@ words! {
     save => "Enregistrer";
     add => "Ajouter";
     yes_remove => "Oui, retirer";
+    edit => "Modifier";
+    they_learn => "Qui les porte le lira dans «\u{a0}À savoir\u{a0}». Vous pourrez annuler.";
+    /// Sessions were held there already.
+    closes => "Ce qui s’y est tenu y reste\u{a0}: la salle est fermée pour la suite de la journée.";
+    closed => "fermée";
+    closed_hint => "Fermée pour la suite de la journée. Pour la rouvrir, indiquez un atelier à la fois.";
+    frame => "Salles et créneaux";
+    frame_hint => "Touchez ce qui ferme ou change\u{a0}: l’effet sur les ateliers est montré avant.";
+    rooms => "Salles";
     links => "Faire venir";
     participants => "Lien pour participer";
     qr => "Code QR\u{a0}: rejoindre la rencontre";
@@ -134,6 +143,16 @@ pub fn removal(lang: Lang, count: usize) -> String {
         0 => "Aucun atelier n’y est placé.".to_owned(),
         1 => "1 atelier retourne en attente.".to_owned(),
         _ => format!("{count} ateliers retournent en attente."),
+    }
+}
+
+/// What a slot is for, in its own words or in ours.
+#[must_use]
+pub fn slot_about(lang: Lang, slot: &SlotDetails) -> &str {
+    match (slot.title.as_str(), slot.common) {
+        ("", true) => super::places::common(lang),
+        ("", false) => super::places::sessions(lang),
+        (title, _) => title,
     }
 }
 

@@ -6,6 +6,8 @@ words! {
     where_are_you => "Où êtes-vous\u{202f}?";
     here => "J’y suis";
     wander => "Je papillonne";
+    on_site => "Sur place";
+    elsewhere => "Ailleurs";
     hint => "Anonyme\u{a0}: seul un nombre est montré, à partir de 3\u{a0}personnes. Tout est oublié à la fin du créneau.";
 }
 
@@ -13,6 +15,13 @@ words! {
 #[must_use]
 pub fn here_in(lang: Lang, space: &str) -> String {
     format!("{}\u{a0}: {space}", here(lang))
+}
+
+/// What is not a room in which a session is held, and those who wander, on a screen: « Coin calme », « papillons ».
+#[must_use]
+pub fn place(lang: Lang, space: Option<&str>) -> String {
+    let Lang::Fr = lang;
+    space.unwrap_or("papillons").to_owned()
 }
 
 /// « 10+ », and as it is read aloud.

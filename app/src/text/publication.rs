@@ -57,7 +57,9 @@ pub fn visibility_hint(lang: Lang, visibility: Visibility) -> &'static str {
     match visibility {
         Visibility::WithoutNotes => "Rien n’est noté, et ce qui l’a été ne se montre plus.",
         Visibility::Participants => "Qui a rejoint la rencontre.",
-        Visibility::Public => "Tout le monde, une fois le compte rendu publié.",
+        Visibility::Public => {
+            "Tout le monde, une fois le compte rendu publié\u{202f}; réutilisable sous Licence Ouverte\u{a0}2.0."
+        }
     }
 }
 

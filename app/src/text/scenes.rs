@@ -20,7 +20,9 @@ words! {
     nothing_now => "Rien n’est prévu en ce moment";
     ends_in => "Encore";
     /// `{}`: how many are left.
-    minutes => "{} min";
+    minutes => "{}\u{a0}min";
+    /// `{}`: hours, then minutes, if any.
+    hours => "{}\u{a0}h\u{a0}{}";
     slot_over => "C’est l’heure";
     outcome => "Cinq dernières minutes\u{a0}: que retient-on\u{202f}?";
     no_session => "Aucun atelier dans ce créneau.";
@@ -37,6 +39,19 @@ words! {
     then => "Ensuite";
     timer => "Compte à rebours";
     message => "Message de l’animation";
+}
+
+/// « 45 min »; from two hours on « 5 h 45 ». `follow.js` goes on in the same words.
+#[must_use]
+pub fn left(lang: Lang, in_minutes: i64) -> String {
+    const IN_HOURS: i64 = 120;
+    if in_minutes < IN_HOURS {
+        return minutes(lang).replace("{}", &in_minutes.to_string());
+    }
+    let rest = Some(in_minutes % 60).filter(|rest| *rest > 0);
+    let rest = rest.map(|rest| format!("{rest:02}")).unwrap_or_default();
+    let hours = hours(lang).replacen("{}", &(in_minutes / 60).to_string(), 1);
+    hours.replace("{}", &rest).trim_end().to_owned()
 }
 
 /// The four principles, in our own words.

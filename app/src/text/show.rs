@@ -36,12 +36,12 @@ words! {
     stop => "Arrêter";
     message => "Message aux écrans";
     message_label => "Texte affiché sur tous les écrans";
-    message_hint => "Reste affiché jusqu’à ce que vous le retiriez.";
+    message_hint => "Reste affiché jusqu’à ce que vous le retiriez, à la place de celui d’avant.";
     show_message => "Afficher";
-    change_message => "Remplacer";
     hide_message => "Retirer le message";
     shown_now => "Affiché en ce moment";
     last_act => "Dernière action";
+    by_you => "par vous";
     nothing_done => "Rien à annuler pour l’instant.";
     history => "Tout l’historique";
     turns => "Tours de parole";

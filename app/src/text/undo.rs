@@ -32,11 +32,15 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         Change::SlotEdited { .. } => "Créneau modifié.",
         Change::SlotRemoved { .. } => "Créneau retiré.",
         Change::SpaceAdded { .. } => "Salle ajoutée.",
+        Change::SpaceEdited { details, .. } if details.places == 0 => {
+            "Salle fermée\u{a0}: aucun autre atelier n’y sera placé."
+        }
         Change::SpaceEdited { .. } => "Salle modifiée.",
         Change::SpaceRemoved { .. } => "Salle retirée.",
         Change::Show(change) => super::show::done(lang, change),
         Change::TopicsMerged { .. } => "Sujets regroupés.",
         Change::TopicsParted { .. } => "Sujets de nouveau séparés.",
+        Change::VisibilitySet { .. } => "Lecture des notes modifiée.",
         Change::QueueSet { .. } => "La file des annonces a changé.",
         // None of these is taken back, so that none is said here.
         Change::TopicRedacted { .. }
@@ -57,7 +61,6 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
-        | Change::VisibilitySet { .. }
         | Change::ReportPublished { .. }
         | Change::ReportUnpublished { .. }
         | Change::Undone { .. } => "C’est fait.",

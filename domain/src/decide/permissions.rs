@@ -113,6 +113,7 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::TopicWithdrawn { .. }
         | Change::TopicRestored { .. }
         | Change::ConvenersSet { .. } => (REGISTRATION_TO_SESSIONS, PREPARATION_TO_SESSIONS),
+        Change::VisibilitySet { .. } => (SCRIBES, SCRIBES),
         Change::Described { .. }
         | Change::SlotAdded { .. }
         | Change::SlotEdited { .. }
@@ -140,7 +141,6 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
-        | Change::VisibilitySet { .. }
         | Change::ReportPublished { .. }
         | Change::ReportUnpublished { .. }
         | Change::Undone { .. } => (ALWAYS, ALWAYS),

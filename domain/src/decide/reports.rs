@@ -46,18 +46,29 @@ fn open(forum: &Forum, id: SessionId) -> Result<&Report, Rejection> {
 }
 
 pub(super) fn set_visibility(forum: &Forum, actor: &Actor, session: SessionId, visibility: Visibility) -> Decision {
-    let Session { report, scribes, .. } = known::session(forum, session)?;
-    // Whoever wrote it answers for making it public, nobody else (S0-03).
-    let writes = actor.person().is_some_and(|person| scribes.contains(&person));
-    if visibility == Visibility::Public && report.visibility != visibility && !writes {
-        let needed = Needed::Scribe;
-        return Err(Rejection::NotAllowed { needed });
-    }
+    may_make(forum, actor, session, visibility)?;
+    let report = &known::session(forum, session)?.report;
     let set = (report.visibility != visibility).then_some(Change::VisibilitySet { session, visibility });
     // What nobody reads is not published: it is declared anew when it is given to be read again.
     let hides = visibility == Visibility::WithoutNotes && report.published.is_some();
     let unpublished = hides.then_some(Change::ReportUnpublished { session });
     Ok(set.into_iter().chain(unpublished).collect())
+}
+
+/// Whoever wrote it answers for making it public, nobody else (S0-03).
+pub(super) fn may_make(
+    forum: &Forum,
+    actor: &Actor,
+    session: SessionId,
+    visibility: Visibility,
+) -> Result<(), Rejection> {
+    let Session { report, scribes, .. } = known::session(forum, session)?;
+    let writes = actor.person().is_some_and(|person| scribes.contains(&person));
+    if visibility == Visibility::Public && report.visibility != visibility && !writes {
+        let needed = Needed::Scribe;
+        return Err(Rejection::NotAllowed { needed });
+    }
+    Ok(())
 }
 
 /// Again also when it is published already: something else may be declared. The same again changes nothing here;

@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 
 use crate::{
     ActId, Actor, Against, Cell, Change, Description, Features, Forum, Limit, Reached, Rejection, Report, Session,
-    ShowChange, Timestamp, Topic, TopicId, TopicKind, TopicTitle,
+    ShowChange, Timestamp, Topic, TopicId, TopicKind, TopicTitle, Visibility,
 };
 
-use super::{Decision, MAX_CO_CONVENERS, MAX_SLOTS, MAX_SPACES, MAX_STEPS, MAX_TOPICS, UNDO_SECONDS, agenda, known};
+use super::{
+    Decision, MAX_CO_CONVENERS, MAX_SLOTS, MAX_SPACES, MAX_STEPS, MAX_TOPICS, UNDO_SECONDS, agenda, known, reports,
+};
 
 pub(super) fn undo(forum: &Forum, actor: &Actor, now: Timestamp, id: ActId) -> Decision {
     let act = known::act(forum, id)?;
@@ -32,6 +34,7 @@ pub(super) fn undo(forum: &Forum, actor: &Actor, now: Timestamp, id: ActId) -> D
         // Others have been announced since: the queue is not turned back under them.
         let moved_on = matches!(done, Change::QueueSet { queue, .. } if *queue != after.queue);
         if let Some(back) = back.filter(|_| !moved_on) {
+            may_follow(&after, actor, back)?;
             after.apply(back);
             changes.push(back.clone());
         }
@@ -39,8 +42,28 @@ pub(super) fn undo(forum: &Forum, actor: &Actor, now: Timestamp, id: ActId) -> D
     if changes.len() == 1 && matches!(act.main_change(), Change::QueueSet { .. }) {
         return Err(against(Against::Queue));
     }
-    check(&after, &changes)?;
+    // At once it is again as it was, and that was allowed.
+    let at_once = forum.history.acts().next().is_some_and(|last| last.stamp.act == id);
+    if !at_once {
+        check(forum, &after, &changes)?;
+    }
     Ok(changes)
+}
+
+/// What was taken back from readers is given to them again by who answers for it, as with the form (S0-03); and what was
+/// published meanwhile is not hidden by the way.
+fn may_follow(forum: &Forum, actor: &Actor, back: &Change) -> Result<(), Rejection> {
+    let Change::VisibilitySet { session, visibility } = back else {
+        return Ok(());
+    };
+    let published = forum
+        .sessions
+        .get(session)
+        .is_some_and(|known| known.report.published.is_some());
+    if *visibility == Visibility::WithoutNotes && published {
+        return Err(against(Against::Session(*session)));
+    }
+    reports::may_make(forum, actor, *session, *visibility)
 }
 
 fn against(against: Against) -> Rejection {
@@ -96,6 +119,10 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         }
         Change::SessionParked { session, .. } => stands(session) == Some(None),
         Change::SessionWithdrawn { session } => stands(session).is_none(),
+        Change::VisibilitySet { session, visibility } => {
+            let known = forum.sessions.get(session);
+            known.is_some_and(|session| session.report.visibility == *visibility)
+        }
         Change::SessionRestored { session, .. } => forum
             .sessions
             .get(session)
@@ -136,7 +163,6 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
-        | Change::VisibilitySet { .. }
         | Change::ReportPublished { .. }
         | Change::ReportUnpublished { .. } => false,
     }
@@ -182,7 +208,8 @@ fn changed_since(done: &Change) -> Against {
         | Change::SessionMoved { session, .. }
         | Change::SessionParked { session, .. }
         | Change::SessionWithdrawn { session }
-        | Change::SessionRestored { session, .. } => Against::Session(*session),
+        | Change::SessionRestored { session, .. }
+        | Change::VisibilitySet { session, .. } => Against::Session(*session),
         Change::SlotAdded { .. } | Change::SlotEdited { .. } | Change::SlotRemoved { .. } => Against::Slot,
         Change::SpaceAdded { .. } | Change::SpaceEdited { .. } | Change::SpaceRemoved { .. } => Against::Space,
         Change::Described { .. } => Against::Details,
@@ -206,7 +233,6 @@ fn changed_since(done: &Change) -> Against {
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
-        | Change::VisibilitySet { .. }
         | Change::ReportPublished { .. }
         | Change::ReportUnpublished { .. }
         | Change::Undone { .. } => Against::Kind,
@@ -214,7 +240,7 @@ fn changed_since(done: &Change) -> Against {
 }
 
 /// Whether the forum after the undo is one that the rules allow. Before it, it was.
-fn check(after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
+fn check(before: &Forum, after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
     let mut held: BTreeMap<Cell, Vec<TopicId>> = BTreeMap::new();
     for (_, session) in after.standing() {
         let topic = after.topic(session.topic).filter(|topic| topic.is_active());
@@ -235,12 +261,25 @@ fn check(after: &Forum, changes: &[Change]) -> Result<(), Rejection> {
         let Some((slot, space)) = after.slots.get(&cell.slot).zip(after.space(cell.space)) else {
             return Err(against(Against::Gone(cell)));
         };
+        // What was held in a space before it was closed stays there.
+        let was_closed = before.space(cell.space).is_some_and(|space| space.places == 0);
+        if space.places == 0 && was_closed && before.sessions_in(cell).count() >= topics.len() {
+            continue;
+        }
         if slot.common || space.places == 0 {
             return Err(against(Against::Closed(cell)));
         }
         if topics.len() > usize::from(space.places) {
             let by = topics.into_iter().filter(|topic| !is_put_back(after, changes, *topic));
             return Err(against(Against::Taken { cell, by: by.collect() }));
+        }
+    }
+    // A topic with a number is part of none without.
+    for topic in after.topics.values().filter(|topic| topic.no.is_some()) {
+        let host = topic.merged.as_ref().map(|merged| merged.into);
+        let unnumbered = |host: &TopicId| after.topic(*host).is_some_and(|host| host.no.is_none());
+        if let Some(host) = host.filter(unnumbered) {
+            return Err(against(Against::Topic(host)));
         }
     }
     agenda::may_register(after.phase, &after.details)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     Actor, Cell, Forum, MergePair, Minute, PersonId, Session, SessionId, SlotDetails, SlotId, SpaceDetails, SpaceId,
-    SwapAsk, Topic, TopicId, TopicNo, TopicState,
+    SwapAsk, Timestamp, Topic, TopicId, TopicNo, TopicState,
 };
 
 impl Forum {
@@ -94,6 +94,21 @@ impl Forum {
     /// Sessions that stand in this cell, by id.
     pub fn sessions_in(&self, cell: Cell) -> impl Iterator<Item = (SessionId, &Session)> {
         self.standing().filter(move |(_, session)| session.cell == Some(cell))
+    }
+
+    /// Whether a slot has ended, by the server's clock.
+    #[must_use]
+    pub fn is_over(&self, slot: SlotId, now: Timestamp) -> bool {
+        let ends = |slot: &SlotDetails| self.details.origin.0 + i64::from(slot.end.0) * 60;
+        self.slots.get(&slot).is_some_and(|slot| ends(slot) <= now.0)
+    }
+
+    /// Whether a space was closed during the day: it takes no session, and some were held there.
+    #[must_use]
+    pub fn is_closed(&self, space: SpaceId) -> bool {
+        let takes_none = self.space(space).is_some_and(|space| space.places == 0);
+        let held = |session: &Session| session.cell.is_some_and(|cell| cell.space == space);
+        takes_none && self.standing().any(|(_, session)| held(session))
     }
 
     /// How many more sessions this cell takes: 0 in a common slot, in a space that takes none and where there

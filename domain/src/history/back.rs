@@ -91,6 +91,13 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         Change::SpaceEdited { space, .. } => Back::by(space_edited(before, *space)),
         Change::SpaceRemoved { space } => Back::by(space_added(before, *space)),
 
+        Change::VisibilitySet { session, .. } => {
+            Back::by(before.sessions.get(session).map(|known| Change::VisibilitySet {
+                session: *session,
+                visibility: known.report.visibility,
+            }))
+        }
+
         Change::Undone { .. } => Back::Nothing,
 
         // Never again.
@@ -105,13 +112,13 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
         Change::NumbersReserved { .. } => Back::Impossible,
         // A role one takes oneself is not put back or taken away by another.
         Change::ScribeSet { .. } | Change::ScribeAsked { .. } | Change::ScribeAskDropped { .. } => Back::Impossible,
+        // What was declared of artificial intelligence goes with a publication: it is declared anew.
         Change::PhaseSet { .. }
         | Change::InterestSet { .. }
         | Change::ProgressSaid { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }
-        | Change::VisibilitySet { .. }
         | Change::ReportPublished { .. }
         | Change::ReportUnpublished { .. } => Back::Impossible,
     }

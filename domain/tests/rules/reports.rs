@@ -225,3 +225,55 @@ fn a_session_takes_twenty_files() {
     day.done(&participant(BO), Command::RemoveFile { session, file: file(1) });
     day.done(&participant(BO), attach(session, file(21)));
 }
+
+/// « Everything that changes the board can be undone »; making public stays with who takes the notes (S0-03).
+#[test]
+fn who_may_read_is_taken_back_like_other_acts_and_made_public_again_by_a_scribe_only() {
+    let (mut day, session) = session();
+    let reads = |day: &Day| day.forum.sessions[&session].report.visibility;
+    day.done(&participant(ADA), visible(session, Visibility::WithoutNotes));
+    day.done(&participant(ADA), undo(day.last()));
+    assert_eq!(reads(&day), Visibility::Participants);
+
+    day.done(&participant(BO), visible(session, Visibility::Public));
+    let made_public = day.last();
+    day.done(&participant(ADA), visible(session, Visibility::Participants));
+    let narrowed = day.last();
+    let needed = Needed::Scribe;
+    for actor in [participant(ADA), facilitator()] {
+        assert_eq!(day.refused(&actor, undo(narrowed)), Rejection::NotAllowed { needed });
+    }
+    day.done(&participant(BO), visible(session, Visibility::Public));
+    let against = Against::Session(session);
+    assert_eq!(
+        day.refused(&facilitator(), undo(narrowed)),
+        Rejection::CannotUndo { against }
+    );
+    // From the history, long after: less public is always possible.
+    day.later(3_600);
+    day.done(&facilitator(), undo(made_public));
+    assert_eq!(reads(&day), Visibility::Participants);
+}
+
+#[test]
+fn what_was_published_meanwhile_is_not_hidden_by_an_undo_and_no_publication_comes_back_by_one() {
+    let (mut day, session) = session();
+    day.done(&participant(ADA), visible(session, Visibility::WithoutNotes));
+    day.done(&participant(ADA), visible(session, Visibility::Participants));
+    let opened = day.last();
+    day.done(&participant(BO), write(session, 0, false));
+    day.done(&participant(BO), publish(session, 1));
+    let against = Against::Session(session);
+    assert_eq!(
+        day.refused(&facilitator(), undo(opened)),
+        Rejection::CannotUndo { against }
+    );
+
+    // What was declared of artificial intelligence went with the publication.
+    day.done(&participant(ADA), visible(session, Visibility::WithoutNotes));
+    let against = Against::Kind;
+    assert_eq!(
+        day.refused(&participant(ADA), undo(day.last())),
+        Rejection::CannotUndo { against }
+    );
+}

@@ -128,12 +128,10 @@ test("a rehearsal: steps, queue, merge, swap, undo, a slot taken away, presence,
   });
 
   await test.step("a slot is taken away, and its sessions wait", async () => {
-    await zoe.goto(at(forum, "/animation"));
-    await unfold(zoe.getByText("14 h – 14 h 55", { exact: true }));
-    const slot = zoe.getByRole("group").filter({ hasText: "14 h – 14 h 55" });
-    await unfold(slot.getByText("Retirer ce créneau"));
-    await expect(slot.getByText("3 ateliers retournent en attente.")).toBeVisible();
-    await slot.getByRole("button", { name: "Oui, retirer" }).click();
+    await zoe.goto(at(forum, "/telecommande"));
+    await zoe.getByRole("link", { name: /^14 h – 14 h 55/ }).click();
+    await expect(zoe.getByText("3 ateliers retournent en attente.")).toBeVisible();
+    await zoe.getByRole("button", { name: "Oui, retirer" }).click();
     await expect(card(cell(wall, { slot: "14 h", room: ROOMS[0]! }), "Sobriété numérique")).toHaveCount(0);
     const waiting = wall.locator("section").filter({ has: wall.getByRole("heading", { name: "En attente d’une place" }) });
     for (const name of NAMES) await expect(card(waiting, TOPICS[name][1]!)).toHaveCount(1);
@@ -152,12 +150,10 @@ test("a rehearsal: steps, queue, merge, swap, undo, a slot taken away, presence,
     await zoe.getByRole("button", { name: "Enregistrer" }).click();
     await expect(zoe.getByText("Rencontre modifiée")).toBeVisible();
     for (const [start, end] of [["0h", "10h"], ["18h", "23h59"]]) {
-      await zoe.goto(at(forum, "/animation"));
-      await unfold(zoe.getByText("Ajouter un créneau", { exact: true }));
-      const added = zoe.getByRole("group").filter({ hasText: "Ajouter un créneau" });
-      await added.getByLabel("Début").fill(start!);
-      await added.getByLabel("Fin").fill(end!);
-      await added.getByRole("button", { name: "Ajouter" }).click();
+      await zoe.goto(at(forum, "/animation/creneau"));
+      await zoe.getByLabel("Début").fill(start!);
+      await zoe.getByLabel("Fin").fill(end!);
+      await zoe.getByRole("button", { name: "Ajouter" }).click();
       await expect(zoe.getByText(`${start!.replace("h", " h")} – `).first()).toBeVisible();
     }
     for (const name of NAMES) {

@@ -50,3 +50,34 @@ test("the remote moves the wall from step to step, and a wall whose clock is wro
   await expect(zoe.getByText("Les écrans affichent", { exact: false }).or(zoe.getByText("Le message des écrans est retiré"))).toBeVisible();
   await expect(zoe.getByText("affiché en ce moment")).toBeVisible();
 });
+
+test("two facilitators see on their remotes what the other does: the step, the countdown, the message", async ({ page: zoe, forum, anotherPerson }) => {
+  const max = await anotherPerson();
+  await enter(zoe, forum, "Zoé");
+  await enter(max, forum, "Max");
+  for (const remote of [zoe, max]) await remote.goto(at(forum, "/telecommande"));
+
+  await zoe.getByRole("button", { name: /^Commencer/ }).click();
+  await expect(max.getByText("Étape 1 sur 9")).toBeVisible();
+  await max.getByRole("button", { name: "10 min", exact: true }).click();
+  await expect(zoe.getByRole("timer")).toContainText(/(10|9):[0-5]\d/);
+  await expect(zoe.getByText("Le compte à rebours démarre")).toBeVisible();
+
+  // What Zoé is typing stays while Max's message comes in, is changed, and goes.
+  const typing = zoe.getByLabel("Texte affiché sur tous les écrans");
+  await typing.fill("La salle B est ferm");
+  const message = zoe.locator("#message");
+  for (const words of ["Il reste du café", "Il reste du thé"]) {
+    await max.getByLabel("Texte affiché sur tous les écrans").fill(words);
+    await max.getByRole("button", { name: "Afficher", exact: true }).click();
+    await expect(message).toContainText(words);
+    await expect(max.locator("#message")).toContainText(words);
+  }
+  await zoe.getByRole("button", { name: "Retirer le message" }).click();
+  await expect(max.locator("#message")).not.toContainText("Il reste du thé");
+  await expect(max.getByText("Le message des écrans est retiré")).toBeVisible();
+  await expect(typing).toHaveValue("La salle B est ferm");
+  await expect(typing).toBeVisible();
+  await max.getByRole("button", { name: "Arrêter" }).click();
+  await expect(zoe.getByRole("timer")).toHaveCount(0);
+});

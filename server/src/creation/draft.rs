@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use app::backend::Device;
 use chrono_tz::Tz;
 use domain::{
-    AllowedTools, CharterContent, CharterSlug, Command, Date, Details, ForumTitle, PersonName, Phase, Policy, Step,
+    AllowedTools, CharterContent, CharterSlug, Command, Date, Details, ForumTitle, PersonName, Phase, Policy,
+    SpaceDetails, Step,
 };
 
 use super::{CreationError, Plan};
@@ -78,8 +79,12 @@ impl Draft {
         let slots = slots.map(|(_, details)| Command::AddSlot {
             details: details.clone(),
         });
-        let spaces = forum.spaces.iter().map(|(_, details)| Command::AddSpace {
-            details: details.clone(),
+        let spaces = forum.spaces.iter().map(|(id, details)| Command::AddSpace {
+            details: SpaceDetails {
+                // A room that was closed during the day opens again.
+                places: if forum.is_closed(*id) { 1 } else { details.places },
+                ..details.clone()
+            },
         });
         let steps = forum.run_of_show.steps.iter();
         let own = state

@@ -209,5 +209,5 @@ async fn every_act_answers_every_role_as_the_fixture_says() {
         }
     }
 
-    assert_eq!(walked, 48 * 5);
+    assert_eq!(walked, 52 * 5);
 }

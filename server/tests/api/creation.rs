@@ -217,6 +217,26 @@ async fn the_next_rencontre_takes_rooms_slots_charters_and_texts_and_neither_peo
     app.describe(&zoe, &[("policy", "code"), ("listed", "on"), ("access", "Métro Ségur")])
         .await;
     zoe.propose("Sauvegardes").await;
+    // The running order as the team made it of the proposed one: a step that says something else, one more, one less.
+    let edited = [
+        ("step", "3"),
+        ("edition", "0"),
+        ("start", "10h25"),
+        ("title", "Le grand cercle"),
+        ("shows", "marketplace"),
+        ("phase", "marketplace"),
+        ("words", "Qui a un sujet\u{202f}?"),
+    ];
+    assert_eq!(zoe.send("edit_step", &edited).await.status, 200);
+    let added = [
+        ("start", "16h15"),
+        ("title", "Tour des produits"),
+        ("shows", "message"),
+        ("phase", "sessions"),
+        ("turns", "Annuaire\nSimulateur"),
+    ];
+    assert_eq!(zoe.send("add_step", &added).await.status, 200);
+    assert_eq!(zoe.send("remove_step", &[("step", "1")]).await.status, 200);
     let text = "# Nos règles\n\nOn écoute.\n";
     for (slug, title) in [("regles-de-vie", "Règles de vie"), ("", "Le lieu")] {
         let after = if slug.is_empty() { "0" } else { "1" };
@@ -254,6 +274,15 @@ async fn the_next_rencontre_takes_rooms_slots_charters_and_texts_and_neither_peo
         (made.phase, made.topics.len(), made.sessions.len()),
         (Phase::Preparation, 0, 0)
     );
+    let steps = |forum: &Forum| {
+        let steps = forum.run_of_show.steps.iter();
+        steps.map(|planned| planned.step.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(steps(&made), steps(&before));
+    let titles: Vec<_> = steps(&made).iter().map(|step| step.title.to_string()).collect();
+    assert!(titles.contains(&"Le grand cercle".to_owned()) && titles.contains(&"Tour des produits".to_owned()));
+    assert!(!titles.contains(&"Accueil".to_owned()), "{titles:?}");
+    assert_eq!(made.run_of_show.current_id(), None, "the next day has not begun");
     assert_eq!(made.details.practical.access.as_str(), "Métro Ségur");
     assert_eq!(made.details.help, before.details.help);
     assert!(!made.details.listed, "nobody hears of it before it is announced");

@@ -19,6 +19,7 @@ mod errors;
 mod files;
 mod finding;
 mod forms;
+mod frame;
 mod frozen;
 mod headers;
 mod history;

@@ -286,6 +286,43 @@ async fn who_may_read_is_chosen_by_who_keeps_the_report_and_told_in_the_history(
 }
 
 #[tokio::test]
+async fn who_may_read_is_taken_back_with_one_button_and_made_public_again_by_a_scribe_only() {
+    let scene = Scene::written().await;
+    let zoe = scene.app.facilitator("Zoé").await;
+    let last = async || {
+        scene
+            .app
+            .forum()
+            .await
+            .history
+            .acts()
+            .next()
+            .unwrap()
+            .stamp
+            .act
+            .to_string()
+    };
+    let visibility = async || scene.app.forum().await.sessions[&scene.session].report.visibility;
+    scene.make(Visibility::Public).await;
+    let (_, page) = scene.read(&scene.ada).await;
+    assert!(words(&page, ".undo.passing").contains("Lecture des notes modifiée."));
+    assert!(
+        words(&page, ".audience").contains("Licence Ouverte"),
+        "said before it is done"
+    );
+    // Whoever drives the day takes it back from the history, and does not make it public by taking that back.
+    let made_public = last().await;
+    assert_eq!(zoe.send("undo", &[("act", &made_public)]).await.status, 200);
+    assert_eq!(visibility().await, Visibility::Participants);
+    let taken_back = last().await;
+    assert_eq!(zoe.send("undo", &[("act", &taken_back)]).await.status, 403);
+    scene.make(Visibility::Public).await;
+    scene.make(Visibility::WithoutNotes).await;
+    assert_eq!(scene.ada.send("undo", &[("act", &last().await)]).await.status, 200);
+    assert_eq!(visibility().await, Visibility::Public);
+}
+
+#[tokio::test]
 async fn nothing_is_published_before_it_is_said_what_artificial_intelligence_did() {
     let scene = Scene::written().await;
     for (fields, sentence) in [

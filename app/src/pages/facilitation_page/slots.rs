@@ -1,10 +1,9 @@
-//! The periods of the day, each with its form folded away.
+//! The periods of the day, each with its page.
 
 use domain::{SlotDetails, SlotId};
 use leptos::prelude::*;
 
-use super::slot_form::SlotForm;
-use crate::{components::Post, text, visit::Visit};
+use crate::{paths, text, visit::Visit};
 
 #[component]
 pub fn Slots(visit: Visit) -> impl IntoView {
@@ -19,18 +18,16 @@ pub fn Slots(visit: Visit) -> impl IntoView {
         .slots
         .is_empty()
         .then(|| view! { <p class="hint">{text::facilitation::no_slots(lang)}</p> });
-    let add = visit.form("/api/add_slot", None);
-    let adding = add.refused.is_some();
+    let add = paths::slot(visit.code(), None, &paths::facilitation(visit.code()));
     view! {
         <section class="apart" id="creneaux">
             <h2>{text::facilitation::slots(lang)}</h2>
             <p class="hint">{text::facilitation::slots_hint(lang)}</p>
             {none}
             <ul class="rows">{rows}</ul>
-            <details open=adding>
-                <summary>{text::facilitation::add_slot(lang)}</summary>
-                <SlotForm form=add current=None/>
-            </details>
+            <p>
+                <a class="button" href=add>{text::facilitation::add_slot(lang)}</a>
+            </p>
         </section>
     }
 }
@@ -41,40 +38,21 @@ fn row(visit: &Visit, id: SlotId, slot: &SlotDetails) -> impl IntoView + use<> {
     let count = standing
         .filter(|(_, session)| session.cell.is_some_and(|cell| cell.slot == id))
         .count();
-    let title = slot.title.to_string();
-    let what = match (title.is_empty(), slot.common) {
-        (false, _) => title,
-        (true, true) => text::places::common(lang).to_owned(),
-        (true, false) => text::places::sessions(lang).to_owned(),
-    };
     let state = if slot.common {
         text::places::common(lang).to_owned()
     } else {
         text::facilitation::sessions(lang, count)
     };
-    let edit = visit.form("/api/edit_slot", Some(("slot", id.to_string())));
-    let remove = visit.form("/api/remove_slot", Some(("slot", id.to_string())));
-    let removing = remove.refused.is_some();
-    let open = removing || edit.refused.is_some();
     let hours = text::places::hours(lang, slot.start, slot.end);
-    let slot = slot.clone();
+    let what = text::facilitation::slot_about(lang, slot).to_owned();
+    let path = paths::slot(visit.code(), Some(id), &paths::facilitation(visit.code()));
     view! {
         <li>
-            <details open=open>
-                <summary>
-                    <b>{hours}</b>
-                    <span>{what}</span>
-                    <small>{state}</small>
-                </summary>
-                <SlotForm form=edit current=Some(slot)/>
-                <details class="danger" open=removing>
-                    <summary>{text::facilitation::remove_slot(lang)}</summary>
-                    <p>{text::facilitation::removal(lang, count)}</p>
-                    <Post form=remove>
-                        <button class="danger">{text::facilitation::yes_remove(lang)}</button>
-                    </Post>
-                </details>
-            </details>
+            <a class="row way" href=path>
+                <b>{hours}</b>
+                <small>{state}</small>
+                <span>{what}</span>
+            </a>
         </li>
     }
 }

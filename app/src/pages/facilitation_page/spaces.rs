@@ -1,10 +1,9 @@
-//! Rooms, corners and terraces, each with its form folded away.
+//! Rooms, corners and terraces, each with its page.
 
 use domain::{SpaceDetails, SpaceId};
 use leptos::prelude::*;
 
-use super::space_form::SpaceForm;
-use crate::{components::Post, text, visit::Visit};
+use crate::{paths, text, visit::Visit};
 
 #[component]
 pub fn Spaces(visit: Visit) -> impl IntoView {
@@ -19,54 +18,42 @@ pub fn Spaces(visit: Visit) -> impl IntoView {
         .spaces
         .is_empty()
         .then(|| view! { <p class="hint">{text::facilitation::no_spaces(lang)}</p> });
-    let add = visit.form("/api/add_space", None);
-    let adding = add.refused.is_some();
+    let add = paths::space(visit.code(), None, &paths::facilitation(visit.code()));
     view! {
         <section class="apart" id="salles">
             <h2>{text::facilitation::spaces(lang)}</h2>
             <p class="hint">{text::facilitation::spaces_hint(lang)}</p>
             {none}
             <ul class="rows">{rows}</ul>
-            <details open=adding>
-                <summary>{text::facilitation::add_space(lang)}</summary>
-                <SpaceForm form=add current=None/>
-            </details>
+            <p>
+                <a class="button" href=add>{text::facilitation::add_space(lang)}</a>
+            </p>
         </section>
     }
 }
 
 fn row(visit: &Visit, id: SpaceId, space: &SpaceDetails) -> impl IntoView + use<> {
     let lang = visit.lang;
-    let standing = visit.seen.forum.standing();
+    let forum = &visit.seen.forum;
+    let standing = forum.standing();
     let count = standing
         .filter(|(_, session)| session.cell.is_some_and(|cell| cell.space == id))
         .count();
-    let edit = visit.form("/api/edit_space", Some(("space", id.to_string())));
-    let remove = visit.form("/api/remove_space", Some(("space", id.to_string())));
-    let removing = remove.refused.is_some();
-    let open = removing || edit.refused.is_some();
-    let state =
-        text::facilitation::at_once(lang, space.places).unwrap_or_else(|| text::facilitation::sessions(lang, count));
+    let state = if forum.is_closed(id) {
+        text::facilitation::closed(lang).to_owned()
+    } else {
+        text::facilitation::at_once(lang, space.places).unwrap_or_else(|| text::facilitation::sessions(lang, count))
+    };
     let room = text::places::room(lang, space);
-    let name = space.name.to_string();
-    let space = space.clone();
+    let room = (!room.is_empty()).then(|| view! { <span>{room}</span> });
+    let path = paths::space(visit.code(), Some(id), &paths::facilitation(visit.code()));
     view! {
         <li>
-            <details open=open>
-                <summary>
-                    <b>{name}</b>
-                    <span>{room}</span>
-                    <small>{state}</small>
-                </summary>
-                <SpaceForm form=edit current=Some(space)/>
-                <details class="danger" open=removing>
-                    <summary>{text::facilitation::remove_space(lang)}</summary>
-                    <p>{text::facilitation::removal(lang, count)}</p>
-                    <Post form=remove>
-                        <button class="danger">{text::facilitation::yes_remove(lang)}</button>
-                    </Post>
-                </details>
-            </details>
+            <a class="row way" href=path>
+                <b>{space.name.to_string()}</b>
+                <small>{state}</small>
+                {room}
+            </a>
         </li>
     }
 }

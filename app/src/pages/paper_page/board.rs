@@ -13,7 +13,8 @@ pub fn BoardSheets(visit: Visit, columns: usize) -> impl IntoView {
     let rooms: Vec<(SpaceId, SpaceDetails)> = forum
         .spaces
         .iter()
-        .filter(|(_, space)| space.places > 0)
+        // What was held in a room that was closed since stays on paper too.
+        .filter(|(id, space)| space.places > 0 || forum.is_closed(*id))
         .cloned()
         .collect();
     let sheets = rooms.len().div_ceil(columns).max(1);

@@ -3,7 +3,10 @@
 use domain::{Cell, Minute, SlotDetails, SlotId, minute_of_day};
 use leptos::prelude::*;
 
-use super::pause::pause;
+use super::{
+    crowds::{count, elsewhere},
+    pause::pause,
+};
 use crate::{components::Countdown, places, text, visit::Visit};
 
 /// From then on the wall says to pass to the outcome, in seconds (S4-22).
@@ -21,7 +24,7 @@ pub fn now(visit: &Visit) -> AnyView {
         text::scenes::now(lang).to_owned()
     };
     let (start, end) = (places::instant(visit, slot.start), places::instant(visit, slot.end));
-    let sessions = (!slot.common).then(|| held(visit, id));
+    let sessions = (!slot.common).then(|| held(visit, id, true));
     view! {
         <section class="scene now" data-until=end.0.to_string()>
             <header>
@@ -40,13 +43,15 @@ pub fn now(visit: &Visit) -> AnyView {
                 <p class="outcome">{text::scenes::outcome(lang)}</p>
             </header>
             {sessions}
+            {elsewhere(visit, id)}
         </section>
     }
     .into_any()
 }
 
-/// The sessions of a slot, room by room, in the order of the columns.
-pub fn held(visit: &Visit, slot: SlotId) -> AnyView {
+/// The sessions of a slot, room by room, in the order of the columns; of the one that runs, with how many say that they
+/// are there.
+pub fn held(visit: &Visit, slot: SlotId, runs: bool) -> AnyView {
     let lang = visit.lang;
     let forum = &visit.seen.forum;
     let mut rows = Vec::new();
@@ -57,9 +62,10 @@ pub fn held(visit: &Visit, slot: SlotId) -> AnyView {
                 continue;
             };
             let who = visit.seen.names.get(&topic.convener).map(String::as_str);
+            let crowd = runs.then(|| count(visit, Some(*space)));
             rows.push(view! {
                 <li>
-                    <p class="room">{details.name.to_string()}</p>
+                    <p class="room">{details.name.to_string()}{crowd}</p>
                     <h3>{places::topic(visit, session.topic)}</h3>
                     <p class="who">{text::topics::proposed_by(lang, who)}</p>
                 </li>

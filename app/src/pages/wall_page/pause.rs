@@ -49,7 +49,7 @@ fn then(visit: &Visit, id: SlotId, next: &domain::SlotDetails) -> impl IntoView 
     let content = if next.common {
         view! { <p class="plain">{text::places::common_slot(lang, next)}</p> }.into_any()
     } else {
-        held(visit, id)
+        held(visit, id, false)
     };
     view! {
         <h3 class="then">{text::scenes::next(lang)}</h3>

@@ -31,9 +31,10 @@ fn follows(shows: Shows) -> &'static str {
         Shows::Marketplace => "Show Phase Queue",
         Shows::Board | Shows::Frame | Shows::Message => "Show Phase",
         Shows::Welcome => "Show Phase Forum",
-        Shows::Now | Shows::Break => {
-            "Show Phase Forum Session SessionGone Topic TopicGone Convener Slot SlotGone Space SpaceGone"
+        Shows::Now => {
+            "Show Phase Forum Session SessionGone Topic TopicGone Convener Slot SlotGone Space SpaceGone Crowds"
         }
+        Shows::Break => "Show Phase Forum Session SessionGone Topic TopicGone Convener Slot SlotGone Space SpaceGone",
         Shows::News | Shows::Closing => "Show Phase Session SessionGone Topic TopicGone",
     }
 }

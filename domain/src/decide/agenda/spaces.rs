@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Cell, Change, Forum, Limit, Rejection, SpaceDetails, SpaceId};
+use crate::{Cell, Change, Forum, Limit, Rejection, SpaceDetails, SpaceId, Timestamp};
 
 use super::parked;
 use crate::decide::{Decision, MAX_SPACES, known};
@@ -22,29 +22,41 @@ pub(in crate::decide) fn add(forum: &Forum, details: SpaceDetails) -> Decision {
 }
 
 /// A space with fewer places than before keeps the sessions that were made first and sends the others to
-/// « En attente ».
-pub(in crate::decide) fn edit(forum: &Forum, space: SpaceId, details: SpaceDetails) -> Decision {
+/// « En attente ». One that takes none any more keeps those that were held there.
+pub(in crate::decide) fn edit(forum: &Forum, now: Timestamp, space: SpaceId, details: SpaceDetails) -> Decision {
     if *known::space(forum, space)? == details {
         return Ok(vec![]);
     }
-    let mut changes = park_beyond(forum, space, details.places);
+    let mut changes = park_beyond(forum, now, space, details.places);
     changes.push(Change::SpaceEdited { space, details });
     Ok(changes)
 }
 
-pub(in crate::decide) fn remove(forum: &Forum, space: SpaceId) -> Vec<Change> {
-    let mut changes = park_beyond(forum, space, 0);
+/// Where sessions were held already, the space is closed instead: what was held there stays, and it takes none any more.
+pub(in crate::decide) fn remove(forum: &Forum, now: Timestamp, space: SpaceId) -> Decision {
+    let held = |cell: Cell| cell.space == space && forum.is_over(cell.slot, now);
+    if forum.standing().filter_map(|(_, session)| session.cell).any(held) {
+        let details = SpaceDetails {
+            places: 0,
+            ..known::space(forum, space)?.clone()
+        };
+        return edit(forum, now, space, details);
+    }
+    let mut changes = park_beyond(forum, now, space, 0);
     changes.push(Change::SpaceRemoved { space });
-    changes
+    Ok(changes)
 }
 
-fn park_beyond(forum: &Forum, space: SpaceId, places: u8) -> Vec<Change> {
+fn park_beyond(forum: &Forum, now: Timestamp, space: SpaceId, places: u8) -> Vec<Change> {
     let mut held: BTreeMap<Cell, u8> = BTreeMap::new();
     let mut changes = Vec::new();
     for (id, session) in forum.standing() {
         let Some(cell) = session.cell.filter(|cell| cell.space == space) else {
             continue;
         };
+        if places == 0 && forum.is_over(cell.slot, now) {
+            continue;
+        }
         let held = held.entry(cell).or_default();
         if *held < places {
             *held += 1;

@@ -19,6 +19,8 @@ pub struct Story {
     screen: BoardView,
     /// The command being kept is an undo.
     pub(super) undoing: bool,
+    /// Slots that were over when something was done.
+    pub(super) over: BTreeSet<SlotId>,
     /// When and by whom each line of the journal was written.
     stamps: Vec<Stamp>,
     /// Ids that were given out, by kind.
@@ -37,6 +39,7 @@ impl Story {
             met: BTreeSet::new(),
             screen,
             undoing: false,
+            over: BTreeSet::new(),
             stamps: vec![],
             given: BTreeSet::new(),
         };
@@ -139,6 +142,12 @@ impl Story {
 
     fn ask(&mut self, who: &Actor, minute: i64, command: Command) {
         let now = Timestamp(MIDNIGHT.0 + minute * 60);
+        let ended = self
+            .forum
+            .slots
+            .iter()
+            .filter(|(_, slot)| i64::from(slot.end.0) <= minute);
+        self.over.extend(ended.map(|(id, _)| *id));
         match decide(&self.forum, who, now, command.clone()) {
             Err(reason) => {
                 self.meet(&reason);

@@ -9,22 +9,18 @@ use crate::{
     visit::FormState,
 };
 
-/// `current` is the slot being edited; none for a new one.
+/// `current` is what it holds before anything was typed.
 #[component]
-pub fn SlotForm(form: FormState, current: Option<SlotDetails>) -> impl IntoView {
+pub fn SlotForm(form: FormState, current: Option<SlotDetails>, words: &'static str, next: String) -> impl IntoView {
     let lang = form.lang;
     let time = |minute: Option<domain::Minute>| minute.map(|minute| text::hour(lang, minute)).unwrap_or_default();
     let start = time(current.as_ref().map(|slot| slot.start));
     let end = time(current.as_ref().map(|slot| slot.end));
     let title = current.as_ref().map(|slot| slot.title.to_string()).unwrap_or_default();
     let common = current.as_ref().is_some_and(|slot| slot.common);
-    let words = if current.is_some() {
-        text::facilitation::save(lang)
-    } else {
-        text::facilitation::add(lang)
-    };
     view! {
         <Post form=form.clone()>
+            <input type="hidden" name="next" value=next/>
             <div class="fields">
                 <TextField
                     form=form.clone()
@@ -54,7 +50,7 @@ pub fn SlotForm(form: FormState, current: Option<SlotDetails>) -> impl IntoView 
             />
             <Checkbox form name="common" label=text::facilitation::common(lang) current=common/>
             <p class="actions">
-                <button>{words}</button>
+                <button class="primary">{words}</button>
             </p>
         </Post>
     }

@@ -11,7 +11,7 @@ use crate::{
 
 /// `current` is the space being edited; none for a new one.
 #[component]
-pub fn SpaceForm(form: FormState, current: Option<SpaceDetails>) -> impl IntoView {
+pub fn SpaceForm(form: FormState, current: Option<SpaceDetails>, words: &'static str, next: String) -> impl IntoView {
     let lang = form.lang;
     let space = current.as_ref();
     let name = space.map(|space| space.name.to_string()).unwrap_or_default();
@@ -23,19 +23,17 @@ pub fn SpaceForm(form: FormState, current: Option<SpaceDetails>) -> impl IntoVie
     let equipment = space.map(|space| space.equipment.to_string()).unwrap_or_default();
     let accessibility = space.map(|space| space.accessibility.to_string()).unwrap_or_default();
     let features = space.map(|space| space.features.clone()).unwrap_or_default();
-    let words = if current.is_some() {
-        text::facilitation::save(lang)
-    } else {
-        text::facilitation::add(lang)
-    };
+    let new = current.is_none();
     view! {
         <Post form=form.clone()>
+            <input type="hidden" name="next" value=next/>
             <TextField
                 form=form.clone()
                 name="name"
                 label=text::facilitation::space_name(lang)
                 current=name
                 required=true
+                focused=new
                 autocomplete="off"
             />
             <div class="fields">
@@ -74,7 +72,7 @@ pub fn SpaceForm(form: FormState, current: Option<SpaceDetails>) -> impl IntoVie
                 rows=2
             />
             <p class="actions">
-                <button>{words}</button>
+                <button class="primary">{words}</button>
             </p>
         </Post>
     }
