@@ -38,7 +38,7 @@ async fn a_room_that_lacks_what_a_topic_needs_is_taken_after_a_second_look() {
 async fn a_facilitator_says_what_a_room_offers_and_what_was_ticked_survives_a_refusal() {
     let app = TestApp::start().await;
     let zoe = app.facilitator("Zoé").await;
-    let from = format!("/f/{}/animation", app.code);
+    let from = format!("/f/{}/animation/salle", app.code);
     let mut fields = vec![("name", ""), ("places", "1"), ("quiet", "on"), ("from", from.as_str())];
     let refused = zoe.submit("add_space", &fields).await;
     let page = zoe.open(refused.location()).await.text;
