@@ -18,6 +18,7 @@ mod purge;
 mod reads;
 mod registrations;
 mod reports;
+mod rows;
 mod search;
 mod sharing;
 #[cfg(test)]

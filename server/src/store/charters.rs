@@ -9,6 +9,7 @@ use domain::{
 use super::{
     Error, ForumKey, Store,
     load::{At, person},
+    rows::read_rows,
 };
 use crate::charters;
 
@@ -144,23 +145,15 @@ impl Store {
         )
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                let read = || {
-                    Some(Receipt {
-                        slug: CharterSlug::parse(&row.slug)?,
-                        version: u32::try_from(row.version).ok()?,
-                        sha256: row.sha256.clone(),
-                        wording: row.wording.clone(),
-                        at: Timestamp(row.at),
-                    })
-                };
-                read().ok_or(Error::Unreadable {
-                    table: "acceptance",
-                    forum: forum.0,
-                })
+        read_rows("acceptance", forum.0, rows, |row| {
+            Some(Receipt {
+                slug: CharterSlug::parse(&row.slug)?,
+                version: u32::try_from(row.version).ok()?,
+                sha256: row.sha256.clone(),
+                wording: row.wording.clone(),
+                at: Timestamp(row.at),
             })
-            .collect()
+        })
     }
 
     /// Everyone's starting texts.

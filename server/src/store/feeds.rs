@@ -5,6 +5,7 @@ use domain::{PersonId, Timestamp};
 use super::{
     Error, Feed, Hash,
     load::{At, person},
+    rows::read_rows,
 };
 
 pub(super) async fn feeds(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, Feed)>, Error> {
@@ -14,19 +15,11 @@ pub(super) async fn feeds(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, 
     )
     .fetch_all(&mut **at)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let read = || {
-                let feed = Feed {
-                    token: Hash::parse(&row.token_hash)?,
-                    made_at: Timestamp(row.created_at),
-                };
-                Some((person(&row.person_id).ok()?, feed))
-            };
-            read().ok_or(Error::Unreadable {
-                table: "calendar_feed",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("calendar_feed", forum, rows, |row| {
+        let feed = Feed {
+            token: Hash::parse(&row.token_hash)?,
+            made_at: Timestamp(row.created_at),
+        };
+        Some((person(&row.person_id).ok()?, feed))
+    })
 }

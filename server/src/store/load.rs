@@ -22,6 +22,7 @@ use super::{
     merges::merge_words,
     profiles::profiles,
     registrations::registrants,
+    rows::read_rows,
     to_know::to_know_read,
 };
 
@@ -142,9 +143,7 @@ async fn people(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, String)>, 
         .fetch_all(&mut **at)
         .await?;
     let read = |id: &str, name| Some((person(id).ok()?, name));
-    rows.into_iter()
-        .map(|row| read(&row.id, row.name).ok_or(Error::Unreadable { table: "person", forum }))
-        .collect()
+    read_rows("person", forum, rows, |row| read(&row.id, row.name))
 }
 
 async fn frozen(at: &mut At<'_>, forum: i64) -> Result<BTreeSet<PersonId>, Error> {
@@ -163,9 +162,7 @@ async fn roles(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, Role)>, Err
     .fetch_all(&mut **at)
     .await?;
     let read = |id: &str, role: &str| Some((person(id).ok()?, Role::parse(role)?));
-    rows.into_iter()
-        .map(|row| read(&row.person_id, &row.role).ok_or(Error::Unreadable { table: "role", forum }))
-        .collect()
+    read_rows("role", forum, rows, |row| read(&row.person_id, &row.role))
 }
 
 async fn invitations(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Invitation)>, Error> {
@@ -175,25 +172,17 @@ async fn invitations(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Invitatio
     )
     .fetch_all(&mut **at)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let read = || {
-                let invitation = Invitation {
-                    role: Role::parse(&row.role)?,
-                    label: row.label.clone(),
-                    created_at: Timestamp(row.created_at),
-                    used_at: row.used_at.map(Timestamp),
-                    revoked_at: row.revoked_at.map(Timestamp),
-                    printed: row.printed != 0,
-                };
-                Some((Hash::parse(&row.key_hash)?, invitation))
-            };
-            read().ok_or(Error::Unreadable {
-                table: "invitation",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("invitation", forum, rows, |row| {
+        let invitation = Invitation {
+            role: Role::parse(&row.role)?,
+            label: row.label.clone(),
+            created_at: Timestamp(row.created_at),
+            used_at: row.used_at.map(Timestamp),
+            revoked_at: row.revoked_at.map(Timestamp),
+            printed: row.printed != 0,
+        };
+        Some((Hash::parse(&row.key_hash)?, invitation))
+    })
 }
 
 async fn devices(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, PersonId)>, Error> {
@@ -201,9 +190,7 @@ async fn devices(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, PersonId)>, E
         .fetch_all(&mut **at)
         .await?;
     let read = |hash: &str, id: &str| Some((Hash::parse(hash)?, person(id).ok()?));
-    rows.into_iter()
-        .map(|row| read(&row.token_hash, &row.person_id).ok_or(Error::Unreadable { table: "device", forum }))
-        .collect()
+    read_rows("device", forum, rows, |row| read(&row.token_hash, &row.person_id))
 }
 
 async fn contacts(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, Contact)>, Error> {
@@ -214,23 +201,15 @@ async fn contacts(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, Contact)
     )
     .fetch_all(&mut **at)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let read = || {
-                let contact = Contact {
-                    address: EmailAddress::parse(&row.address)?,
-                    verified: row.verified != 0,
-                    practical: row.practical != 0,
-                    unsubscribe: Uuid::from_str(&row.unsubscribe).ok()?,
-                };
-                Some((person(&row.person_id).ok()?, contact))
-            };
-            read().ok_or(Error::Unreadable {
-                table: "contact",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("contact", forum, rows, |row| {
+        let contact = Contact {
+            address: EmailAddress::parse(&row.address)?,
+            verified: row.verified != 0,
+            practical: row.practical != 0,
+            unsubscribe: Uuid::from_str(&row.unsubscribe).ok()?,
+        };
+        Some((person(&row.person_id).ok()?, contact))
+    })
 }
 
 async fn links(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Link)>, Error> {
@@ -240,22 +219,17 @@ async fn links(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Link)>, Error> 
     )
     .fetch_all(&mut **at)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let read = || {
-                let link = Link {
-                    person: person(&row.person_id).ok()?,
-                    address: match &row.address {
-                        Some(address) => Some(EmailAddress::parse(address)?),
-                        None => None,
-                    },
-                    expires_at: Timestamp(row.expires_at),
-                };
-                Some((Hash::parse(&row.token_hash)?, link))
-            };
-            read().ok_or(Error::Unreadable { table: "link", forum })
-        })
-        .collect()
+    read_rows("link", forum, rows, |row| {
+        let link = Link {
+            person: person(&row.person_id).ok()?,
+            address: match &row.address {
+                Some(address) => Some(EmailAddress::parse(address)?),
+                None => None,
+            },
+            expires_at: Timestamp(row.expires_at),
+        };
+        Some((Hash::parse(&row.token_hash)?, link))
+    })
 }
 
 async fn interest(at: &mut At<'_>, forum: i64) -> Result<Vec<(TopicId, PersonId)>, Error> {
@@ -266,14 +240,7 @@ async fn interest(at: &mut At<'_>, forum: i64) -> Result<Vec<(TopicId, PersonId)
     .fetch_all(&mut **at)
     .await?;
     let read = |topic, id: &str| Some((TopicId(u32::try_from(topic).ok()?), person(id).ok()?));
-    rows.into_iter()
-        .map(|row| {
-            read(row.topic_id, &row.person_id).ok_or(Error::Unreadable {
-                table: "interest",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("interest", forum, rows, |row| read(row.topic_id, &row.person_id))
 }
 
 async fn progress(at: &mut At<'_>, forum: i64) -> Result<Vec<(SessionId, Progress)>, Error> {
@@ -283,19 +250,11 @@ async fn progress(at: &mut At<'_>, forum: i64) -> Result<Vec<(SessionId, Progres
     )
     .fetch_all(&mut **at)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let read = || {
-                let line = ProgressLine::parse(&row.line).ok()?;
-                let by = person(&row.person_id).ok()?;
-                Some((SessionId(u32::try_from(row.session_id).ok()?), Progress { line, by }))
-            };
-            read().ok_or(Error::Unreadable {
-                table: "progress",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("progress", forum, rows, |row| {
+        let line = ProgressLine::parse(&row.line).ok()?;
+        let by = person(&row.person_id).ok()?;
+        Some((SessionId(u32::try_from(row.session_id).ok()?), Progress { line, by }))
+    })
 }
 
 async fn folded(at: &mut At<'_>, forum: i64) -> Result<BTreeMap<TopicId, u32>, Error> {
@@ -306,14 +265,7 @@ async fn folded(at: &mut At<'_>, forum: i64) -> Result<BTreeMap<TopicId, u32>, E
     .fetch_all(&mut **at)
     .await?;
     let read = |topic, count| Some((TopicId(u32::try_from(topic).ok()?), u32::try_from(count).ok()?));
-    rows.into_iter()
-        .map(|row| {
-            read(row.topic_id, row.count).ok_or(Error::Unreadable {
-                table: "interest_count",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("interest_count", forum, rows, |row| read(row.topic_id, row.count))
 }
 
 /// The newest version of each charter, of the forum or a starting text, and what waits to be approved.
@@ -369,14 +321,9 @@ async fn accepted(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, CharterS
         let version = u32::try_from(version).ok()?;
         Some((person(id).ok()?, CharterSlug::parse(slug)?, version))
     };
-    rows.into_iter()
-        .map(|row| {
-            read(&row.person_id, &row.slug, row.version).ok_or(Error::Unreadable {
-                table: "acceptance",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("acceptance", forum, rows, |row| {
+        read(&row.person_id, &row.slug, row.version)
+    })
 }
 
 async fn operations(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Op)>, Error> {
@@ -384,12 +331,5 @@ async fn operations(at: &mut At<'_>, forum: i64) -> Result<Vec<(Hash, Op)>, Erro
         .fetch_all(&mut **at)
         .await?;
     let read = |actor: &str, op: &str| Some((Hash::parse(actor)?, Op(Uuid::from_str(op).ok()?)));
-    rows.into_iter()
-        .map(|row| {
-            read(&row.actor, &row.op).ok_or(Error::Unreadable {
-                table: "operation",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("operation", forum, rows, |row| read(&row.actor, &row.op))
 }

@@ -5,6 +5,7 @@ use domain::{MergePair, MergeWord, PersonId, TopicId};
 use super::{
     Error,
     load::{At, person},
+    rows::read_rows,
 };
 
 pub(super) async fn merge_words(at: &mut At<'_>, forum: i64) -> Result<Vec<(MergePair, PersonId, MergeWord)>, Error> {
@@ -16,19 +17,11 @@ pub(super) async fn merge_words(at: &mut At<'_>, forum: i64) -> Result<Vec<(Merg
     .fetch_all(&mut **at)
     .await?;
     let topic = |id| u32::try_from(id).map(TopicId).ok();
-    rows.into_iter()
-        .map(|row| {
-            let read = || {
-                let pair = MergePair {
-                    host: topic(row.host)?,
-                    guest: topic(row.guest)?,
-                };
-                Some((pair, person(&row.person_id).ok()?, MergeWord::parse(&row.word).ok()?))
-            };
-            read().ok_or(Error::Unreadable {
-                table: "merge_word",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("merge_word", forum, rows, |row| {
+        let pair = MergePair {
+            host: topic(row.host)?,
+            guest: topic(row.guest)?,
+        };
+        Some((pair, person(&row.person_id).ok()?, MergeWord::parse(&row.word).ok()?))
+    })
 }

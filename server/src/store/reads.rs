@@ -10,7 +10,7 @@ use domain::{Date, FileId, ForumCode, PersonId, SessionId, Shows, TextAlternativ
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Error, ForumKey, Hash, Outcome, Store};
+use super::{Error, ForumKey, Hash, Outcome, Store, rows::read_rows};
 use crate::files::Kind;
 
 /// One line of a list of forums.
@@ -99,22 +99,14 @@ impl Store {
         )
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                let read = || {
-                    Some(Known {
-                        device: Hash::parse(&row.actor)?,
-                        op: Op(Uuid::from_str(&row.op).ok()?),
-                        digest: Hash::parse(&row.digest)?,
-                        outcome: serde_json::from_str(&row.outcome).ok()?,
-                    })
-                };
-                read().ok_or(Error::Unreadable {
-                    table: "operation",
-                    forum: forum.0,
-                })
+        read_rows("operation", forum.0, rows, |row| {
+            Some(Known {
+                device: Hash::parse(&row.actor)?,
+                op: Op(Uuid::from_str(&row.op).ok()?),
+                digest: Hash::parse(&row.digest)?,
+                outcome: serde_json::from_str(&row.outcome).ok()?,
             })
-            .collect()
+        })
     }
 
     /// How each of these people came in.

@@ -6,7 +6,7 @@ use domain::PersonId;
 use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
 
-use super::{Error, ForumKey, Registrant, Store};
+use super::{Error, ForumKey, Registrant, Store, rows::read_rows};
 
 impl Store {
     /// What people said to need, in their turn; of one person, or of all. Those who said nothing are absent.
@@ -47,18 +47,13 @@ pub(super) async fn registrants(
     )
     .fetch_all(&mut **at)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let read = || {
-                let registrant = Registrant {
-                    turn: u32::try_from(row.turn).ok()?,
-                    waiting: row.waiting != 0,
-                };
-                Some((PersonId(Uuid::from_str(&row.person_id).ok()?), registrant))
-            };
-            read().ok_or_else(|| unreadable(forum))
-        })
-        .collect()
+    read_rows("registration", forum, rows, |row| {
+        let registrant = Registrant {
+            turn: u32::try_from(row.turn).ok()?,
+            waiting: row.waiting != 0,
+        };
+        Some((PersonId(Uuid::from_str(&row.person_id).ok()?), registrant))
+    })
 }
 
 fn unreadable(forum: i64) -> Error {

@@ -9,7 +9,7 @@ use app::{
 use domain::{ForumCode, PersonId, SessionId, Timestamp, WebAddress};
 use uuid::Uuid;
 
-use super::{Error, ForumKey, Store};
+use super::{Error, ForumKey, Store, rows::read_rows};
 
 /// A message that waits to be sent.
 #[derive(Clone, Debug)]
@@ -206,23 +206,15 @@ impl Store {
         )
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                let read = || {
-                    let kinds = [ChannelKind::Mattermost, ChannelKind::Matrix];
-                    Some(ShareChannel {
-                        id: ChannelId(Uuid::from_str(&row.id).ok()?),
-                        name: row.name,
-                        kind: kinds.into_iter().find(|kind| kind.name() == row.kind)?,
-                        host: row.host,
-                    })
-                };
-                read().ok_or(Error::Unreadable {
-                    table: "channel",
-                    forum: forum.0,
-                })
+        read_rows("channel", forum.0, rows, |row| {
+            let kinds = [ChannelKind::Mattermost, ChannelKind::Matrix];
+            Some(ShareChannel {
+                id: ChannelId(Uuid::from_str(&row.id).ok()?),
+                name: row.name,
+                kind: kinds.into_iter().find(|kind| kind.name() == row.kind)?,
+                host: row.host,
             })
-            .collect()
+        })
     }
 
     /// What was sent, the newest first.
@@ -242,31 +234,23 @@ impl Store {
         )
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                let read = || {
-                    let person = row.person_id.as_deref().map(Uuid::from_str).transpose().ok()?;
-                    Some(KeptShare {
-                        id: Uuid::from_str(&row.id).ok()?,
-                        channel: ChannelId(Uuid::from_str(&row.channel).ok()?),
-                        channel_name: row.name,
-                        session: self::session(row.session_id)?,
-                        revision: u32::try_from(row.revision).ok()?,
-                        person: person.map(PersonId),
-                        asked_at: Timestamp(row.asked_at),
-                        state: SendState::read(&row.state)?,
-                        trouble: row
-                            .trouble
-                            .as_deref()
-                            .map_or(Some(None), |name| trouble(name).map(Some))?,
-                    })
-                };
-                read().ok_or(Error::Unreadable {
-                    table: "share",
-                    forum: forum.0,
-                })
+        read_rows("share", forum.0, rows, |row| {
+            let person = row.person_id.as_deref().map(Uuid::from_str).transpose().ok()?;
+            Some(KeptShare {
+                id: Uuid::from_str(&row.id).ok()?,
+                channel: ChannelId(Uuid::from_str(&row.channel).ok()?),
+                channel_name: row.name,
+                session: self::session(row.session_id)?,
+                revision: u32::try_from(row.revision).ok()?,
+                person: person.map(PersonId),
+                asked_at: Timestamp(row.asked_at),
+                state: SendState::read(&row.state)?,
+                trouble: row
+                    .trouble
+                    .as_deref()
+                    .map_or(Some(None), |name| trouble(name).map(Some))?,
             })
-            .collect()
+        })
     }
 }
 

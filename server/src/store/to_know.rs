@@ -5,6 +5,7 @@ use domain::{ActId, PersonId};
 use super::{
     Error,
     load::{At, person},
+    rows::read_rows,
 };
 
 pub(super) async fn to_know_read(at: &mut At<'_>, forum: i64) -> Result<Vec<(PersonId, ActId)>, Error> {
@@ -15,12 +16,5 @@ pub(super) async fn to_know_read(at: &mut At<'_>, forum: i64) -> Result<Vec<(Per
     .fetch_all(&mut **at)
     .await?;
     let read = |id: &str, act| Some((person(id).ok()?, ActId(u32::try_from(act).ok()?)));
-    rows.into_iter()
-        .map(|row| {
-            read(&row.person_id, row.act).ok_or(Error::Unreadable {
-                table: "to_know_read",
-                forum,
-            })
-        })
-        .collect()
+    read_rows("to_know_read", forum, rows, |row| read(&row.person_id, row.act))
 }

@@ -7,20 +7,11 @@ use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
     app::{MORNING, TestApp, op},
+    html::{count, words},
     phone::{ACCEPTED, Answer, HTML, Phone},
 };
 
 const RULES: &str = "regles-de-vie";
-
-fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let texts: Vec<String> = html.select(&selector).map(|element| element.text().collect()).collect();
-    texts.join(" ")
-}
-
-fn count(html: &Html, selector: &str) -> usize {
-    html.select(&Selector::parse(selector).unwrap()).count()
-}
 
 /// Sends the form with these boxes and no other.
 async fn join(phone: &Phone, name: &str, boxes: &[(&str, &str)], accept: &str) -> Answer {

@@ -7,8 +7,9 @@ use server::limits::Rates;
 
 use crate::{
     app::TestApp,
+    html::{count, words},
     links::token_of,
-    registration::{WHOLE, count, open, people, register, state, words},
+    registration::{WHOLE, open, people, register, state},
     smtp::Smtp,
 };
 

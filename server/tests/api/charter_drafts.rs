@@ -4,7 +4,8 @@ use scraper::{Html, Selector};
 
 use crate::{
     app::TestApp,
-    charters::{RULES, draft, text_of, value, words},
+    charters::{RULES, draft, text_of, value},
+    html::words,
     phone::{Answer, Phone},
 };
 

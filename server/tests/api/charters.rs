@@ -1,18 +1,11 @@
 //! Charters: every version readable for ever, written by the team, cleaned of what GitBook adds, safe to read.
 
-use scraper::{ElementRef, Html, Selector};
+use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
 
-use crate::{app::TestApp, phone::Phone};
+use crate::{app::TestApp, html::words, phone::Phone};
 
 pub const RULES: &str = "regles-de-vie";
-
-pub fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let found = html.select(&selector);
-    let texts: Vec<String> = found.map(|element: ElementRef<'_>| element.text().collect()).collect();
-    texts.join(" ")
-}
 
 pub fn value(html: &Html, selector: &str) -> String {
     let selector = Selector::parse(selector).unwrap();

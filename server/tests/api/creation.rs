@@ -6,20 +6,11 @@ use server::instance::Creators;
 
 use crate::{
     app::{TestApp, op},
+    html::{count, words},
     phone::{Answer, HTML, Phone},
 };
 
 const TOKEN: &str = "un jeton de seize signes";
-
-fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let texts: Vec<String> = html.select(&selector).map(|element| element.text().collect()).collect();
-    texts.join(" ")
-}
-
-fn count(html: &Html, selector: &str) -> usize {
-    html.select(&Selector::parse(selector).unwrap()).count()
-}
 
 fn wish<'a>(instead: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields = vec![

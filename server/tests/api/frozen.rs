@@ -1,6 +1,6 @@
 //! « Geler » : what is kept of someone stays, is shown nowhere and used for nothing, until they decide.
 
-use crate::{app::TestApp, charters::words, phone::Phone, smtp::Smtp};
+use crate::{app::TestApp, html::words, phone::Phone, smtp::Smtp};
 
 async fn freeze(phone: &Phone, on: &str) -> crate::phone::Answer {
     phone.send("freeze_me", &[("on", on)]).await

@@ -23,6 +23,7 @@ mod frame;
 mod frozen;
 mod headers;
 mod history;
+mod html;
 mod injection;
 mod links;
 mod logs;

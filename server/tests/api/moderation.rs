@@ -6,9 +6,8 @@ use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
     app::TestApp,
-    charters::words,
+    html::{count, words},
     phone::{Answer, Phone},
-    team::count,
 };
 
 async fn report(phone: &Phone, about: (&str, &str), said: &str) -> Answer {

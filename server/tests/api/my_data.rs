@@ -9,15 +9,10 @@ use uuid::Uuid;
 
 use crate::{
     app::TestApp,
+    html::plain_words,
     phone::{HTML, Phone},
     stream::Event,
 };
-
-fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let texts: Vec<String> = html.select(&selector).map(|element| element.text().collect()).collect();
-    texts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 async fn text_of(phone: &Phone, path: &str) -> String {
     phone.open(&format!("/f/{}{path}", phone.code)).await.text
@@ -236,7 +231,7 @@ async fn the_page_tells_what_is_kept_and_corrects_it() {
 
     let page = ada.page("/mes-donnees").await;
 
-    let kept = words(&page, "#garde");
+    let kept = plain_words(&page, "#garde");
     for told in [
         "Votre nom 1",
         "Ce que vous dites de vous 1",
@@ -249,14 +244,14 @@ async fn the_page_tells_what_is_kept_and_corrects_it() {
         assert!(kept.contains(told), "{told}: {kept}");
     }
     assert!(kept.contains("le mardi 8 décembre 2026 à 9 h"), "{kept}");
-    assert_eq!(words(&page, "main a.row b").matches("Sauvegardes").count(), 2);
+    assert_eq!(plain_words(&page, "main a.row b").matches("Sauvegardes").count(), 2);
     let back = format!("/f/{}/mes-donnees", app.code);
     let corrected = ada
         .submit("join", &[("name", "Ada L."), ("pronouns", ""), ("next", &back)])
         .await;
     assert_eq!((corrected.status, corrected.location()), (303, back.as_str()));
     let page = ada.page("/mes-donnees").await;
-    assert!(!words(&page, "#garde").contains("Ce que vous dites de vous"));
+    assert!(!plain_words(&page, "#garde").contains("Ce que vous dites de vous"));
     for path in ["", "/aide", "/rejoindre"] {
         let foot = app.phone().page(path).await;
         let link = Selector::parse(&format!("footer a[href='{back}']")).unwrap();
@@ -318,7 +313,7 @@ async fn strangers_and_bad_forms_are_answered_and_change_nothing() {
     }
     let refused = ada.submit("erase_me", &[("topics", "burn"), ("from", &from)]).await;
     let page = Html::parse_document(&ada.open(refused.location()).await.text);
-    assert!(words(&page, "details[open] .problem").contains("Choisissez"));
+    assert!(plain_words(&page, "details[open] .problem").contains("Choisissez"));
     assert_eq!(app.view().await.topics[0].convener.as_deref(), Some("Ada"));
     let stranger = app.phone();
     assert_eq!(stranger.send("erase_me", &[("topics", "keep")]).await.status, 403);

@@ -5,8 +5,8 @@ use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
     app::{MORNING, TestApp},
+    html::{count, words},
     phone::ACCEPTED,
-    team::{count, words},
 };
 
 #[tokio::test]

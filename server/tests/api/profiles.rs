@@ -5,14 +5,9 @@ use scraper::{Html, Selector};
 
 use crate::{
     app::TestApp,
+    html::plain_words,
     phone::{HTML, Phone},
 };
-
-fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let texts: Vec<String> = html.select(&selector).map(|element| element.text().collect()).collect();
-    texts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 fn value(html: &Html, name: &str) -> String {
     let selector = Selector::parse(&format!("[name={name}]")).unwrap();
@@ -21,7 +16,7 @@ fn value(html: &Html, name: &str) -> String {
 }
 
 async fn who(reader: &Phone, topic: TopicId) -> String {
-    words(&reader.page(&format!("/sujet/{topic}")).await, ".poster .who")
+    plain_words(&reader.page(&format!("/sujet/{topic}")).await, ".poster .who")
 }
 
 #[tokio::test]
@@ -143,8 +138,8 @@ async fn bad_input_is_said_beside_its_field_and_changes_nothing() {
 
     assert_eq!(refused.status, 303);
     let page = Html::parse_document(&ada.open(refused.location()).await.text);
-    assert!(words(&page, "#join-pronouns-problem").contains("80 caractères au plus"));
-    assert!(words(&page, "#join-organisation_shown-problem").contains("Choisissez"));
+    assert!(plain_words(&page, "#join-pronouns-problem").contains("80 caractères au plus"));
+    assert!(plain_words(&page, "#join-organisation_shown-problem").contains("Choisissez"));
     assert_eq!((value(&page, "name").as_str(), value(&page, "pronouns")), ("Ada", long));
     assert_eq!(page.select(&Selector::parse("details.more[open]").unwrap()).count(), 1);
     assert_eq!(
@@ -170,12 +165,12 @@ async fn the_team_alone_reads_who_may_be_on_photos_and_silence_is_a_no() {
     let page = zoe.page("/animation/photos").await;
 
     assert_eq!(
-        words(&page, "main section:nth-of-type(1) h2"),
+        plain_words(&page, "main section:nth-of-type(1) h2"),
         "Ne pas photographier (3)"
     );
-    assert_eq!(words(&page, "main section:nth-of-type(1) li"), "Linus Muriel Zoé");
-    assert_eq!(words(&page, "main section:nth-of-type(2) li"), "Grace");
-    assert_eq!(words(&page, "main section:nth-of-type(3) li"), "Ada");
+    assert_eq!(plain_words(&page, "main section:nth-of-type(1) li"), "Linus Muriel Zoé");
+    assert_eq!(plain_words(&page, "main section:nth-of-type(2) li"), "Grace");
+    assert_eq!(plain_words(&page, "main section:nth-of-type(3) li"), "Ada");
     let path = format!("/f/{}/animation/photos", app.code);
     assert_eq!(app.join("Paul").await.open(&path).await.status, 403);
     let request = app

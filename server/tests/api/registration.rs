@@ -8,18 +8,9 @@ use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use crate::{
     app::{TestApp, op},
+    html::{count, words},
     phone::{Answer, HTML, Phone},
 };
-
-pub fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let texts: Vec<String> = html.select(&selector).map(|element| element.text().collect()).collect();
-    texts.join(" ")
-}
-
-pub fn count(html: &Html, selector: &str) -> usize {
-    html.select(&Selector::parse(selector).unwrap()).count()
-}
 
 pub async fn open() -> TestApp {
     TestApp::start_with(Rates::default(), Phase::Registration).await

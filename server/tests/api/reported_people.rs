@@ -4,9 +4,8 @@ use domain::Role;
 
 use crate::{
     app::TestApp,
-    charters::words,
+    html::{count, words},
     phone::{Answer, Phone},
-    team::count,
 };
 
 struct Scene {

@@ -1,11 +1,12 @@
 //! Reports: what they say, who may read them, and what is declared when they are published.
 
 use domain::{NotesView, SessionId, Visibility};
-use scraper::{Html, Selector};
+use scraper::Html;
 
 use crate::{
     app::TestApp,
     files::{PNG, form, upload},
+    html::{count, plain_words},
     phone::{Answer, Phone},
 };
 
@@ -35,16 +36,6 @@ const ASSISTED: [(&str, &str); 4] = [
     ("why", "Raccourcir les notes"),
     ("reviewer", "Ada"),
 ];
-
-fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let found = html.select(&selector).map(|found| found.text().collect::<String>());
-    found.collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
-}
-
-fn count(html: &Html, selector: &str) -> usize {
-    html.select(&Selector::parse(selector).unwrap()).count()
-}
 
 struct Scene {
     app: TestApp,
@@ -113,7 +104,7 @@ async fn a_report_is_read_part_by_part_and_stands_in_its_form_as_it_was_written(
     let scene = Scene::written().await;
     let page = scene.ada.page(&scene.path()).await;
 
-    let article = words(&page, "article.report");
+    let article = plain_words(&page, "article.report");
     for part in [
         "On garde deux outils.",
         "le deuxième",
@@ -183,9 +174,9 @@ async fn a_wrong_line_is_said_beside_its_field_and_all_that_was_typed_stays() {
     assert_eq!(refused.status, 303);
     let page = Html::parse_document(&scene.ada.open(refused.location()).await.text);
     assert!(
-        words(&page, ".refusal").contains("3 champs"),
+        plain_words(&page, ".refusal").contains("3 champs"),
         "{}",
-        words(&page, ".refusal")
+        plain_words(&page, ".refusal")
     );
     assert_eq!(count(&page, "textarea[name=essence][aria-invalid=true]"), 1);
     assert_eq!(count(&page, "#action_what-0[aria-invalid=true]"), 1);
@@ -194,7 +185,7 @@ async fn a_wrong_line_is_said_beside_its_field_and_all_that_was_typed_stays() {
         count(&page, "#link_url-0[aria-invalid=true][value='javascript:alert(1)']"),
         1
     );
-    assert_eq!(words(&page, "textarea[name=points]").trim(), "gardé");
+    assert_eq!(plain_words(&page, "textarea[name=points]").trim(), "gardé");
     assert_eq!(scene.app.forum().await.sessions[&scene.session].report.revision, 0);
 }
 
@@ -208,7 +199,7 @@ async fn who_has_not_joined_reads_neither_the_notes_nor_the_files_of_participant
     let (status, page) = scene.read(&stranger).await;
 
     assert_eq!(status, 401);
-    let said = words(&page, "main");
+    let said = plain_words(&page, "main");
     assert!(
         said.contains("entre participants") && !said.contains("deux outils"),
         "{said}"
@@ -237,7 +228,7 @@ async fn a_public_report_is_read_by_everyone_once_it_is_published() {
 
     let (status, page) = scene.read(&stranger).await;
     assert_eq!((status, stranger.get(&file).await.status), (200, 200));
-    assert!(words(&page, "article.report").contains("Rédigé sans IA"));
+    assert!(plain_words(&page, "article.report").contains("Rédigé sans IA"));
     assert_eq!(count(&page, "meta[itemprop=ai-assistance][content=none]"), 1);
     assert_eq!(scene.send(&scene.ada, "unpublish_report", &[]).await.status, 200);
     assert_eq!(scene.read(&stranger).await.0, 401);
@@ -252,14 +243,14 @@ async fn without_notes_nothing_is_written_and_what_was_is_hidden_from_all() {
     scene.make(Visibility::WithoutNotes).await;
 
     let (status, page) = scene.read(&scene.ada).await;
-    let said = words(&page, "main");
+    let said = plain_words(&page, "main");
     assert_eq!(status, 200);
     assert!(said.contains("sans notes") && !said.contains("deux outils"), "{said}");
     assert_eq!(scene.ada.get(&file).await.status, 404);
     assert_eq!(scene.write(&scene.ada, "1", &WHOLE).await.status, 409);
     assert_eq!(scene.app.view().await.sessions[0].notes, NotesView::Without);
     scene.make(Visibility::Participants).await;
-    assert!(words(&scene.read(&scene.ada).await.1, "article.report").contains("deux outils"));
+    assert!(plain_words(&scene.read(&scene.ada).await.1, "article.report").contains("deux outils"));
 }
 
 #[tokio::test]
@@ -278,7 +269,7 @@ async fn who_may_read_is_chosen_by_who_keeps_the_report_and_told_in_the_history(
 
     scene.make(Visibility::Public).await;
 
-    let history = words(&scene.ada.page("/historique").await, "main");
+    let history = plain_words(&scene.ada.page("/historique").await, "main");
     assert!(
         history.contains("notes lisibles par tout le monde une fois publiées"),
         "{history}"
@@ -305,9 +296,9 @@ async fn who_may_read_is_taken_back_with_one_button_and_made_public_again_by_a_s
     let visibility = async || scene.app.forum().await.sessions[&scene.session].report.visibility;
     scene.make(Visibility::Public).await;
     let (_, page) = scene.read(&scene.ada).await;
-    assert!(words(&page, ".undo.passing").contains("Lecture des notes modifiée."));
+    assert!(plain_words(&page, ".undo.passing").contains("Lecture des notes modifiée."));
     assert!(
-        words(&page, ".audience").contains("Licence Ouverte"),
+        plain_words(&page, ".audience").contains("Licence Ouverte"),
         "said before it is done"
     );
     // Whoever drives the day takes it back from the history, and does not make it public by taking that back.
@@ -359,7 +350,7 @@ async fn what_was_declared_is_on_the_page_and_stays_with_a_correction() {
     );
 
     let page = grace.page(&scene.path()).await;
-    let said = words(&page, "article.report");
+    let said = plain_words(&page, "article.report");
     assert!(said.contains("Trois outils."), "{said}");
     assert!(
         said.contains("Contenu assisté par IA (reformulation ou résumé, Albert (DINUM)), relu par Ada le"),
@@ -374,7 +365,7 @@ async fn what_was_declared_is_on_the_page_and_stays_with_a_correction() {
     // Something else is declared of the same text.
     let other = [&ASSISTED[..1], &[("tool", "Whisper")], &ASSISTED[2..]].concat();
     assert_eq!(scene.publish(&scene.ada, "2", &other).await.status, 200);
-    let said = words(&grace.page(&scene.path()).await, "article.report");
+    let said = plain_words(&grace.page(&scene.path()).await, "article.report");
     assert!(said.contains("Whisper") && !said.contains("Albert"), "{said}");
 }
 
@@ -384,7 +375,7 @@ async fn a_tool_that_organisers_do_not_list_is_warned_of_and_blocks_nothing() {
     let warned = "main [role=status] form[action='/api/publish_report']";
     assert_eq!(scene.publish(&scene.ada, "1", &ASSISTED).await.status, 200);
     let page = scene.ada.page(&scene.path()).await;
-    assert!(words(&page, "main [role=status]").contains("« Albert (DINUM) » n’est pas dans la liste"));
+    assert!(plain_words(&page, "main [role=status]").contains("« Albert (DINUM) » n’est pas dans la liste"));
     assert_eq!(count(&page, &format!("{warned} input[type=checkbox][name=vouched]")), 1);
     // Only who keeps the report is warned.
     let grace = scene.app.join("Grace").await;
@@ -395,7 +386,7 @@ async fn a_tool_that_organisers_do_not_list_is_warned_of_and_blocks_nothing() {
 
     let page = scene.ada.page(&scene.path()).await;
     assert_eq!(count(&page, warned), 0);
-    assert!(words(&page, "main").contains("Confirmé"));
+    assert!(plain_words(&page, "main").contains("Confirmé"));
 }
 
 #[tokio::test]
@@ -407,7 +398,7 @@ async fn a_reviewer_who_leaves_is_not_named_any_more() {
     let erased = scene.ada.send("erase_me", &[("topics", "keep")]).await;
 
     assert_eq!(erased.status, 200, "{}", erased.text);
-    let said = words(&grace.page(&scene.path()).await, "article.report");
+    let said = plain_words(&grace.page(&scene.path()).await, "article.report");
     assert!(
         said.contains("relu par une personne partie") && !said.contains("Ada"),
         "{said}"
@@ -431,5 +422,5 @@ async fn the_same_form_twice_publishes_once_and_what_is_published_outlives_a_res
     assert_eq!(app.forum().await.sessions, before.sessions);
     let ada = scene.ada.at(&app.url);
     let page = ada.page(&format!("/atelier/{session}/notes")).await;
-    assert!(words(&page, "article.report").contains("Rédigé sans IA"));
+    assert!(plain_words(&page, "article.report").contains("Rédigé sans IA"));
 }

@@ -5,8 +5,8 @@ use scraper::Html;
 
 use crate::{
     app::TestApp,
+    html::{count, words},
     phone::ACCEPTED,
-    team::{count, words},
 };
 
 #[tokio::test]

@@ -3,13 +3,7 @@
 use domain::{Date, Phase};
 use scraper::{Html, Selector};
 
-use crate::{app::TestApp, phone::Phone};
-
-fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let texts: Vec<String> = html.select(&selector).map(|element| element.text().collect()).collect();
-    texts.join(" ")
-}
+use crate::{app::TestApp, html::words, phone::Phone};
 
 fn value(html: &Html, name: &str) -> String {
     let selector = Selector::parse(&format!("input[name={name}]")).unwrap();

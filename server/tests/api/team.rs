@@ -7,18 +7,9 @@ use server::limits::{Rate, Rates};
 
 use crate::{
     app::{TestApp, op},
+    html::{count, words},
     phone::{Answer, HTML, Phone},
 };
-
-pub fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let texts: Vec<String> = html.select(&selector).map(|element| element.text().collect()).collect();
-    texts.join(" ")
-}
-
-pub fn count(html: &Html, selector: &str) -> usize {
-    html.select(&Selector::parse(selector).unwrap()).count()
-}
 
 pub fn key_in(made: &Answer) -> String {
     assert_eq!(made.status, 200, "{}", made.text);

@@ -5,18 +5,9 @@ use scraper::{Html, Selector};
 
 use crate::{
     app::TestApp,
+    html::{count, plain_words},
     phone::{Answer, Phone},
 };
-
-fn words(html: &Html, selector: &str) -> String {
-    let selector = Selector::parse(selector).unwrap();
-    let found = html.select(&selector).map(|found| found.text().collect::<String>());
-    found.collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
-}
-
-fn count(html: &Html, selector: &str) -> usize {
-    html.select(&Selector::parse(selector).unwrap()).count()
-}
 
 /// Two scribes of one session, who both have opened its page.
 struct Scene {
@@ -93,7 +84,7 @@ async fn what_two_scribes_wrote_in_different_parts_is_kept_of_both() {
     let late = [("essence", "La phrase de Bo"), ("action_what0", "L’action de Bo")];
     assert_eq!(scene.write(&scene.bo, "0", &late).await.status, 200);
 
-    let said = words(&scene.page(&scene.ada).await, "article.report");
+    let said = plain_words(&scene.page(&scene.ada).await, "article.report");
     for part in ["Le point d’Ada", "La phrase de Bo", "L’action de Bo"] {
         assert!(said.contains(part), "{part}: {said}");
     }
@@ -114,15 +105,21 @@ async fn a_part_that_both_changed_comes_back_with_both_versions_to_choose_from()
         )
         .await;
 
-    assert!(words(&page, ".report-form > .refusal").contains("entre-temps"));
-    assert_eq!(words(&page, "textarea[name=points]").trim(), "Le point de Bo");
-    assert!(words(&page, ".both .theirs").contains("Le point d’Ada"));
+    assert!(plain_words(&page, ".report-form > .refusal").contains("entre-temps"));
+    assert_eq!(plain_words(&page, "textarea[name=points]").trim(), "Le point de Bo");
+    assert!(plain_words(&page, ".both .theirs").contains("Le point d’Ada"));
     assert_eq!(count(&page, ".both"), 1, "only the part that both changed");
     assert_eq!(count(&page, "input[name=kept_points]"), 3);
     assert_eq!(count(&page, "input[name=kept_points][checked]"), 0);
     // What only one of them changed is merged already.
-    assert_eq!(words(&page, "textarea[name=decisions]").trim(), "La décision d’Ada");
-    assert_eq!(words(&page, "textarea[name=questions]").trim(), "La question de Bo");
+    assert_eq!(
+        plain_words(&page, "textarea[name=decisions]").trim(),
+        "La décision d’Ada"
+    );
+    assert_eq!(
+        plain_words(&page, "textarea[name=questions]").trim(),
+        "La question de Bo"
+    );
     assert_eq!(count(&page, "form input[name=revision][value='1']"), 2);
     assert_eq!(scene.revision().await, 1);
 }
@@ -139,24 +136,24 @@ async fn the_choice_between_two_versions_is_asked_for_and_kept() {
         let bo = [("points", "Le point de Bo"), ("conflict_points", "on")];
         let page = scene.save(&scene.bo, "1", &bo).await;
         assert!(
-            words(&page, ".theirs .problem").contains("Choisissez"),
+            plain_words(&page, ".theirs .problem").contains("Choisissez"),
             "{}",
             page.html()
         );
         assert!(
-            words(&page, ".theirs").contains("Le point d’Ada"),
+            plain_words(&page, ".theirs").contains("Le point d’Ada"),
             "both still stand there"
         );
 
         let chosen = [&bo[..], &[("kept_points", kept)]].concat();
         assert_eq!(scene.write(&scene.bo, "1", &chosen).await.status, 200);
 
-        let said = words(&scene.page(&scene.ada).await, "article.report");
+        let said = plain_words(&scene.page(&scene.ada).await, "article.report");
         assert!(there.iter().all(|part| said.contains(part)), "{kept}: {said}");
         assert!(!gone.iter().any(|part| said.contains(part)), "{kept}: {said}");
         // What was not kept is in the version before.
         let before = scene.ada.page(&format!("{}/versions?version=1", scene.path())).await;
-        assert!(words(&before, "main ins").contains("Le point d’Ada"));
+        assert!(plain_words(&before, "main ins").contains("Le point d’Ada"));
     }
 }
 
@@ -184,7 +181,7 @@ async fn a_revision_that_never_was_is_refused_and_nothing_is_lost() {
         assert_eq!(refused.status, 422, "{revision}: {}", refused.text);
     }
     let page = scene.save(&scene.ada, "7", &[("points", "Gardé")]).await;
-    assert_eq!(words(&page, "textarea[name=points]").trim(), "Gardé");
+    assert_eq!(plain_words(&page, "textarea[name=points]").trim(), "Gardé");
     assert_eq!(scene.revision().await, 0);
 }
 
@@ -218,11 +215,11 @@ async fn what_is_typed_is_there_again_for_who_typed_it_and_for_nobody_else() {
     assert_eq!((kept.status, kept.header("saved-at")), (200, "9:00"), "{}", kept.text);
     let page = scene.page(&scene.ada).await;
     assert!(
-        words(&page, ".draft").contains("votre brouillon de 9 h"),
+        plain_words(&page, ".draft").contains("votre brouillon de 9 h"),
         "{}",
-        words(&page, ".draft")
+        plain_words(&page, ".draft")
     );
-    assert_eq!(words(&page, "textarea[name=points]").trim(), "Pas fini");
+    assert_eq!(plain_words(&page, "textarea[name=points]").trim(), "Pas fini");
     assert_eq!(count(&page, "input[name=link_url0][value='pas une adresse']"), 1);
     assert_eq!(count(&page, "article.report"), 0, "nothing is read of it");
     assert!(!scene.page(&scene.bo).await.html().contains("Pas fini"));
@@ -245,7 +242,7 @@ async fn a_draft_goes_when_it_is_saved_and_is_merged_with_what_others_saved() {
     assert_eq!(scene.write(&scene.ada, "0", &typed[1..]).await.status, 200);
 
     let page = scene.page(&scene.ada).await;
-    let said = words(&page, "article.report");
+    let said = plain_words(&page, "article.report");
     assert!(said.contains("Mon point") && said.contains("La phrase de Bo"), "{said}");
     assert_eq!(count(&page, ".draft"), 0);
 }
@@ -304,13 +301,13 @@ async fn every_version_can_be_read_compared_and_restored() {
     let versions = format!("{}/versions", scene.path());
 
     let page = scene.ada.page(&versions).await;
-    let said = words(&page, "main");
+    let said = plain_words(&page, "main");
     assert!(
         said.contains("Version 2, ") && said.contains("par Bo") && said.contains("par Ada"),
         "{said}"
     );
-    assert!(words(&page, "main del").contains("Le deuxième"));
-    assert!(words(&page, "main ins").contains("Autre chose"));
+    assert!(plain_words(&page, "main del").contains("Le deuxième"));
+    assert!(plain_words(&page, "main ins").contains("Autre chose"));
     assert_eq!(
         count(&page, "form[action='/api/restore_report']"),
         0,
@@ -328,7 +325,7 @@ async fn every_version_can_be_read_compared_and_restored() {
     assert_eq!(scene.send(&scene.ada, "restore_report", &restored).await.status, 200);
 
     assert_eq!(scene.revision().await, 3);
-    assert!(words(&scene.page(&scene.bo).await, "article.report").contains("Le deuxième"));
+    assert!(plain_words(&scene.page(&scene.bo).await, "article.report").contains("Le deuxième"));
     // Someone wrote since the page was shown.
     assert_eq!(scene.send(&scene.ada, "restore_report", &restored).await.status, 409);
     let never = [("revision", "3"), ("version", "9")];
@@ -341,7 +338,7 @@ async fn who_left_is_not_named_beside_what_they_wrote() {
     scene.write(&scene.bo, "0", &[("points", "Le point de B.")]).await;
     assert_eq!(scene.bo.send("erase_me", &[("topics", "keep")]).await.status, 200);
 
-    let said = words(&scene.ada.page(&format!("{}/versions", scene.path())).await, "main");
+    let said = plain_words(&scene.ada.page(&format!("{}/versions", scene.path())).await, "main");
 
     assert!(
         said.contains("par une personne partie") && said.contains("Le point de B."),
@@ -374,7 +371,7 @@ async fn a_reader_tells_who_keeps_the_report_of_an_error_until_they_close_it() {
 
     let page = scene.page(&scene.ada).await;
     assert_eq!(count(&page, ".flags li"), 1);
-    let said = words(&page, ".flags");
+    let said = plain_words(&page, ".flags");
     assert!(said.contains("C’était mardi") && !said.contains("Grace"), "{said}");
     assert_eq!(count(&scene.page(&reader).await, ".flags"), 0);
     let id = page
@@ -429,6 +426,6 @@ async fn the_time_of_a_version_is_that_of_the_forum() {
         .await
         .unwrap();
     assert!(revisions[0].at > Timestamp(0));
-    let said = words(&scene.ada.page(&format!("{}/versions", scene.path())).await, "main h2");
+    let said = plain_words(&scene.ada.page(&format!("{}/versions", scene.path())).await, "main h2");
     assert!(said.contains(" à 9 h"), "{said}");
 }

@@ -6,7 +6,8 @@ use server::limits::Rates;
 
 use crate::{
     app::TestApp,
-    registration::{open_for, register, state, words},
+    html::words,
+    registration::{open_for, register, state},
     smtp::Smtp,
 };
 
