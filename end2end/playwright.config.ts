@@ -13,7 +13,7 @@ import { defineConfig, type Project } from "@playwright/test";
 const HYDRATE_ONLY = /\.hydrate\./;
 const NOJS_ONLY = /\.nojs\./;
 
-const SCREENLESS = /\/(crawl|errors|facilitator|files|frugal|history|mail|merge|moderation|my-day|notes|paper|presence|proceedings|registration|report|scribes|search|session-to-proceedings|sharing|team)\.spec\./;
+const SCREENLESS = /\/(crawl|errors|facilitator|files|frugal|history|mail|marks|merge|moderation|my-day|notes|paper|presence|proceedings|registration|report|scribes|search|session-to-proceedings|sharing|team)\.spec\./;
 
 const phone = {
   name: "phone",

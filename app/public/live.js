@@ -114,7 +114,10 @@ function apply(event) {
   }
   const news = board.deltas(bytes(event.data));
   if (news === undefined) reload();
-  else if (news) tell(news.split("\n"));
+  else {
+    if (news) tell(news.split("\n"));
+    document.dispatchEvent(new Event("forum:changed"));
+  }
 }
 
 /** A card that moves is another element afterwards: who was on it stays on it, and nothing scrolls. */

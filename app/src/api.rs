@@ -46,6 +46,7 @@ mod make_feed;
 mod make_invitation;
 mod make_link;
 mod make_link_for;
+mod mark_session;
 mod move_session;
 mod move_step;
 mod offer_to_convene;

@@ -31,6 +31,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/f/:code") view=BoardPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/maintenant") view=NowPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/ma-journee") view=MyDayPage ssr=SsrMode::Async/>
+                <Route path=path!("/f/:code/a-savoir") view=ToKnowPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/mes-donnees") view=MyDataPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/sujets") view=TopicsPage ssr=SsrMode::Async/>
                 <Route path=path!("/f/:code/historique") view=HistoryPage ssr=SsrMode::Async/>

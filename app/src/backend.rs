@@ -112,6 +112,8 @@ pub struct Assets {
     pub remote: String,
     /// Parts of a page that are asked for again.
     pub again: String,
+    /// What concerns the reader, on live pages.
+    pub heard: String,
     /// How what is printed looks.
     pub paper: String,
     /// The button that opens the printer's window.

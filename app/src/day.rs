@@ -21,6 +21,8 @@ pub struct Period {
 pub struct Entry {
     pub topic: TopicId,
     /// `None`: it waits for a cell.
+    pub session: Option<SessionId>,
+    /// Of that session.
     pub space: Option<SpaceId>,
     /// When it is held as well: a topic may be repeated.
     pub again: Vec<SlotId>,
@@ -54,6 +56,7 @@ impl Day {
             let cells = forum.sessions_of(topic).filter_map(|(_, session)| session.cell);
             theirs.then(|| Entry {
                 topic,
+                session,
                 space: cell.map(|cell| cell.space),
                 again: cells
                     .map(|other| other.slot)

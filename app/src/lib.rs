@@ -30,6 +30,8 @@ pub mod live;
 #[cfg(feature = "ssr")]
 pub mod markdown;
 #[cfg(feature = "ssr")]
+mod marks;
+#[cfg(feature = "ssr")]
 pub mod message;
 #[cfg(feature = "ssr")]
 mod opening;

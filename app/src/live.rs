@@ -15,7 +15,7 @@ mod words;
 
 use std::sync::Arc;
 
-use domain::{BoardView, Minute};
+use domain::{BoardView, Minute, TopicId, TopicView};
 use leptos::prelude::*;
 
 #[cfg(feature = "hydrate")]
@@ -43,6 +43,12 @@ pub struct Board {
     pub mine: Mine,
     /// The time of the forum's day, by the server's clock; `None` on other days.
     pub now: Option<Minute>,
+}
+
+/// Whether a topic, or one that is part of it, is in a list of this person's.
+#[must_use]
+pub fn is_in(mine: &[TopicId], topic: &TopicView) -> bool {
+    mine.contains(&topic.id) || topic.guests.iter().any(|guest| mine.contains(guest))
 }
 
 impl Live {

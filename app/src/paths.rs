@@ -176,6 +176,12 @@ pub fn propose(code: &ForumCode) -> String {
     format!("/f/{code}/proposer")
 }
 
+/// What concerns the reader just now.
+#[must_use]
+pub fn to_know(code: &ForumCode) -> String {
+    format!("/f/{code}/a-savoir")
+}
+
 /// What one person marked and proposes, in the order of the day.
 #[must_use]
 pub fn my_day(code: &ForumCode) -> String {

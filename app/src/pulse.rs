@@ -2,7 +2,7 @@
 
 use domain::{PersonId, Phase, Session, SessionId, Timestamp, Topic, Visibility};
 
-use crate::{backend::WallLink, visit::Visit};
+use crate::{backend::WallLink, places, visit::Visit};
 
 /// How long before it starts a session is worth a word, in seconds.
 const SOON: i64 = 30 * 60;
@@ -18,7 +18,7 @@ pub struct Pulse {
     pub unseen: Vec<SessionId>,
     /// More people would come than the room holds.
     pub crowded: Vec<Crowded>,
-    /// Over for twenty minutes, and no report is published.
+    /// Over for twenty minutes, by its slot or because somebody said so, and no report is published.
     pub missing: Vec<SessionId>,
     /// What those screens are called that were there and are not.
     pub dark: Vec<String>,
@@ -69,7 +69,11 @@ impl Pulse {
         if reports && soon && now < end && !session.scribes.iter().any(|person| seen.names.contains_key(person)) {
             self.unscribed.push(id);
         }
-        if soon && now < start && !topic.is_some_and(|topic| is_led_by_someone_here(visit, topic)) {
+        if soon
+            && now < start
+            && session.mark().is_none()
+            && !topic.is_some_and(|topic| is_led_by_someone_here(visit, topic))
+        {
             self.unseen.push(id);
         }
         let interest = seen.forum.interest_count(session.topic);
@@ -103,8 +107,13 @@ type Timed<'a> = (SessionId, &'a Session, Timestamp, Timestamp);
 fn timed<'a>(visit: &Visit, (id, session): (SessionId, &'a Session)) -> Option<Timed<'a>> {
     let forum = &visit.seen.forum;
     let slot = forum.slots.get(&session.cell?.slot)?;
-    let at = |minute: u16| Timestamp(forum.details.origin.0 + i64::from(minute) * 60);
-    Some((id, session, at(slot.start.0), at(slot.end.0)))
+    let end = forum.end_of(session)?;
+    Some((
+        id,
+        session,
+        places::instant(visit, slot.start),
+        places::instant(visit, end),
+    ))
 }
 
 /// Whether someone who leads it has acted today. Read from what everyone reads in the history; nobody's presence is

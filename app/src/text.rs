@@ -23,6 +23,7 @@ pub mod links;
 pub mod live;
 #[cfg(feature = "ssr")]
 pub mod mail;
+pub mod marks;
 pub mod merge;
 pub mod moderation;
 pub mod my_data;

@@ -5,9 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActId, AiAssistance, Cell, Description, Details, Features, FileId, MergeWord, PersonId, Phase, ProgressLine, Queue,
-    QueueStep, SessionId, ShowChange, SlotDetails, SlotId, SpaceDetails, SpaceId, Timestamp, TopicId, TopicKind,
-    TopicNo, TopicTitle, Visibility, WebAddress,
+    ActId, AiAssistance, Cell, Description, Details, Features, FileId, Marked, MergeWord, PersonId, Phase,
+    ProgressLine, Queue, QueueStep, SessionId, ShowChange, SlotDetails, SlotId, SpaceDetails, SpaceId, Timestamp,
+    TopicId, TopicKind, TopicNo, TopicTitle, Visibility, WebAddress,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,6 +108,11 @@ pub enum Change {
     SessionRestored {
         session: SessionId,
         topic: TopicId,
+    },
+    /// « A commencé », « terminé »; `None`, by an undo: neither.
+    SessionMarked {
+        session: SessionId,
+        marked: Option<Marked>,
     },
     /// `session` asks `with` to change places. Forgotten as soon as one of them leaves its cell.
     SwapAsked {
@@ -299,6 +304,7 @@ impl Change {
             | Self::SessionParked { .. }
             | Self::SessionWithdrawn { .. }
             | Self::SessionRestored { .. }
+            | Self::SessionMarked { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
             | Self::MergeAnswered { .. }
@@ -369,6 +375,7 @@ impl Change {
             | Self::SessionParked { .. }
             | Self::SessionWithdrawn { .. }
             | Self::SessionRestored { .. }
+            | Self::SessionMarked { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
             | Self::MergeSuggested { .. }
@@ -430,6 +437,7 @@ impl Change {
             | Self::SessionParked { .. }
             | Self::SessionWithdrawn { .. }
             | Self::SessionRestored { .. }
+            | Self::SessionMarked { .. }
             | Self::SwapAsked { .. }
             | Self::SwapDropped { .. }
             | Self::MergeSuggested { .. }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ActId, AiAssistance, Cell, Description, Details, FileId, MergeWord, Minute, Pace, PersonId, Phase, ProgressLine,
-    SessionId, ShowCommand, SlotId, SlotTitle, SpaceDetails, SpaceId, TopicId, TopicNo, TopicTitle, Visibility,
+    SessionId, SessionMark, ShowCommand, SlotId, SlotTitle, SpaceDetails, SpaceId, TopicId, TopicNo, TopicTitle,
+    Visibility,
 };
 
 /// What a topic offers or asks (S4-20, S0-18).
@@ -191,6 +192,11 @@ pub enum Command {
         session: SessionId,
         from: Cell,
         confirmed: bool,
+    },
+    /// « On commence », « C'est terminé ».
+    MarkSession {
+        session: SessionId,
+        mark: SessionMark,
     },
     /// A session that waits is not held after all. One that has notes stays.
     WithdrawSession {

@@ -10,6 +10,7 @@ mod conveners;
 mod free_cells;
 mod known;
 mod limits;
+mod marks;
 mod merges;
 mod permissions;
 mod placement;
@@ -165,6 +166,8 @@ pub fn decide(forum: &Forum, actor: &Actor, now: Timestamp, command: Command) ->
             from,
             confirmed,
         } => placement::park(forum, now, session, from, concerns::waived(actor, confirmed)),
+
+        Command::MarkSession { session, mark } => marks::mark(forum, now, session, mark),
 
         Command::OpenQueue { open } => Ok(queue::open(forum, open)),
         Command::SetPace { pace } => queue::pace(forum, pace),

@@ -3,6 +3,7 @@
 mod apply;
 mod calendar;
 mod counters;
+mod marks;
 mod merges;
 mod queries;
 mod show;
@@ -14,9 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Access, Accessibility, Admission, AiAssistance, AllowedTools, Cell, Date, Description, Equipment, Features, FileId,
-    ForumTitle, HelpContacts, History, MergeAsk, MergePair, MergedInto, PersonId, PhotoRule, ProgressLine, Queue,
-    Rejection, RunOfShow, SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind, TopicNo,
-    TopicTitle, Venue, Visibility, WebAddress, Wifi,
+    ForumTitle, HelpContacts, History, Marked, MergeAsk, MergePair, MergedInto, PersonId, PhotoRule, ProgressLine,
+    Queue, Rejection, RunOfShow, SessionId, SlotDetails, SlotId, SpaceId, SpaceName, Timestamp, TopicId, TopicKind,
+    TopicNo, TopicTitle, Venue, Visibility, WebAddress, Wifi,
 };
 
 pub use calendar::{CalendarEvent, CalendarKind};
@@ -167,6 +168,10 @@ pub struct Session {
     pub scribe_asks: BTreeMap<PersonId, PersonId>,
     /// « On en est à… »; kept beside the journal, and forgotten when it is replaced.
     pub progress: Option<Progress>,
+    /// See [`Session::mark`].
+    pub marked: Option<Marked>,
+    /// The first cell that it left once sessions may be held: see [`Session::was`].
+    pub left: Option<Cell>,
 }
 
 impl Session {
@@ -187,6 +192,8 @@ impl Session {
             scribes: BTreeSet::new(),
             scribe_asks: BTreeMap::new(),
             progress: None,
+            marked: None,
+            left: None,
         }
     }
 }

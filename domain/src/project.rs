@@ -88,6 +88,7 @@ impl Forum {
             Change::ReportWritten { session, .. }
             | Change::ScribeSet { session, .. }
             | Change::ProgressSaid { session, .. }
+            | Change::SessionMarked { session, .. }
             | Change::FileAttached { session, .. }
             | Change::FileRemoved { session, .. }
             | Change::VisibilitySet { session, .. }
@@ -165,6 +166,7 @@ impl Forum {
             convener: names.get(&topic.convener).cloned(),
             with: with(topic, names),
             origin: topic.origin,
+            guests: topic.guests.clone(),
             interest: self.interest_count(id),
         })
     }
@@ -224,6 +226,8 @@ fn session_view(id: SessionId, session: &Session, names: &Names) -> Option<Sessi
         cell,
         notes: notes_view(session, names),
         progress: session.progress_line().to_owned(),
+        mark: session.mark(),
+        was: session.was(),
     })
 }
 

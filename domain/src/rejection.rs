@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Feature, Phase, SessionId, StepId, TopicId, TopicNo};
+use crate::{Cell, Feature, Minute, Phase, SessionId, StepId, TopicId, TopicNo};
 
 /// Who could have done it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +76,8 @@ pub enum Against {
     Topic(TopicId),
     /// The session stands elsewhere now.
     Session(SessionId),
+    /// Something else was said of the session since.
+    Mark,
     /// What the forum is called, when and where it is was changed since.
     Details,
     /// The slot was changed since.
@@ -134,6 +136,13 @@ pub enum Rejection {
     Moved {
         now: Option<Cell>,
     },
+    /// A session is marked from shortly before its slot, which starts then, or ends once it should have begun.
+    NotYet {
+        start: Minute,
+        opens: Minute,
+    },
+    /// The slot of the session is over.
+    SlotOver,
     /// The topic stands on the board already.
     AlreadyPlaced {
         cell: Cell,

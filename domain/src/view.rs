@@ -6,7 +6,7 @@ mod apply;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Cell, Crowd, Date, Minute, Phase, Queue, SessionId, SlotId, SpaceId, Timestamp, TopicId, TopicKind, TopicNo,
+    Cell, Crowd, Date, Marked, Minute, Phase, Queue, SessionId, SlotId, SpaceId, Timestamp, TopicId, TopicKind, TopicNo,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +67,8 @@ pub struct TopicView {
     pub with: String,
     /// The topic it was split from.
     pub origin: Option<TopicId>,
+    /// The topics that are part of it: a mark on one of them is a mark on this one.
+    pub guests: Vec<TopicId>,
     /// How many people would come.
     pub interest: u32,
 }
@@ -79,6 +81,10 @@ pub struct SessionView {
     pub notes: NotesView,
     /// « On en est à… »; empty when nothing was said.
     pub progress: String,
+    /// « A commencé », « terminé »
+    pub mark: Option<Marked>,
+    /// « Déplacé »: where people may still look for it.
+    pub was: Option<Cell>,
 }
 
 /// Where the notes of a session are.

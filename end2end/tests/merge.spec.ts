@@ -1,7 +1,7 @@
 // Two topics become one by consent: suggested on one phone, accepted on two
 // others, seen on the board, and taken back.
 import { expect, test } from "../fixtures/test.ts";
-import { at, card, cell, hasScripts, join, openBoard, place, propose } from "../people.ts";
+import { at, card, cell, hasScripts, interest, join, openBoard, place, propose } from "../people.ts";
 
 test.use({ newForum: { phase: "sessions" } });
 
@@ -34,7 +34,10 @@ test("suggested, accepted by both, one card with both names, and undone", async 
   await ada.getByRole("button", { name: "Accepter le regroupement" }).click();
   await expect(ada.getByText("nº 1 : d’accord")).toBeVisible();
 
-  if (hasScripts()) await openBoard(dan, forum);
+  // Dan would come to the guest, and to it alone.
+  await openBoard(dan, forum);
+  await interest(dan, "Restaurer ses données").click();
+  await expect(interest(dan, "Restaurer ses données")).toHaveAttribute("aria-pressed", "true");
   await bo.goto(guest);
   await bo.getByRole("button", { name: "Accepter le regroupement" }).click();
   await expect(bo.getByText("Sujets regroupés.")).toBeVisible();
@@ -43,10 +46,13 @@ test("suggested, accepted by both, one card with both names, and undone", async 
   if (!hasScripts()) await dan.goto(at(forum));
   await expect(card(cell(dan, HERE), "Sauvegarder ses données")).toContainText("Proposé par Ada · avec Bo");
   await expect(card(cell(dan, THERE), "Restaurer ses données")).toHaveCount(0);
+  await expect(interest(dan, "Sauvegarder ses données")).toHaveAttribute("aria-pressed", "true");
 
   await bo.getByRole("button", { name: "Annuler" }).click();
   await expect(bo.getByText("Sujets de nouveau séparés.")).toBeVisible();
   if (!hasScripts()) await dan.goto(at(forum));
   await expect(card(cell(dan, THERE), "Restaurer ses données")).toBeVisible();
   await expect(card(cell(dan, HERE), "Sauvegarder ses données")).not.toContainText("Bo");
+  await expect(interest(dan, "Restaurer ses données")).toHaveAttribute("aria-pressed", "true");
+  await expect(interest(dan, "Sauvegarder ses données")).toHaveAttribute("aria-pressed", "false");
 });

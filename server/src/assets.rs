@@ -52,6 +52,7 @@ pub fn find(options: &LeptosOptions) -> Assets {
         show: versioned(site, "show.css"),
         remote: versioned(site, "remote.css"),
         again: versioned(site, "again.js"),
+        heard: versioned(site, "heard.js"),
         paper: versioned(site, "paper.css"),
         print: versioned(site, "print.js"),
         copy: versioned(site, "copy.js"),

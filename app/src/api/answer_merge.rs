@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use crate::{
     api::{
         parse::{self, Fields},
-        submit::submit,
+        submit::{submit, to_topic},
     },
     backend::Attached,
     error::AppError,
-    paths,
 };
 
 /// `pair` is `host-guest`, `side` the one that answers; `accept` is `on`, or it does not agree.
@@ -40,11 +39,5 @@ pub async fn answer_merge(
             confirmed,
         })
     });
-    submit(&code, &op, command, Attached::Nothing, |code, done| {
-        match done.topic.or(seen) {
-            Some(topic) => paths::topic(code, topic),
-            None => paths::board(code),
-        }
-    })
-    .await
+    submit(&code, &op, command, Attached::Nothing, to_topic(seen)).await
 }

@@ -4,10 +4,12 @@ use domain::{Command, Missing};
 use leptos::prelude::*;
 
 use crate::{
-    api::{parse, submit::submit},
+    api::{
+        parse,
+        submit::{submit, to_topic},
+    },
     backend::Attached,
     error::AppError,
-    paths,
 };
 
 /// Makes a second topic out of one, which keeps its number, its cell and its interest. Leads to the new one.
@@ -31,9 +33,5 @@ pub async fn split_topic(
             needs,
         })
     });
-    submit(&code, &op, command, Attached::Nothing, |code, done| match done.topic {
-        Some(part) => paths::topic(code, part),
-        None => paths::board(code),
-    })
-    .await
+    submit(&code, &op, command, Attached::Nothing, to_topic(None)).await
 }

@@ -2,7 +2,7 @@
 //! with the reason and all that was typed. Everyone else gets the status, the sentence as plain text, and in
 //! `Location` the page that a browser would have been sent to.
 
-use domain::{Command, ForumCode, Missing, PersonId, Rejection};
+use domain::{Command, ForumCode, Missing, PersonId, Rejection, TopicId};
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -39,6 +39,14 @@ pub async fn submit(
         Ok(next(&form.code, &done))
     })
     .await
+}
+
+/// Where a form about a topic leads: to the one that came of it, else to the one it was about.
+pub fn to_topic(seen: Option<TopicId>) -> impl FnOnce(&ForumCode, &Done) -> String {
+    move |code, done| match done.topic.or(seen) {
+        Some(topic) => paths::topic(code, topic),
+        None => paths::board(code),
+    }
 }
 
 /// Runs `action` for a posted form and answers with the page it names.

@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use crate::{
     api::{
         parse::{self, Fields},
-        submit::submit,
+        submit::{submit, to_topic},
     },
     backend::Attached,
     error::{AppError, Problem},
-    paths,
 };
 
 /// `topic` and `with` are the two, `host` which of them keeps its number and its cell. A facilitator ticks `agreed`
@@ -40,13 +39,7 @@ pub async fn suggest_merge(
             confirmed,
         })
     });
-    submit(&code, &op, command, Attached::Nothing, |code, done| {
-        match done.topic.or(seen) {
-            Some(topic) => paths::topic(code, topic),
-            None => paths::board(code),
-        }
-    })
-    .await
+    submit(&code, &op, command, Attached::Nothing, to_topic(seen)).await
 }
 
 /// Host and guest.

@@ -4,10 +4,12 @@ use domain::{Command, Missing};
 use leptos::prelude::*;
 
 use crate::{
-    api::{parse, submit::submit},
+    api::{
+        parse,
+        submit::{submit, to_topic},
+    },
     backend::Attached,
     error::AppError,
-    paths,
 };
 
 /// Swaps one's own session with another, or asks the other side to. `was` is where the person saw their own, `with`
@@ -33,9 +35,5 @@ pub async fn swap_sessions(
         })
     });
     // What was only asked is seen on the topic's page.
-    submit(&code, &op, command, Attached::Nothing, |code, done| match done.topic {
-        Some(topic) => paths::topic(code, topic),
-        None => paths::board(code),
-    })
-    .await
+    submit(&code, &op, command, Attached::Nothing, to_topic(None)).await
 }

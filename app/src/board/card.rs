@@ -1,12 +1,12 @@
 //! A topic as people see it in a list or in a cell: title, who, state; and « Ça m'intéresse ».
 
-use domain::{NotesView, SessionId, TopicId};
+use domain::{BoardView, NotesView, SessionId, SessionMark, SessionView, TopicId};
 use leptos::prelude::*;
 
 use super::{live, moment};
 use crate::{
     isolated::isolated,
-    live::{Live, Word},
+    live::{Live, Word, Words, is_in},
 };
 
 /// A card's topic, and its session when it stands in a cell.
@@ -41,6 +41,10 @@ fn Card(held: Held) -> impl IntoView {
             data-session=session.map(|session| session.to_string())
         >
             <b>{text(|shown| &shown.title)}</b>
+            {move || {
+                let mark = shown.read().mark.clone();
+                (!mark.is_empty()).then(|| view! { <strong>{mark}</strong> })
+            }}
             <small>{text(|shown| &shown.about)}</small>
         </a>
         <button
@@ -60,12 +64,34 @@ fn Card(held: Held) -> impl IntoView {
 struct Shown {
     class: String,
     title: String,
+    /// « ► a commencé », « ■ terminé, libre depuis 11 h 15 », « → déplacé, était à 10 h 45, Alcôve »
+    mark: String,
     /// « nº 3 · le vôtre · Proposé par Ada · avec Bo · issu du nº 2 · prise de notes : Cléo »
     about: String,
     /// What the button asks for: `3-on`, `3-off`.
     set: String,
     pressed: String,
     interest: String,
+}
+
+/// What is said of a session besides what it is about, and the class that goes with it. One that is over is looked for by
+/// nobody.
+fn mark(words: &Words, board: &BoardView, session: &SessionView) -> (String, &'static str) {
+    let was = session.was.and_then(|was| words.place(board, was));
+    let moved = was.map(|place| words.fill(Word::Was, &[&place]));
+    match (session.mark.map(|marked| (marked.mark, marked.at)), moved) {
+        (Some((SessionMark::Ended, at)), _) => (words.fill(Word::Ended, &[&words.time(at)]), " ended"),
+        (Some((SessionMark::Begun, _)), moved) => {
+            let mut mark = words.say(Word::Begun);
+            if let Some(moved) = moved {
+                mark.push_str(" · ");
+                mark.push_str(&moved);
+            }
+            (mark, " begun")
+        }
+        (None, Some(moved)) => (moved, " moved"),
+        (None, None) => (String::new(), ""),
+    }
 }
 
 impl Shown {
@@ -78,8 +104,11 @@ impl Shown {
         let topic = &board.view.topics[at];
         let session = board.view.sessions.iter().find(|known| Some(known.id) == session);
         let when = session.map_or("", |session| moment::of(&board, session.cell.slot));
-        let mine = board.mine.topics.contains(&id);
-        let pressed = board.mine.interest.contains(&id);
+        let mine = is_in(&board.mine.topics, topic);
+        let pressed = is_in(&board.mine.interest, topic);
+        let (mark, state) = session
+            .filter(|_| when != "past")
+            .map_or_else(Default::default, |session| mark(words, &board.view, session));
 
         let origin = topic.origin.and_then(|origin| {
             let at = board.view.topics.binary_search_by_key(&origin, |topic| topic.id);
@@ -127,8 +156,13 @@ impl Shown {
             interest.push_str(&many);
         }
         Self {
-            class: if mine { "card mine" } else { "card" }.to_owned(),
+            class: {
+                let mut class = if mine { "card mine" } else { "card" }.to_owned();
+                class.push_str(state);
+                class
+            },
             title: topic.title.clone(),
+            mark,
             about,
             set: format!("{id}-{}", if pressed { "off" } else { "on" }),
             pressed: pressed.to_string(),

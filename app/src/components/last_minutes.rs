@@ -1,10 +1,10 @@
 //! « Il reste 5 minutes : que retient-on ? », for who takes notes just now. The server says when and what; `again.js`
 //! asks it when that time has come, so that a phone whose clock is wrong is told all the same.
 
-use domain::{Session, SlotDetails, Timestamp};
+use domain::{Session, SessionMark, SlotDetails};
 use leptos::prelude::*;
 
-use crate::{text, visit::Visit};
+use crate::{places, text, visit::Visit};
 
 /// How long before the end of a session its scribe is told, in seconds.
 const BEFORE: i64 = 300;
@@ -16,13 +16,18 @@ pub fn LastMinutes(visit: Visit) -> impl IntoView {
     let forum = &visit.seen.forum;
     let me = visit.person()?;
     let noted = forum.standing().filter(|(_, session)| session.scribes.contains(&me));
-    let slots: Vec<&SlotDetails> = noted.filter_map(|(_, session)| slot(&visit, session)).collect();
+    // One that ended early has no minutes left.
+    let going = noted.filter(|(_, session)| !ended(session));
+    let slots: Vec<&SlotDetails> = going.filter_map(|(_, session)| slot(&visit, session)).collect();
     if slots.is_empty() {
         return None;
     }
     let now = visit.seen.now;
-    let ends = |slot: &&SlotDetails| at(&visit, slot.end.0).0 - now.0;
-    let running = slots.iter().filter(|slot| at(&visit, slot.start.0) <= now).map(ends);
+    let ends = |slot: &&SlotDetails| places::instant(&visit, slot.end).0 - now.0;
+    let running = slots
+        .iter()
+        .filter(|slot| places::instant(&visit, slot.start) <= now)
+        .map(ends);
     let left = running.filter(|left| (1..=BEFORE).contains(left)).min();
     let words = left.map(|left| text::scribe::minutes_left(lang, left.unsigned_abs().div_ceil(60)));
     let next = slots
@@ -44,7 +49,6 @@ fn slot<'a>(visit: &'a Visit, session: &Session) -> Option<&'a SlotDetails> {
     visit.seen.forum.slots.get(&session.cell?.slot)
 }
 
-/// A minute of the forum's day.
-fn at(visit: &Visit, minute: u16) -> Timestamp {
-    Timestamp(visit.seen.forum.details.origin.0 + i64::from(minute) * 60)
+fn ended(session: &Session) -> bool {
+    session.mark().is_some_and(|marked| marked.mark == SessionMark::Ended)
 }

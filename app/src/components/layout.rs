@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{Foot, ToKnowLines, UndoNotice};
+use super::{Foot, LiveConcerns, ToKnowLines, UndoNotice};
 use crate::{
     opening::{Action, not_now},
     paths, text,
@@ -37,9 +37,17 @@ pub fn ForumFrame(
     /// The page has one thing to do of its own; « Proposer un sujet » would compete with it.
     #[prop(optional)]
     focused: bool,
+    /// The page says itself what concerns the reader.
+    #[prop(optional)]
+    apart: bool,
     children: Children,
 ) -> impl IntoView {
     let lang = visit.lang;
+    let concerns = match tab {
+        _ if apart => ().into_any(),
+        Some(Tab::Board | Tab::Now) => view! { <LiveConcerns visit=visit.clone()/> }.into_any(),
+        _ => view! { <ToKnowLines visit=visit.clone()/> }.into_any(),
+    };
     let propose = (!focused && not_now(&visit, Action::Propose).is_none())
         .then(|| view! { <a class="button primary propose" href=paths::propose(visit.code())>{text::propose_a_topic(lang)}</a> });
     let code = visit.code().clone();
@@ -105,7 +113,7 @@ pub fn ForumFrame(
         <main id="contenu" class=narrow.then_some("narrow")>
             {unproven}
             {frozen}
-            {(tab != Some(Tab::MyDay)).then(|| view! { <ToKnowLines visit=visit.clone()/> })}
+            {concerns}
             <UndoNotice visit=visit.clone()/>
             {children()}
         </main>

@@ -80,6 +80,8 @@ fn kind(known: &Known<'_>, change: &Change) -> Kind {
         | Change::ScribeAsked { .. }
         | Change::ScribeAskDropped { .. }
         | Change::ProgressSaid { .. }
+        // Who was in the room is nobody's business.
+        | Change::SessionMarked { .. }
         | Change::ReportWritten { .. }
         | Change::FileAttached { .. }
         | Change::FileRemoved { .. }

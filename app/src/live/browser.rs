@@ -71,7 +71,13 @@ pub fn tick(seconds: f64) -> i32 {
 pub fn mark(topic: u32, on: bool) {
     let topic = TopicId(topic);
     live().board.update(|board| {
-        board.mine.interest.retain(|marked| *marked != topic);
+        let topics = &board.view.topics;
+        let known = topics.binary_search_by_key(&topic, |topic| topic.id);
+        let guests = known.map_or(&[][..], |at| &topics[at].guests);
+        board
+            .mine
+            .interest
+            .retain(|marked| *marked != topic && !guests.contains(marked));
         if on {
             board.mine.interest.push(topic);
         }

@@ -22,9 +22,9 @@ pub struct PageData {
 /// The stream is the same for all, so a page carries what is its reader's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mine {
-    /// Led by this person, alone or with others.
+    /// Led by this person, alone or with others; also those that are part of another one.
     pub topics: Vec<TopicId>,
-    /// « Ça m'intéresse »
+    /// « Ça m'intéresse », where it was marked: also on a topic that is part of another one.
     pub interest: Vec<TopicId>,
 }
 

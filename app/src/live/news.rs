@@ -33,9 +33,8 @@ fn sentence(words: &Words, board: &BoardView, delta: &Delta) -> Option<String> {
             {
                 return None;
             }
-            let slot = board.slots.iter().find(|slot| slot.id == session.cell.slot)?;
-            let space = board.spaces.iter().find(|space| space.id == session.cell.space)?;
-            Some(words.fill(Word::NewsPlaced, &[&topic.title, &words.time(slot.start), &space.name]))
+            let place = words.place(board, session.cell)?;
+            Some(words.fill(Word::NewsPlaced, &[&topic.title, &place]))
         }
         Delta::SessionGone(id) => {
             let session = board.sessions.iter().find(|session| session.id == *id)?;

@@ -71,11 +71,9 @@ fn page_data(visit: &Visit, projected: bool) -> PageData {
     let topics = forum
         .topics
         .iter()
-        .filter(|(_, topic)| topic.is_active() && me.is_some_and(|me| topic.is_led_by(me)));
-    let interest = forum
-        .topics
-        .keys()
-        .filter(|topic| me.is_some_and(|me| forum.is_interested(**topic, me)));
+        .filter(|(_, topic)| !topic.withdrawn && me.is_some_and(|me| topic.is_led_by(me)));
+    let marked = forum.interest.iter();
+    let interest = marked.filter(|(_, people)| me.is_some_and(|me| people.contains(&me)));
     PageData {
         code: visit.code().to_string(),
         now: visit.seen.now,
@@ -85,7 +83,7 @@ fn page_data(visit: &Visit, projected: bool) -> PageData {
         },
         mine: Mine {
             topics: topics.map(|(id, _)| *id).collect(),
-            interest: interest.copied().collect(),
+            interest: interest.map(|(id, _)| *id).collect(),
         },
         words: text::board_words(visit.lang, projected),
     }

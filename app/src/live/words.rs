@@ -1,7 +1,7 @@
 //! The words islands need. They arrive in the page's data block from `text/`, so that one language ships, and
 //! only once; as a list, because a decoder of forty named fields weighs more than the words.
 
-use domain::{Minute, TopicNo};
+use domain::{BoardView, Cell, Minute, TopicNo};
 use serde::{Deserialize, Serialize};
 
 use crate::isolated::isolated;
@@ -34,6 +34,10 @@ pub enum Word {
     WithoutNotes,
     ScribeWanted,
     Progress,
+    Begun,
+    Ended,
+    Was,
+    MovedTo,
     Free,
     FreeToPlace,
     OneFreePlace,
@@ -118,6 +122,17 @@ impl Words {
         }
     }
 
+    /// « 10 h 45, Grande salle »; nothing when the cell is not on the board.
+    #[must_use]
+    pub fn place(&self, board: &BoardView, cell: Cell) -> Option<String> {
+        let slot = board.slots.iter().find(|slot| slot.id == cell.slot)?;
+        let space = board.spaces.iter().find(|space| space.id == cell.space)?;
+        let mut place = self.time(slot.start);
+        place.push_str(", ");
+        place.push_str(&space.name);
+        Some(place)
+    }
+
     /// « nº 3 »
     #[must_use]
     pub fn number(&self, no: TopicNo) -> String {
@@ -154,6 +169,10 @@ impl Word {
         Self::WithoutNotes,
         Self::ScribeWanted,
         Self::Progress,
+        Self::Begun,
+        Self::Ended,
+        Self::Was,
+        Self::MovedTo,
         Self::Free,
         Self::FreeToPlace,
         Self::OneFreePlace,

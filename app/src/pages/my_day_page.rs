@@ -16,9 +16,9 @@ use self::{
 };
 use crate::{
     backend::{Op, OwnCase},
-    components::{Follow, ForumFrame, LastMinutes, Tab, ToKnowLines, WhereAmI},
+    components::{Concerns, Follow, ForumFrame, LastMinutes, Tab, WhereAmI},
     day::{Day, Entry, Period},
-    paths,
+    marks, paths,
     places::{self, Moment},
     text,
     visit::{Visit, device, forum_page},
@@ -67,7 +67,7 @@ fn view(visit: Visit, calendar: Option<OwnCalendar>, cases: &[OwnCase]) -> impl 
         let lines = visit.clone();
         view! {
             <Follow visit=visit.clone() what="Session SessionGone Topic TopicGone" every=60>
-                <ToKnowLines visit=lines/>
+                <Concerns visit=lines/>
             </Follow>
         }
     });
@@ -76,7 +76,7 @@ fn view(visit: Visit, calendar: Option<OwnCalendar>, cases: &[OwnCase]) -> impl 
     let there = visit.person().map(|_| view! { <WhereAmI visit=visit.clone()/> });
     let minutes = view! { <LastMinutes visit=visit.clone()/> };
     view! {
-        <ForumFrame visit title=text::my_day::title(lang) tab=Tab::MyDay narrow=true>
+        <ForumFrame visit title=text::my_day::title(lang) tab=Tab::MyDay narrow=true apart=true>
             <h1>{text::my_day::title(lang)}</h1>
             {heard}
             {minutes}
@@ -162,6 +162,13 @@ fn row(visit: &Visit, entry: &Entry) -> impl IntoView + use<> {
     let notes = entry
         .notes
         .map(|_| view! { <small class="chip people">{text::scribe::yours(lang)}</small> " " });
+    let session = entry
+        .session
+        .and_then(|session| visit.seen.forum.sessions.get(&session));
+    let marks = session.into_iter().flat_map(|session| marks::of(visit, session));
+    let marks = marks
+        .map(|mark| view! { <strong class=mark.class>{mark.words}</strong> " " })
+        .collect_view();
     let path = entry.notes.map_or_else(
         || paths::topic(visit.code(), entry.topic),
         |session| paths::report(visit.code(), session),
@@ -174,6 +181,7 @@ fn row(visit: &Visit, entry: &Entry) -> impl IntoView + use<> {
                 " "
                 {space.map(|space| view! { <span>{space.name.to_string()}</span> " " })}
                 {again}
+                {marks}
                 {notes}
                 {entry.proposed.then(yours)}
             </a>

@@ -28,7 +28,7 @@ use self::{
 };
 use crate::{
     backend::ReportBody,
-    components::{ForumFrame, LastMinutes, ReportLinks, Scribes, Tab},
+    components::{ForumFrame, LastMinutes, ReportLinks, Scribes, Tab, going},
     error::AppError,
     paths, places, sharing, text,
     visit::{Visit, forum_page},
@@ -65,6 +65,7 @@ async fn view(visit: Visit) -> Result<impl IntoView, AppError> {
         <ForumFrame visit=visit.clone() title=text::report::title(lang) tab=Tab::Reports focused=true>
             {head(&visit, &session)}
             <LastMinutes visit=visit.clone()/>
+            {going(&visit, id, false)}
             <Scribes visit=visit.clone() id/>
             <ProgressForm visit=visit.clone() id/>
             <ReportLinks visit=visit.clone() about=CaseAbout::Session(id) people=named_here(&visit, &session)/>

@@ -1,6 +1,6 @@
 //! Words of the board and the wall. `{}` is where a value goes.
 
-use super::Lang;
+use super::{Lang, marks};
 use crate::live::{Word, Words};
 
 /// `projected`: for the wall, where nobody taps.
@@ -33,6 +33,10 @@ fn french(word: Word) -> &'static str {
         Word::NotesBegun => "notes commencées",
         Word::WithoutNotes => "sans notes",
         Word::Progress => "on en est à\u{a0}: {}",
+        Word::Begun => marks::begun(Lang::Fr),
+        Word::Ended => marks::ended(Lang::Fr),
+        Word::Was => marks::was(Lang::Fr),
+        Word::MovedTo => marks::moved_to(Lang::Fr),
         Word::HasReport => "notes partagées",
         Word::Free => "Libre",
         Word::FreeToPlace => "Libre\u{a0}: placer un sujet",
@@ -51,7 +55,7 @@ fn french(word: Word) -> &'static str {
         Word::ProposeTheFirst => "Proposez le premier.",
         Word::OneTopic => "1\u{a0}sujet",
         Word::Topics => "{}\u{a0}sujets",
-        Word::NewsPlaced => "«\u{a0}{}\u{a0}»\u{a0}: {}, {}.",
+        Word::NewsPlaced => "«\u{a0}{}\u{a0}»\u{a0}: {}.",
         Word::NewsGone => "«\u{a0}{}\u{a0}» n’est plus au tableau.",
         Word::NewsProposed => "Nouveau sujet\u{a0}: «\u{a0}{}\u{a0}».",
         Word::EndsNow => "se termine maintenant",

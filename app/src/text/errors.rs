@@ -2,7 +2,7 @@
 
 use domain::{Against, Concern, Feature, Limit, Missing, Needed, Pace, Phase, Rejection};
 
-use super::Lang;
+use super::{Lang, hour};
 use crate::error::AppError;
 
 #[must_use]
@@ -182,6 +182,12 @@ pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
             "Quelqu’un vient de déplacer cet atelier. Voici où il est maintenant.".into()
         }
         Rejection::Moved { now: None } => "Cet atelier vient de retourner en attente.".into(),
+        Rejection::NotYet { start, opens } => format!(
+            "Cet atelier est prévu à {}\u{a0}: vous pourrez le dire à partir de {}.",
+            hour(lang, *start),
+            hour(lang, *opens)
+        ),
+        Rejection::SlotOver => "Le créneau de cet atelier n’est pas aujourd’hui, ou il est passé\u{a0}: tout le monde le voit déjà.".into(),
         Rejection::HasReport => {
             "Des notes ou des fichiers ont été joints à cet atelier\u{a0}: il est gardé. Vous pouvez le placer de nouveau.".into()
         }
@@ -242,6 +248,7 @@ fn cannot_undo(against: &Against) -> &'static str {
         Against::Kind => "Cela ne s’annule pas ainsi.",
         Against::Topic(_) => "Ce sujet a changé depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Session(_) => "Cet atelier a changé de place depuis\u{a0}: l’annulation n’est plus possible.",
+        Against::Mark => "Quelqu’un a dit autre chose de cet atelier depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Details => "La rencontre a changé depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Slot => "Ce créneau a changé depuis\u{a0}: l’annulation n’est plus possible.",
         Against::Space => "Cette salle a changé depuis\u{a0}: l’annulation n’est plus possible.",

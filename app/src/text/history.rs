@@ -157,6 +157,7 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
         }
         Change::SessionWithdrawn { session: id } => session(*id, "un atelier en attente est retiré".into())?,
         Change::SessionRestored { topic: id, .. } => topic(*id, "un atelier est de nouveau en attente".into()),
+        Change::SessionMarked { session: id, marked } => session(*id, super::marks::told(lang, *marked).into())?,
         Change::SwapAsked { session: id, with, .. } => {
             let other = topic_words(lang, known, known.topic_of(*with));
             session(*id, format!("échange de places demandé à {other}"))?

@@ -11,7 +11,7 @@ words! {
     choose => "Choisir";
     another => "Choisir un autre sujet";
     host => "Lequel accueille l’autre\u{202f}?";
-    host_hint => "Il garde son numéro et sa place. L’autre libère la sienne et renvoie vers lui.";
+    host_hint => "Il garde son numéro et sa place\u{202f}; s’il n’en a pas, il prend celle de l’autre. L’autre renvoie vers lui.";
     no_place => "pas encore de place";
     word => "Un mot (facultatif)";
     agreed => "Les personnes ont donné leur accord à voix haute\u{a0}: regrouper tout de suite";

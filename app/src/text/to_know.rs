@@ -4,6 +4,8 @@ use super::Lang;
 
 words! {
     heading => "À savoir";
+    /// On the page that has nothing else.
+    page => "Ce que d’autres ont changé à vos sujets, et vos ateliers du moment. Ces lignes sont aussi en haut de chaque page.";
     read => "J’ai lu";
     /// Said aloud when a line comes; `{}` is the line.
     said => "À savoir\u{a0}: {}";

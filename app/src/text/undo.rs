@@ -28,6 +28,7 @@ pub fn done(lang: Lang, change: &Change) -> &'static str {
         Change::SessionParked { .. } => "Atelier remis en attente.",
         Change::SessionWithdrawn { .. } => "Atelier retiré.",
         Change::SessionRestored { .. } => "Atelier de nouveau en attente.",
+        Change::SessionMarked { marked, .. } => super::marks::done(lang, *marked),
         Change::SlotAdded { .. } => "Créneau ajouté.",
         Change::SlotEdited { .. } => "Créneau modifié.",
         Change::SlotRemoved { .. } => "Créneau retiré.",

@@ -45,6 +45,7 @@ pub(super) fn check(forum: &Forum, command: &Command) -> Result<(), Rejection> {
         | Command::AskScribe { session: id, .. }
         | Command::DropScribeAsk { session: id, .. }
         | Command::SayProgress { session: id, .. }
+        | Command::MarkSession { session: id, .. }
         | Command::WriteReport { session: id, .. }
         | Command::SetVisibility { session: id, .. }
         | Command::PublishReport { session: id, .. }

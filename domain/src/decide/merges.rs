@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Actor, Change, Concern, Forum, Limit, MergePair, MergeWord, Needed, PersonId, Rejection, Timestamp, Topic, TopicId,
-    minute_of_day,
+    Actor, Cell, Change, Concern, Forum, Limit, MergePair, MergeWord, Needed, PersonId, Rejection, Timestamp, Topic,
+    TopicId, minute_of_day,
 };
 
-use super::{Decision, MAX_CO_CONVENERS, MAX_MERGES_OF_ONE_PERSON, agenda, concerns, known, queue, topics};
+use super::{Decision, MAX_CO_CONVENERS, MAX_MERGES_OF_ONE_PERSON, agenda, concerns, known, placement, queue, topics};
 
 /// How a suggestion or an answer is meant.
 #[derive(Clone, Copy)]
@@ -147,6 +147,9 @@ fn has_begun(forum: &Forum, topic: TopicId, now: Timestamp) -> bool {
     let Some(now) = minute_of_day(forum.details.origin, now) else {
         return false;
     };
+    if forum.sessions_of(topic).any(|(_, session)| session.mark().is_some()) {
+        return true;
+    }
     let cells = forum.sessions_of(topic).filter_map(|(_, session)| session.cell);
     let mut starts = cells
         .filter_map(|cell| forum.slots.get(&cell.slot))
@@ -169,20 +172,39 @@ fn merge(forum: &Forum, now: Timestamp, pair: MergePair, waived: bool) -> Decisi
     concerns::settle(waived, || concerns_of(forum, now, pair))?;
     let mut changes: Vec<Change> = topics::number(forum, host, to.no).into_iter().collect();
     changes.extend(forum.sessions_of(guest).filter_map(agenda::parked));
-    changes.extend(queue::leave(forum, guest));
+    match inherited(forum, pair) {
+        Some(cell) => changes.extend(placement::put_in(forum, now, host, cell)),
+        None => changes.extend(queue::leave(forum, guest)),
+    }
     changes.push(Change::TopicsMerged { host, guest, joined });
     Ok(changes)
+}
+
+/// A host without a cell takes the guest's first one: people expect them where one of the two was. The guest has it, so
+/// that it waits in no queue.
+fn inherited(forum: &Forum, pair: MergePair) -> Option<Cell> {
+    let (_, session) = forum.session_of(pair.guest)?;
+    session.cell.filter(|_| !forum.stands(pair.host))
 }
 
 /// People may be on their way to the guest's cell, and the host's room may be too small for both.
 fn concerns_of(forum: &Forum, now: Timestamp, pair: MergePair) -> Vec<Concern> {
     let cells = |topic| forum.sessions_of(topic).filter_map(|(_, session)| session.cell);
-    let leaving = cells(pair.guest).flat_map(|cell| concerns::of_leaving(forum, cell, now));
+    let kept = inherited(forum, pair);
+    let left = cells(pair.guest).filter(|cell| Some(*cell) != kept);
+    let leaving = left.flat_map(|cell| concerns::of_leaving(forum, cell, now));
     let interest = forum.interest_of_both(pair);
-    let rooms = cells(pair.host).filter_map(|cell| forum.space(cell.space)?.capacity);
+    let rooms = cells(pair.host).chain(kept);
+    let rooms = rooms.filter_map(|cell| forum.space(cell.space)?.capacity);
     let small = rooms.min().filter(|capacity| interest > *capacity);
+    // What the host asks of the room it takes, and of its convener; whether it is large enough is asked for both.
+    let taken = kept.map_or_else(Vec::new, |cell| concerns::of_cell(forum, pair.host, &[], cell));
+    let taken = taken
+        .into_iter()
+        .filter(|concern| !matches!(concern, Concern::Capacity { .. }));
     leaving
         .chain(small.map(|capacity| Concern::Capacity { interest, capacity }))
+        .chain(taken)
         .collect()
 }
 

@@ -80,6 +80,7 @@ pub fn permission(command: &Command) -> Rule {
         C::SayProgress { .. } => (Scribe, SESSIONS, SESSIONS),
         C::WriteReport { .. } | C::AttachFile { .. } | C::RemoveFile { .. } => (Scribe, NOTES, NOTES),
 
+        C::MarkSession { .. } => (Scribe, SESSIONS, SESSIONS),
         C::SetVisibility { .. } => (Scribe, SCRIBES, SCRIBES),
         C::PublishReport { .. } | C::UnpublishReport { .. } => (Scribe, NOTES, NOTES),
 
@@ -108,6 +109,7 @@ fn undo_rule(forum: &Forum, act: ActId) -> Option<Rule> {
         | Change::TopicsMerged { .. }
         | Change::TopicsParted { .. }
         | Change::QueueSet { .. } => (BOARD, BOARD),
+        Change::SessionMarked { .. } => (SESSIONS, SESSIONS),
         Change::TopicProposed { .. }
         | Change::TopicEdited { .. }
         | Change::TopicWithdrawn { .. }
@@ -240,6 +242,7 @@ fn takes_notes(forum: &Forum, person: PersonId, command: &Command) -> bool {
         Command::AskScribe { session, .. }
         | Command::DropScribeAsk { session, .. }
         | Command::SayProgress { session, .. }
+        | Command::MarkSession { session, .. }
         | Command::WriteReport { session, .. }
         | Command::AttachFile { session, .. }
         | Command::RemoveFile { session, .. }
@@ -277,6 +280,7 @@ fn leads(forum: &Forum, person: PersonId, command: &Command) -> bool {
         | Command::AskScribe { session, .. }
         | Command::DropScribeAsk { session, .. }
         | Command::SayProgress { session, .. }
+        | Command::MarkSession { session, .. }
         | Command::WriteReport { session, .. }
         | Command::AttachFile { session, .. }
         | Command::RemoveFile { session, .. }

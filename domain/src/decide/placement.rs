@@ -38,7 +38,12 @@ fn put(forum: &Forum, now: Timestamp, id: TopicId, cell: Cell, waived: bool) -> 
     let topic = known::topic(forum, id)?;
     room(forum, id, None, cell)?;
     concerns::settle(waived, || concerns::of_cell(forum, id, &[], cell))?;
+    let numbered = topics::number(forum, id, topic.no).into_iter();
+    Ok(numbered.chain(put_in(forum, now, id, cell)).collect())
+}
 
+/// Into a cell that has room, and out of the queue.
+pub(super) fn put_in(forum: &Forum, now: Timestamp, id: TopicId, cell: Cell) -> Vec<Change> {
     // What was parked comes back as the session it was, with its report.
     let parked = forum.sessions_of(id).find(|(_, session)| session.cell.is_none());
     let session = parked.map_or_else(|| forum.next_session(), |(session, _)| session);
@@ -47,9 +52,8 @@ fn put(forum: &Forum, now: Timestamp, id: TopicId, cell: Cell, waived: bool) -> 
         topic: id,
         cell,
     };
-    let numbered = topics::number(forum, id, topic.no).into_iter();
-    let queue = queue::placed(forum, now, id);
-    Ok(numbered.chain(queue).chain([placed]).collect())
+    let queue = queue::placed(forum, now, id).into_iter();
+    queue.chain([placed]).collect()
 }
 
 pub(super) fn move_to(forum: &Forum, now: Timestamp, id: SessionId, from: Cell, to: Cell, waived: bool) -> Decision {

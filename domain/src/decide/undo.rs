@@ -92,7 +92,10 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             };
             topic(id).is_some_and(same) && !forum.stands(*id)
         }
-        Change::TopicNumbered { topic: id, no } => topic(id).is_some_and(|topic| topic.no == Some(*no)),
+        // What gathers others keeps the number that theirs lead to.
+        Change::TopicNumbered { topic: id, no } => {
+            topic(id).is_some_and(|topic| topic.no == Some(*no) && topic.guests.is_empty())
+        }
         Change::TopicUnnumbered { topic: id } => topic(id).is_some_and(|topic| topic.no.is_none()),
         Change::TopicEdited {
             topic: id,
@@ -118,6 +121,10 @@ fn is_still_so(forum: &Forum, done: &Change) -> bool {
             stands(session) == Some(Some(*cell))
         }
         Change::SessionParked { session, .. } => stands(session) == Some(None),
+        Change::SessionMarked { session, marked } => {
+            let session = forum.sessions.get(session);
+            session.is_some_and(|session| session.marked == *marked)
+        }
         Change::SessionWithdrawn { session } => stands(session).is_none(),
         Change::VisibilitySet { session, visibility } => {
             let known = forum.sessions.get(session);
@@ -210,6 +217,7 @@ fn changed_since(done: &Change) -> Against {
         | Change::SessionWithdrawn { session }
         | Change::SessionRestored { session, .. }
         | Change::VisibilitySet { session, .. } => Against::Session(*session),
+        Change::SessionMarked { .. } => Against::Mark,
         Change::SlotAdded { .. } | Change::SlotEdited { .. } | Change::SlotRemoved { .. } => Against::Slot,
         Change::SpaceAdded { .. } | Change::SpaceEdited { .. } | Change::SpaceRemoved { .. } => Against::Space,
         Change::Described { .. } => Against::Details,

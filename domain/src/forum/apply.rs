@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    Cell, Change, Description, Forum, MergePair, PersonId, Progress, Publication, Queue, Session, SessionId, SwapAsk,
-    Topic, TopicId, TopicNo, TopicTitle,
+    Change, Description, Forum, MergePair, PersonId, Progress, Publication, Queue, Session, SessionId, SwapAsk, Topic,
+    TopicId, TopicNo, TopicTitle,
 };
 
 impl Forum {
@@ -104,6 +104,9 @@ impl Forum {
                 self.sessions.remove(session);
             }
             Change::SessionRestored { session, topic } => self.begin_session(*session, *topic),
+            Change::SessionMarked { session, marked } => {
+                self.with_session(*session, |session| session.marked = *marked);
+            }
             Change::SwapAsked {
                 session,
                 at,
@@ -228,7 +231,7 @@ impl Forum {
         }
     }
 
-    fn with_session(&mut self, id: SessionId, then: impl FnOnce(&mut Session)) {
+    pub(super) fn with_session(&mut self, id: SessionId, then: impl FnOnce(&mut Session)) {
         if let Some(session) = self.sessions.get_mut(&id) {
             then(session);
         }
@@ -239,12 +242,6 @@ impl Forum {
         if self.topics.contains_key(&topic) {
             self.sessions.entry(id).or_insert_with(|| Session::new(topic));
         }
-    }
-
-    /// What others were asked about the cell it leaves is no longer meant.
-    fn set_cell(&mut self, id: SessionId, cell: Option<Cell>) {
-        self.with_session(id, |session| session.cell = cell);
-        self.swaps.retain(|ask| ask.session != id && ask.with != id);
     }
 
     fn ask_swap(&mut self, ask: SwapAsk) {

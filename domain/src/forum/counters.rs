@@ -44,6 +44,7 @@ impl Counters {
             | Change::SessionMoved { .. }
             | Change::SessionParked { .. }
             | Change::SessionWithdrawn { .. }
+            | Change::SessionMarked { .. }
             | Change::SwapAsked { .. }
             | Change::QueueSet { .. }
             | Change::SwapDropped { .. }

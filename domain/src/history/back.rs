@@ -69,6 +69,12 @@ pub(super) fn of(before: &Forum, change: &Change) -> Back {
                 topic: stands.topic,
             }))
         }
+        Change::SessionMarked { session, .. } => {
+            Back::by(before.sessions.get(session).map(|known| Change::SessionMarked {
+                session: *session,
+                marked: known.marked,
+            }))
+        }
         Change::SessionRestored { session, .. } => Back::By(Change::SessionWithdrawn { session: *session }),
 
         Change::TopicsMerged { host, guest, .. } => Back::By(Change::TopicsParted {

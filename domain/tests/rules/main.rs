@@ -11,6 +11,7 @@ mod free_cells;
 mod interest;
 mod invariants;
 mod limits_of_topics;
+mod marks;
 mod merges;
 mod needs;
 mod never_bend;

@@ -430,6 +430,48 @@ fn a_swap_that_was_asked_is_no_longer_meant() {
 }
 
 #[test]
+fn a_host_without_a_cell_takes_the_one_of_the_guest() {
+    let mut day = day();
+    let host = day.topic(CLEO, "Sans place");
+    day.done(&facilitator(), enqueue(host, true));
+    let before = day.view();
+    // Nobody is on the way to another room, so that nothing is asked twice.
+    let mut day = day.at(11, 30);
+    day.done(&facilitator(), agreed_aloud(host, BOS));
+    let (_, session) = day.forum.session_of(host).expect("it stands");
+    assert_eq!((session.cell, day.forum.stands(BOS)), (Some(THERE), false));
+    assert!(!day.forum.queue.holds(host), "it waits no longer");
+    day.done(&facilitator(), undo(day.last()));
+    assert_eq!(day.view(), before);
+}
+
+#[test]
+fn what_the_room_of_the_guest_lacks_for_the_host_deserves_a_second_look() {
+    let mut day = day();
+    let host = day.topic(ADA, "Sans place");
+    day.done(&facilitator(), move_to(SessionId(1), HERE, cell(LATE, TERRACE)));
+    let refused = day.refused(&facilitator(), agreed_aloud(host, BOS));
+    let (topic, no) = (ADAS, Some(TopicNo(1)));
+    let concerns = vec![Concern::TwoPlaces { topic, no }];
+    assert_eq!(refused, Rejection::Confirm { concerns });
+}
+
+#[test]
+fn a_host_keeps_the_number_that_its_guests_lead_to() {
+    let mut day = Day::before();
+    let (host, guest) = (day.topic(ADA, "Le premier"), day.topic(BO, "Le second"));
+    let mut day = day.phase(Phase::Marketplace);
+    day.done(&participant(ADA), Command::Confirm { topic: host });
+    let confirmed = day.last();
+    day.done(&facilitator(), agreed_aloud(host, guest));
+    let against = Against::Topic(host);
+    assert_eq!(
+        day.refused(&facilitator(), undo(confirmed)),
+        Rejection::CannotUndo { against }
+    );
+}
+
+#[test]
 fn a_host_without_a_number_gets_one() {
     let mut day = Day::before();
     let (host, guest) = (day.topic(ADA, "Le premier"), day.topic(BO, "Le second"));

@@ -21,7 +21,7 @@ fn strings<'a>(field: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a s
 fn is_a_word_of_ours(field: &str) -> bool {
     matches!(
         field,
-        "phase" | "kind" | "time_zone" | "code" | "needs" | "features" | "visibility" | "assistance" | "shows"
+        "phase" | "kind" | "time_zone" | "code" | "needs" | "features" | "visibility" | "assistance" | "shows" | "mark"
     )
 }
 

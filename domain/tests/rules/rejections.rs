@@ -149,6 +149,8 @@ each! { every_reason_can_be_met, Rejection:
         day.refused(&participant(ADA), withdraw_session(SessionId(1)))
     };
     AlreadyPlaced => ada(place(TopicId(1), THERE));
+    NotYet => day().at(10, 29).phase(Phase::Sessions).refused(&participant(ADA), begun());
+    SlotOver => day().at(11, 35).phase(Phase::Sessions).refused(&participant(ADA), begun());
     Edited => edited();
     NoHelpContacts => without_contacts();
     SlotTimes => animation(Command::AddSlot { details: slot(Minute::at(15, 0), Minute::at(15, 0)) });
@@ -273,6 +275,10 @@ fn undone_late(day: &mut Day) -> (Actor, ActId) {
     (participant(ADA), day.last())
 }
 
+fn begun() -> Command {
+    mark(SessionId(1), SessionMark::Begun)
+}
+
 fn move_away() -> Command {
     confirmed(move_to(SessionId(1), HERE, THERE))
 }
@@ -334,6 +340,13 @@ each! { everything_that_stands_against_an_undo_can_be_met, Against:
     });
     Topic => after(propose(BO, "Encore un"), &[Command::Withdraw { topic: TopicId(3) }]);
     Session => after(move_away(), &[confirmed(park(SessionId(1), THERE))]);
+    Mark => against(|day| {
+        day.done(&facilitator(), Command::SetPhase { phase: Phase::Sessions });
+        day.done(&facilitator(), begun());
+        let act = day.last();
+        day.done(&facilitator(), mark(SessionId(1), SessionMark::Ended));
+        (facilitator(), act)
+    });
     Slot => after(rename(LATE), &[Command::RemoveSlot { slot: LATE }]);
     Space => after(hall(2), &[hall(3)]);
     Taken => after(move_away(), &[confirmed(place(TopicId(2), HERE))]);

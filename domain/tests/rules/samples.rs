@@ -45,6 +45,7 @@ forms! {
     InterestSet => "interest_set",
     SessionPlaced => "session_placed",
     SessionMoved => "session_moved",
+    SessionMarked => "session_marked",
     SessionRestored => "session_restored",
     SessionWithdrawn => "session_withdrawn",
     SwapAsked => "swap_asked",

@@ -28,6 +28,7 @@ fn ada_s_topic(interest: u32) -> TopicView {
         convener: Some("Ada".to_owned()),
         with: String::new(),
         origin: None,
+        guests: Vec::new(),
         interest,
     }
 }
@@ -99,6 +100,8 @@ fn the_view_shows_the_board_in_its_order() {
             cell: cell(EARLY, HALL),
             notes: NotesView::Wanted,
             progress: String::new(),
+            mark: None,
+            was: None,
         }]
     );
 }
@@ -121,6 +124,8 @@ fn one_tap_is_one_delta_of_what_it_touched() {
         cell,
         notes: NotesView::Wanted,
         progress: String::new(),
+        mark: None,
+        was: None,
     };
     let ada = participant(ADA);
     assert_eq!(
@@ -155,6 +160,8 @@ fn the_mark_of_a_report_follows_the_notes_and_the_files() {
             cell: here,
             notes,
             progress: String::new(),
+            mark: None,
+            was: None,
         })]
     };
     assert_eq!(deltas(&mut day, &ada, write(session, 0, false)), mark(NotesView::Begun));
@@ -183,6 +190,8 @@ fn notes_on_a_parked_session_are_seen_when_it_is_placed_again() {
             cell: here,
             notes: NotesView::Begun,
             progress: String::new(),
+            mark: None,
+            was: None,
         })]
     );
 }

@@ -197,6 +197,11 @@ pub fn park(session: SessionId, from: Cell) -> Command {
     }
 }
 
+/// « On commence », « C'est terminé »
+pub fn mark(session: SessionId, mark: SessionMark) -> Command {
+    Command::MarkSession { session, mark }
+}
+
 /// « Regrouper »
 pub fn suggest_merge(host: TopicId, guest: TopicId, word: &str) -> Command {
     Command::SuggestMerge {

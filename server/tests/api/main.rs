@@ -28,6 +28,7 @@ mod injection;
 mod links;
 mod logs;
 mod mail;
+mod marks;
 mod matrix;
 mod merges;
 mod moderation;

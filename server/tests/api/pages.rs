@@ -40,6 +40,7 @@ fn addresses(app: &TestApp, topics: [TopicId; 2], session: SessionId) -> Vec<Str
     let of_the_forum = [
         "maintenant".to_owned(),
         "ma-journee".to_owned(),
+        "a-savoir".to_owned(),
         "historique".to_owned(),
         "historique?depuis=9+h".to_owned(),
         "historique?depuis=bientot".to_owned(),

@@ -4,7 +4,11 @@
 use domain::{MergeAsk, MergePair};
 use leptos::prelude::*;
 
-use crate::{paths, places, text, visit::Visit};
+use crate::{
+    paths, places, text,
+    to_know::{What, unread},
+    visit::Visit,
+};
 
 /// Nothing when nobody asks.
 pub fn to_answer(visit: &Visit) -> Option<impl IntoView + use<>> {
@@ -26,6 +30,9 @@ pub fn to_answer(visit: &Visit) -> Option<impl IntoView + use<>> {
         })
         .collect();
     let merges = visit.seen.forum.merges.iter().filter(|(_, ask)| ask.is_open());
+    // « À savoir » tells it until it is read.
+    let told = told_now(visit);
+    let merges = merges.filter(|(pair, _)| !told.contains(pair));
     let waits = |(pair, ask): (&MergePair, &MergeAsk)| {
         let mut sides = pair.sides().into_iter();
         sides.find(|side| visit.leads(*side) && !ask.accepted.contains(side))
@@ -46,4 +53,15 @@ pub fn to_answer(visit: &Visit) -> Option<impl IntoView + use<>> {
     let rows = rows.into_iter().map(IntoAny::into_any);
     let rows: Vec<_> = rows.chain(merges.into_iter().map(IntoAny::into_any)).collect();
     (!rows.is_empty()).then(|| rows.collect_view())
+}
+
+/// What « À savoir » says at the top of the page.
+fn told_now(visit: &Visit) -> Vec<MergePair> {
+    let unread = visit.person().map(|me| unread(&visit.seen.forum, me, visit.seen.read));
+    let lines = unread.into_iter().flat_map(|unread| unread.lines);
+    let asked = lines.filter_map(|line| match line.what {
+        What::MergeAsked { topic, with } => Some([(topic, with), (with, topic)]),
+        _ => None,
+    });
+    asked.flatten().map(|(host, guest)| MergePair { host, guest }).collect()
 }

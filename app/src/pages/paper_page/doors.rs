@@ -7,7 +7,7 @@ use super::{
     board::{held, hours},
     dated, live,
 };
-use crate::{text, visit::Visit};
+use crate::{marks, text, visit::Visit};
 
 #[component]
 pub fn Doors(visit: Visit) -> impl IntoView {
@@ -46,8 +46,13 @@ fn door(visit: &Visit, id: SpaceId, space: &SpaceDetails) -> AnyView {
                 details.title.to_string().into_any()
             } else {
                 let cell = Cell { slot, space: id };
+                let left = marks::left(visit, cell).into_iter();
+                let left = left
+                    .map(|(_, told)| view! { <p class="hint">{told}</p> })
+                    .collect_view();
                 view! {
                     {held(visit, cell)}
+                    {left}
                     {notes(visit, cell)}
                 }
                 .into_any()

@@ -1,9 +1,11 @@
 //! When and where a topic is, or that it waits.
 
-use domain::{Cell, SessionId, TopicId};
+use domain::{Cell, SessionId, SessionMark, TopicId};
 use leptos::prelude::*;
 
 use crate::{
+    components::going,
+    marks,
     places::{self, Moment},
     text,
     visit::Visit,
@@ -18,7 +20,10 @@ pub fn Place(visit: Visit, id: TopicId) -> impl IntoView {
     }
     let parked = visit.seen.forum.sessions_of(id).count() - standing.len();
     let parked = (parked > 0).then(|| view! { <p class="hint">{text::topic::also_waiting(visit.lang, parked)}</p> });
-    let placed = standing.into_iter().filter_map(|stands| placed(&visit, stands));
+    let several = standing.len() > 1;
+    let placed = standing
+        .into_iter()
+        .filter_map(|stands| placed(&visit, stands, several));
     let placed = placed.collect_view();
     view! {
         {placed}
@@ -27,7 +32,7 @@ pub fn Place(visit: Visit, id: TopicId) -> impl IntoView {
     .into_any()
 }
 
-fn placed(visit: &Visit, (_, cell): (SessionId, Cell)) -> Option<AnyView> {
+fn placed(visit: &Visit, (id, cell): (SessionId, Cell), several: bool) -> Option<AnyView> {
     let lang = visit.lang;
     let slot = visit.seen.forum.slots.get(&cell.slot)?;
     let space = visit.seen.forum.space(cell.space)?;
@@ -38,15 +43,23 @@ fn placed(visit: &Visit, (_, cell): (SessionId, Cell)) -> Option<AnyView> {
         Moment::Later => None,
     };
     let access = Some(space.accessibility.to_string()).filter(|text| !text.is_empty());
+    let session = visit.seen.forum.sessions.get(&id)?;
+    let over = session.mark().is_some_and(|marked| marked.mark == SessionMark::Ended);
+    let now = now.filter(|_| !over);
+    let marks = marks::of(visit, session)
+        .into_iter()
+        .map(|mark| view! { <strong class=mark.class>{mark.words}</strong> });
     let view = view! {
-        <p class=if moment == Moment::Now { "where now" } else { "where" }>
+        <p class=if moment == Moment::Now && !over { "where now" } else { "where" }>
             <small>{text::places::when_and_where(lang)}</small>
             <b>{text::places::hours(lang, slot.start, slot.end)}</b>
             {now.map(|now| view! { <em>{now}</em> })}
             <b>{space.name.to_string()}</b>
             <span>{text::places::room(lang, space)}</span>
             {access.map(|access| view! { <span>{access}</span> })}
+            {marks.collect_view()}
         </p>
+        {going(visit, id, several)}
     };
     Some(view.into_any())
 }

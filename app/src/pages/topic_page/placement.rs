@@ -1,12 +1,14 @@
 //! Placing a topic and moving it: the one thing its convener does most. The rest is in [`super::others`].
 
-use domain::TopicId;
+use domain::{Cell, SessionId, TopicId};
 use leptos::prelude::*;
 
 use crate::{
     components::{Closed, SecondLook},
     opening::{Action, not_now},
-    paths, places, text,
+    paths,
+    places::{self, Moment},
+    text,
     visit::Visit,
 };
 
@@ -21,9 +23,13 @@ pub fn placement(visit: &Visit, id: TopicId) -> AnyView {
         };
         return view! { <Closed action=words why/> }.into_any();
     }
-    // One green button at a time: a proposal is confirmed first.
+    // One green button at a time: a proposal is confirmed first, and what is held now is not moved any more.
     let numbered = visit.seen.forum.topic(id).is_some_and(|topic| topic.no.is_some());
-    let class = if numbered && standing.len() < 2 {
+    let held = |(_, cell): &(SessionId, Cell)| {
+        let slot = visit.seen.forum.slots.get(&cell.slot);
+        slot.is_some_and(|slot| places::moment(visit, slot) != Moment::Later)
+    };
+    let class = if numbered && standing.len() < 2 && !standing.iter().any(held) {
         "button primary"
     } else {
         "button"

@@ -7,7 +7,7 @@ use super::{
     crowds::{count, elsewhere},
     pause::pause,
 };
-use crate::{components::Countdown, places, text, visit::Visit};
+use crate::{components::Countdown, marks, places, text, visit::Visit};
 
 /// From then on the wall says to pass to the outcome, in seconds (S4-22).
 const OUTCOME: i64 = 5 * 60;
@@ -54,22 +54,43 @@ pub fn now(visit: &Visit) -> AnyView {
 pub fn held(visit: &Visit, slot: SlotId, runs: bool) -> AnyView {
     let lang = visit.lang;
     let forum = &visit.seen.forum;
-    let mut rows = Vec::new();
+    let mut rows: Vec<AnyView> = Vec::new();
     for (space, details) in &forum.spaces {
         let cell = Cell { slot, space: *space };
         for (_, session) in forum.sessions_in(cell) {
             let Some(topic) = forum.topic(session.topic) else {
                 continue;
             };
+            let marks = marks::of(visit, session).into_iter();
+            let marks = marks
+                .map(|mark| view! { <p class=format!("mark {}", mark.class)>{mark.words}</p> })
+                .collect_view();
             let who = visit.seen.names.get(&topic.convener).map(String::as_str);
             let crowd = runs.then(|| count(visit, Some(*space)));
-            rows.push(view! {
-                <li>
-                    <p class="room">{details.name.to_string()}{crowd}</p>
-                    <h3>{places::topic(visit, session.topic)}</h3>
-                    <p class="who">{text::topics::proposed_by(lang, who)}</p>
-                </li>
-            });
+            rows.push(
+                view! {
+                    <li>
+                        <p class="room">{details.name.to_string()}{crowd}</p>
+                        <h3>{places::topic(visit, session.topic)}</h3>
+                        {marks}
+                        <p class="who">{text::topics::proposed_by(lang, who)}</p>
+                    </li>
+                }
+                .into_any(),
+            );
+        }
+        // Whoever stands before this door finds the right one.
+        for (topic, told) in marks::left(visit, cell) {
+            rows.push(
+                view! {
+                    <li class="left">
+                        <p class="room">{details.name.to_string()}</p>
+                        <h3>{places::topic(visit, topic)}</h3>
+                        <p class="mark">{told}</p>
+                    </li>
+                }
+                .into_any(),
+            );
         }
     }
     if rows.is_empty() {

@@ -172,6 +172,8 @@ fn placements() -> impl Strategy<Value = Command> {
         1 => (session(), any_cell(), any::<bool>())
             .prop_map(|(session, from, confirmed)| Command::Park { session, from, confirmed }),
         2 => session().prop_map(|session| Command::WithdrawSession { session }),
+        2 => (session(), select(vec![SessionMark::Begun, SessionMark::Ended]))
+            .prop_map(|(session, mark)| Command::MarkSession { session, mark }),
     ]
 }
 
