@@ -7,6 +7,9 @@ const SILENCE = 40_000;
 /** Changes that come together are fetched once, and phones do not all fetch at the same instant. */
 const GATHERED = 150;
 const JITTER = 350;
+/** An answer that takes longer will not come; and how long after that the part is asked for again. */
+const PATIENCE = 20_000;
+const AGAIN = 5_000;
 
 const part = document.getElementById("suivi");
 const said = document.getElementById("suivi-dit");
@@ -67,6 +70,7 @@ function count({ topic, count }) {
 
 let waiting;
 let again = false;
+let retry;
 
 /** A wall is held still by the button of the whole page. */
 const isHeld = () => held || document.documentElement.dataset.paused !== undefined;
@@ -80,20 +84,34 @@ function redraw() {
     again = true;
     return;
   }
+  clearTimeout(retry);
   waiting = setTimeout(async () => {
     again = false;
-    await fetchPart().catch(() => {});
+    const answered = await fetchPart().catch(() => false);
     waiting = undefined;
     if (again) redraw();
+    // The server is away: nothing else may tell, when it is back, that what is shown is old.
+    else if (!answered) retry = setTimeout(redraw, AGAIN + Math.random() * JITTER);
   }, Number(gathered) + Math.random() * JITTER);
 }
 
+/** What a page was built with. */
+const build = (page) =>
+  [...page.querySelectorAll("script[src], link[rel=stylesheet]")].map((part) => part.outerHTML).join();
+
+/** Did the server answer? */
 async function fetchPart() {
-  const answer = await fetch(location.href, { headers: { accept: "text/html" } });
-  if (!answer.ok) return;
+  const signal = AbortSignal.timeout(PATIENCE);
+  const answer = await fetch(location.href, { headers: { accept: "text/html" }, signal });
+  if (!answer.ok) return answer.status < 500;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = page.getElementById(part.id);
-  if (!fresh) return location.reload();
+  // Of another version of the program, and nobody is writing here: its styles and scripts are others too.
+  const renewed = build(page) !== build(document) && !document.querySelector("form");
+  if (!fresh || renewed) {
+    location.reload();
+    return true;
+  }
   const had = part.contains(document.activeElement) ? document.activeElement.id : "";
   const height = document.documentElement.scrollHeight;
   tell(fresh);
@@ -105,6 +123,7 @@ async function fetchPart() {
   // Whoever reads further down goes on reading there.
   if (line && scrollY > 0) scrollBy(0, document.documentElement.scrollHeight - height);
   tick();
+  return true;
 }
 
 /** Why a form was refused just now is still to be read, although someone else's act draws the part again. */

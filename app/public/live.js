@@ -25,13 +25,13 @@ let source;
 let cursor = data.dataset.cursor;
 /** Milliseconds to add to this device's clock to get the server's. */
 let ahead = data.dataset.now * 1000 - Date.now();
-/** The minute of the forum's day, -1 on others. */
-let minute = -1;
 let connection = "opening";
-/** When the last event came, and when the connection was lost if it is, by this device's clock. */
+/** When the last event came or was begun to be waited for, and when the connection was lost if it is, by this device's
+    clock. */
 let heard = Date.now();
 let lost;
-let offlineSince = -1;
+/** Until when what is shown was true: the server's clock at its last sign of life. */
+let known = data.dataset.now * 1000;
 let reopening = false;
 let paused = false;
 /** What came during the pause. */
@@ -40,20 +40,32 @@ let kept = [];
 const later = (wait, act) => setTimeout(act, wait + Math.random() * JITTER);
 const fill = (template, ...values) => values.reduce((text, value) => text.replace("{}", value), template);
 const bytes = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-/** The server speaks another version of the wire: take its page. Not at once, and not all together. */
-const reload = () => later(1_000, () => location.reload());
+
+/** The server speaks another version of the wire: take its page. Not at once, not all together, and not while the server
+    is away: nothing would bring a wall back from the browser's own page of error. */
+const reload = () => later(1_000, async () => {
+  const answer = await fetch(location.href, { method: "HEAD" }).catch(() => undefined);
+  if (answer?.status < 500) location.reload();
+  else reload();
+});
 
 // ── The line that says whether the page is live ──────────────────────────────
 
-function hour(minute) {
-  const [hours, minutes] = [Math.floor(minute / 60), minute % 60];
-  return minutes ? fill(words.hour, hours, String(minutes).padStart(2, "0")) : fill(words.sharp, hours);
+/** « 10 h 42 » where the rencontre is; on another day « lundi 22 h 10 ». */
+function told(time) {
+  const clock = { timeZone: words.zone, weekday: "long", hour: "numeric", minute: "2-digit", hourCycle: "h23" };
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, clock);
+  const read = (at) => Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const { weekday, hour, minute } = read(time);
+  const at = minute === "00" ? fill(words.sharp, Number(hour)) : fill(words.hour, Number(hour), minute);
+  return weekday === read(Date.now() + ahead).weekday ? at : `${weekday} ${at}`;
 }
 
 function show() {
   const state = paused && connection === "live" ? "paused" : connection;
   words.state = state;
-  sentence.textContent = state === "offline" && offlineSince >= 0 ? fill(words.since, hour(offlineSince)) : words[state];
+  const said = state === "offline" ? fill(words.offline, told(known)) : words[state];
+  if (sentence.textContent !== said) sentence.textContent = said;
   button.textContent = paused ? words.resume : words.pause;
   if (connection !== "opening") document.documentElement.dataset.live = connection === "live" ? "open" : "lost";
 }
@@ -64,8 +76,13 @@ function become(state) {
   show();
 }
 
-function found() {
+function alive() {
   heard = Date.now();
+  known = heard + ahead;
+}
+
+function found() {
+  alive();
   lost = undefined;
   become("live");
 }
@@ -88,15 +105,15 @@ function open() {
   source.onmessage = hear;
   source.addEventListener("snapshot", hear);
   source.addEventListener("beat", (event) => {
-    heard = Date.now();
-    ahead = event.data * 1000 - heard;
+    ahead = event.data * 1000 - Date.now();
+    alive();
   });
   source.addEventListener("retired", () => location.reload());
   heard = Date.now();
 }
 
 function hear(event) {
-  heard = Date.now();
+  alive();
   cursor = event.lastEventId || cursor;
   if (!paused) return apply(event);
   // A snapshot replaces all that waited before it.
@@ -131,11 +148,7 @@ function keepFocus() {
 
 /** Every second: the time; is the line worried enough; is the stream dead without having said so? */
 function lookAfter() {
-  minute = board.tick((Date.now() + ahead) / 1000);
-  if (connection === "reconnecting" && Date.now() - lost > OFFLINE_AFTER) {
-    offlineSince = minute;
-    become("offline");
-  }
+  board.tick((Date.now() + ahead) / 1000);
   const closed = source.readyState === EventSource.CLOSED;
   if ((closed || Date.now() - heard > SILENCE) && !reopening) {
     lose();
@@ -146,6 +159,9 @@ function lookAfter() {
       fetch(location.href, { method: "HEAD" }).then(({ status }) => status === 410 && location.reload(), () => {});
     }
   }
+  if (connection === "reconnecting" && Date.now() - lost > OFFLINE_AFTER) become("offline");
+  // A night later it was on another day.
+  if (connection === "offline") show();
 }
 
 function reopen() {

@@ -53,7 +53,9 @@ function layOut() {
   root.dataset.page = "board";
   sheet.replaceSync("");
   pages = projected.matches ? plan() : [""];
-  shown = Math.max(0, pages.indexOf(before));
+  const same = pages.indexOf(before);
+  // Laid out otherwise: as far on as it was.
+  shown = same >= 0 ? same : Math.min(shown, pages.length - 1);
   show();
 }
 
@@ -168,10 +170,13 @@ new ResizeObserver(again).observe(main);
 layOut();
 turn(0);
 
-/** The lock is lost whenever the page is hidden. Browsers refuse it over plain HTTP and when the battery is low. */
+/** The lock is lost whenever the page is hidden, and may be taken away. Browsers refuse it over plain HTTP and when the
+    battery is low. */
 async function stayAwake() {
+  if (document.visibilityState !== "visible") return;
   try {
-    if (document.visibilityState === "visible") await navigator.wakeLock?.request("screen");
+    const lock = await navigator.wakeLock?.request("screen");
+    lock?.addEventListener("release", stayAwake, { once: true });
   } catch {}
 }
 document.addEventListener("visibilitychange", stayAwake);

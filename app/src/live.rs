@@ -41,7 +41,7 @@ pub struct Board {
     pub view: BoardView,
     /// What this person marked and proposes.
     pub mine: Mine,
-    /// The time of the forum's day, by the server's clock; `None` on other days.
+    /// The time of the forum's day, by the server's clock; see [`PageData::time_of_day`].
     pub now: Option<Minute>,
 }
 
@@ -54,7 +54,7 @@ pub fn is_in(mine: &[TopicId], topic: &TopicView) -> bool {
 impl Live {
     #[must_use]
     pub fn new(page: PageData) -> Self {
-        let now = domain::minute_of_day(page.board.forum.origin, page.now);
+        let now = page.time_of_day(page.now);
         Self {
             board: ArcRwSignal::new(Board {
                 view: page.board.clone(),

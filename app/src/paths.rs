@@ -253,6 +253,12 @@ pub fn place_topic(code: &ForumCode, topic: TopicId) -> String {
     format!("/f/{code}/sujet/{topic}/placer")
 }
 
+/// The same, opened by the code of a paper card.
+#[must_use]
+pub fn scanned(code: &ForumCode, topic: TopicId, card: TopicNo) -> String {
+    format!("{}?carte={card}", place_topic(code, topic))
+}
+
 /// Where one picks another cell for this session.
 #[must_use]
 pub fn move_session(code: &ForumCode, topic: TopicId, session: SessionId) -> String {

@@ -3,6 +3,7 @@
 use app::{
     backend::{Forums, Seen, Sender},
     error::AppError,
+    live::PageData,
     paths,
 };
 use axum::{
@@ -34,7 +35,8 @@ pub async fn follow(
     }
 }
 
-/// Whoever may place or move its topic does so; everyone else reads about it. A blank card is typed in.
+/// Whoever may place or move its topic does so while places can be chosen; everyone else reads about it, and so does who
+/// must first say which of its sessions is meant. A blank card is typed in.
 fn leads_to(seen: &Seen, no: TopicNo) -> Option<String> {
     let (code, forum) = (&seen.code, &seen.forum);
     let Some(topic) = forum.numbered(no) else {
@@ -43,9 +45,15 @@ fn leads_to(seen: &Seen, no: TopicNo) -> Option<String> {
     // On the card of a topic that is part of another one stands where that is.
     let topic = forum.host_of(topic);
     let leads = seen.me.person().is_some_and(|me| forum.is_led_by(topic, me));
-    let stands = forum.topic(topic).is_some_and(domain::Topic::is_active);
-    Some(if stands && (leads || seen.me.is_facilitator()) {
-        paths::place_topic(code, topic)
+    let active = forum.topic(topic).is_some_and(domain::Topic::is_active);
+    let one = forum
+        .sessions_of(topic)
+        .filter(|(_, session)| session.cell.is_some())
+        .count()
+        < 2;
+    let open = PageData::takes_placements(forum.phase);
+    Some(if active && one && open && (leads || seen.me.is_facilitator()) {
+        paths::scanned(code, topic, no)
     } else {
         paths::topic(code, topic)
     })

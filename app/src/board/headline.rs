@@ -26,11 +26,8 @@ pub fn Headline() -> impl IntoView {
         Signal::derive(move || class().to_owned())
     };
     let time = Signal::derive(move || {
-        clock
-            .board
-            .read()
-            .now
-            .map_or_else(String::new, |now| clock.words().time(now))
+        let today = clock.board.read().now.filter(|now| now.0 < domain::Minute::DAY);
+        today.map_or_else(String::new, |now| clock.words().time(now))
     });
     view! {
         <p class="headline">{Signal::derive(move || headline(&live))}</p>

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use domain::{Timestamp, TopicId, minute_of_day};
+use domain::{Timestamp, TopicId};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
@@ -54,16 +54,15 @@ pub fn snapshot(bytes: &[u8]) -> bool {
     known
 }
 
-/// Called every second with the server's clock, in seconds since 1970. The minute of the forum's day; -1 on others.
+/// Called every second with the server's clock, in seconds since 1970.
 #[wasm_bindgen]
-pub fn tick(seconds: f64) -> i32 {
+pub fn tick(seconds: f64) {
     let live = live();
     #[expect(clippy::cast_possible_truncation, reason = "whole seconds are what is wanted")]
-    let now = minute_of_day(live.page.board.forum.origin, Timestamp(seconds as i64));
+    let now = live.page.time_of_day(Timestamp(seconds as i64));
     if live.board.read_untracked().now != now {
         live.board.update(|board| board.now = now);
     }
-    now.map_or(-1, |minute| i32::from(minute.0))
 }
 
 /// A mark of this person was accepted; the stream only carries the counts.

@@ -1,7 +1,7 @@
 //! The page's data block: what islands start from. Islands take no props, because props are JSON and its decoder
 //! weighs more than the board.
 
-use domain::{BoardView, Phase, Timestamp, TopicId};
+use domain::{BoardView, Minute, Phase, Timestamp, TopicId, minute_of_day};
 use serde::{Deserialize, Serialize};
 
 use super::Words;
@@ -29,6 +29,13 @@ pub struct Mine {
 }
 
 impl PageData {
+    /// `None` before the forum's day, and the end of that day ever after: what was planned is over then.
+    #[must_use]
+    pub fn time_of_day(&self, now: Timestamp) -> Option<Minute> {
+        let origin = self.board.forum.origin;
+        minute_of_day(origin, now).or_else(|| (origin < now).then_some(Minute(Minute::DAY)))
+    }
+
     /// May topics be marked in this phase?
     #[must_use]
     pub fn takes_interest(phase: Phase) -> bool {

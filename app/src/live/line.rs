@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::text::{self, Lang};
+use crate::{text, visit::Visit};
 
 #[component]
-pub fn LiveLine(lang: Lang) -> impl IntoView {
+pub fn LiveLine(visit: Visit) -> impl IntoView {
+    let lang = visit.lang;
     view! {
         <p
             class="live"
@@ -16,7 +17,7 @@ pub fn LiveLine(lang: Lang) -> impl IntoView {
             data-paused=text::live::paused(lang)
             data-reconnecting=text::live::reconnecting(lang)
             data-offline=text::live::offline(lang)
-            data-since=text::live::offline_since(lang)
+            data-zone=visit.seen.forum.details.time_zone.clone()
             data-hour=text::live::hour(lang)
             data-sharp=text::live::hour_sharp(lang)
             data-pause=text::live::pause(lang)

@@ -8,8 +8,7 @@ use crate::{
     live::{LiveLine, LivePage, PageData},
     opening::{Action, not_now},
     pages::own_proposals,
-    paths,
-    text::{self, Lang},
+    paths, text,
     visit::{Visit, forum_page},
 };
 
@@ -27,7 +26,7 @@ fn view(visit: Visit) -> impl IntoView {
     let ways = visit.clone();
     view! {
         <LivePage visit>
-            <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line(lang)>
+            <ForumFrame visit=frame title=text::tab_board(lang) tab=Tab::Board status=live_line(&ways)>
                 <h1>{text::board_heading(lang)}</h1>
                 {proposals(&ways)}
                 <BoardWays visit=ways/>
@@ -54,6 +53,6 @@ fn proposals(visit: &Visit) -> Option<impl IntoView + use<>> {
 }
 
 /// Whether the page is live; beside the forum's name.
-pub fn live_line(lang: Lang) -> AnyView {
-    view! { <LiveLine lang/> }.into_any()
+pub fn live_line(visit: &Visit) -> AnyView {
+    view! { <LiveLine visit=visit.clone()/> }.into_any()
 }

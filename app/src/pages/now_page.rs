@@ -28,7 +28,7 @@ fn view(visit: Visit) -> impl IntoView {
     let (frame, there) = (visit.clone(), visit.clone());
     view! {
         <LivePage visit>
-            <ForumFrame visit=frame title=text::tab_now(lang) tab=Tab::Now status=live_line(lang)>
+            <ForumFrame visit=frame title=text::tab_now(lang) tab=Tab::Now status=live_line(&there)>
                 <h1>{text::tab_now(lang)}</h1>
                 <Headline/>
                 <Post form stay=true class=class>

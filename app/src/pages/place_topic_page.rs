@@ -1,12 +1,13 @@
 //! Placing or moving a topic by two choices: the slot, then the room.
 
 mod cells;
+mod scanned;
 mod wanted;
 
 use domain::{Missing, Needed, Rejection, SessionId, TopicId};
 use leptos::prelude::*;
 
-use self::{cells::Cells, wanted::Wanted};
+use self::{cells::Cells, scanned::Scanned, wanted::Wanted};
 use crate::{
     components::{Closed, ForumFrame, Post, SecondLook},
     error::AppError,
@@ -111,6 +112,7 @@ fn picker(visit: &Visit, placing: Placing) -> impl IntoView + use<> {
     };
     let visits = visit.clone();
     view! {
+        <Scanned visit=visit.clone() placing/>
         <SecondLook
             visit=visit.clone()
             action=placing.action()

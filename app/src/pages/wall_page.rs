@@ -55,7 +55,7 @@ fn view(visit: Visit, shows: Shows, news: Vec<News>) -> impl IntoView {
     let forum = &visit.seen.forum;
     let name = forum.details.title.to_string();
     let density = density(forum);
-    let scene = visit.clone();
+    let (scene, line) = (visit.clone(), visit.clone());
     let title = text::page_title(
         lang,
         false,
@@ -95,7 +95,7 @@ fn view(visit: Visit, shows: Shows, news: Vec<News>) -> impl IntoView {
                     </p>
                     <a href=way_to_news>{text::news::title(lang)}</a>
                     <Pager lang/>
-                    <LiveLine lang/>
+                    <LiveLine visit=line/>
                 </footer>
             </div>
         </LivePage>

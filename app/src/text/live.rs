@@ -5,8 +5,7 @@ words! {
     live => "En direct";
     paused => "En pause";
     reconnecting => "Reconnexion…";
-    offline => "Hors ligne";
-    offline_since => "Hors ligne depuis {}";
+    offline => "Hors ligne depuis {}";
     hour => "{}\u{a0}h\u{a0}{}";
     hour_sharp => "{}\u{a0}h";
     pause => "Mettre en pause";

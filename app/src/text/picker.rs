@@ -51,6 +51,14 @@ words! {
     not_joined => "Vous avez déjà proposé un sujet\u{202f}? Donnez votre nom sur l’appareil qui vous a servi.";
     back_to_topic => "Revenir au sujet";
     back_to_board => "Revenir au tableau";
+    leave_waiting => "Le laisser en attente";
+}
+
+/// A card leads to the topic that its own has become part of.
+#[must_use]
+pub fn merged_card(lang: Lang, card: domain::TopicNo) -> String {
+    let Lang::Fr = lang;
+    format!("Le sujet de la carte nº\u{a0}{card} est regroupé avec celui-ci.")
 }
 
 /// How many would be torn between two topics of a slot; fewer than three are not counted aloud, because that would tell

@@ -1,8 +1,8 @@
 //! Words of what the wall shows, read from eight metres.
 
-use domain::Minute;
+use domain::{Date, Minute};
 
-use super::{Lang, hour};
+use super::{Lang, hour, long_date};
 
 words! {
     welcome => "Bienvenue";
@@ -25,11 +25,10 @@ words! {
     hours => "{}\u{a0}h\u{a0}{}";
     slot_over => "C’est l’heure";
     outcome => "Cinq dernières minutes\u{a0}: que retient-on\u{202f}?";
-    no_session => "Aucun atelier dans ce créneau.";
+    no_session => "Aucun atelier dans ce créneau\u{a0}: les salles sont libres, proposez un sujet.";
     pause => "Pause";
     resumes => "On reprend à";
     next => "Au programme ensuite";
-    day_over => "La journée est terminée";
     news => "Mur des comptes rendus";
     no_news => "Les comptes rendus publiés paraîtront ici.";
     closing => "Merci à toutes et à tous";
@@ -70,6 +69,25 @@ pub fn four_principles(lang: Lang) -> [&'static str; 4] {
 #[must_use]
 pub fn resumes_at(lang: Lang, start: Minute) -> String {
     format!("{} {}", resumes(lang), hour(lang, start))
+}
+
+/// « On commence à 10 h »; on another day « On commence mardi 8 décembre 2026 à 10 h ».
+#[must_use]
+pub fn begins_at(lang: Lang, date: Option<Date>, start: Minute) -> String {
+    let Lang::Fr = lang;
+    let day = date.map_or_else(String::new, |date| format!("{} ", long_date(lang, date)));
+    format!("On commence {day}à {}", hour(lang, start))
+}
+
+/// What a slot holds: « 5 ateliers ».
+#[must_use]
+pub fn sessions(lang: Lang, count: usize) -> String {
+    let Lang::Fr = lang;
+    match count {
+        0 => "Ateliers".to_owned(),
+        1 => "1\u{a0}atelier".to_owned(),
+        _ => format!("{count}\u{a0}ateliers"),
+    }
 }
 
 /// « 12 ateliers tenus, 9 comptes rendus partagés »

@@ -5,7 +5,7 @@ use scraper::{Html, Selector};
 
 use crate::{
     app::TestApp,
-    phone::{ACCEPTED, Phone},
+    phone::{ACCEPTED, Phone, text_of},
 };
 
 fn all(page: &Html, selector: &str) -> Vec<String> {
@@ -127,7 +127,7 @@ async fn the_code_of_a_card_leads_to_what_can_be_done_with_it() {
     let [card] = codes.as_slice() else { panic!("{codes:?}") };
     let card = card.strip_prefix(&app.url).unwrap();
     let (place, read) = (
-        format!("/f/{}/sujet/{topic}/placer", app.code),
+        format!("/f/{}/sujet/{topic}/placer?carte=1", app.code),
         format!("/f/{}/sujet/{topic}", app.code),
     );
 
@@ -135,13 +135,69 @@ async fn the_code_of_a_card_leads_to_what_can_be_done_with_it() {
     assert_eq!(zoe.get(card).await.location(), place);
     assert_eq!(bo.get(card).await.location(), read);
     assert_eq!(app.phone().get(card).await.location(), read);
-    ada.send("withdraw_topic", &[("topic", &topic.to_string())]).await;
+    // Two choices come first: where it waits, to place it or leave it; where it stands, to move it or put it back.
+    let choices = ".choices .button, .choices button";
+    let waiting = ada.page(&format!("/sujet/{topic}/placer?carte=1")).await;
+    assert_eq!(all(&waiting, choices), ["Choisir une place", "Le laisser en attente"]);
+    let [cell, other] = app.cells().await;
+    ada.place(topic, cell).await;
+    let standing = ada.page(&format!("/sujet/{topic}/placer?carte=1")).await;
+    assert_eq!(all(&standing, choices), ["Déplacer", "Remettre en attente"]);
+    assert!(
+        all(&standing, ".where b")[0].starts_with("10 h 45"),
+        "{:?}",
+        all(&standing, ".where b")
+    );
+    // Held twice, its page says which of the two is meant.
+    let repeated = [
+        ("topic", &*topic.to_string()),
+        ("cell", &text_of(other)),
+        ("confirmed", "on"),
+    ];
+    assert_eq!(ada.send("repeat_topic", &repeated).await.status, 200);
+    assert_eq!(ada.get(card).await.location(), read);
+    // Nothing can be placed any more: one reads.
+    assert_eq!(zoe.send("set_phase", &[("phase", "closing")]).await.status, 200);
     assert_eq!(ada.get(card).await.location(), read);
     for unknown in ["99", "x", "-1"] {
         let answer = ada.open(&format!("/f/{}/carte/{unknown}", app.code)).await;
         assert_eq!(answer.status, 404);
         assert!(answer.text.contains("Aucune carte vierge ne porte ce numéro."));
     }
+}
+
+#[tokio::test]
+async fn the_card_of_a_topic_that_is_part_of_another_or_withdrawn_still_leads_somewhere() {
+    let app = TestApp::start().await;
+    let (ada, bo, zoe) = (
+        app.join("Ada").await,
+        app.join("Bo").await,
+        app.facilitator("Zoé").await,
+    );
+    let (host, guest) = (ada.propose("Sauvegarder").await, bo.propose("Restaurer").await);
+    let merge = [
+        ("topic", &*guest.to_string()),
+        ("with", &host.to_string()),
+        ("host", &host.to_string()),
+    ];
+    assert_eq!(bo.send("suggest_merge", &merge).await.status, 200);
+    let accept = [("pair", "1-2"), ("side", "1"), ("accept", "on")];
+    assert_eq!(ada.send("answer_merge", &accept).await.status, 200);
+    let card = |no: u32| format!("/f/{}/carte/{no}", app.code);
+
+    let place = format!("/f/{}/sujet/{host}/placer?carte=2", app.code);
+    assert_eq!(bo.get(&card(2)).await.location(), place);
+    let told = bo.page(&format!("/sujet/{host}/placer?carte=2")).await;
+    // Below what the page tells of itself, that it became part of the other.
+    assert_eq!(
+        all(&told, ".notice").last().map(String::as_str),
+        Some("Le sujet de la carte nº 2 est regroupé avec celui-ci.")
+    );
+    let read = format!("/f/{}/sujet/{host}", app.code);
+    assert_eq!(app.phone().get(&card(2)).await.location(), read);
+    zoe.send("withdraw_topic", &[("topic", &host.to_string()), ("confirmed", "on")])
+        .await;
+    assert_eq!(ada.get(&card(1)).await.location(), read);
 }
 
 #[tokio::test]
@@ -170,7 +226,7 @@ async fn a_blank_card_keeps_its_number_from_the_printer_to_the_board() {
     // The same paper now hangs on the wall.
     assert_eq!(
         ada.get(&card).await.location(),
-        format!("/f/{}/sujet/{topic}/placer", app.code)
+        format!("/f/{}/sujet/{topic}/placer?carte=3", app.code)
     );
     assert_eq!(all(&sheets(&zoe, "cartes-vierges").await, ".card-no"), ["nº 2", "nº 4"]);
     let other = ada.propose("Sans carte").await;

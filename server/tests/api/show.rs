@@ -234,7 +234,7 @@ async fn every_view_of_the_wall_says_what_it_is_for() {
     let expected = [
         (1, "Bienvenue"),
         (2, "Quatre principes"),
-        (5, "On reprend à 10 h"),
+        (5, "On commence"),
         (7, "Deux minutes par produit"),
         (8, "Les comptes rendus publiés paraîtront ici."),
         (9, "Terminez vos notes"),

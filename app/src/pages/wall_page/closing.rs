@@ -12,6 +12,7 @@ pub fn closing(visit: &Visit) -> impl IntoView + use<> {
         .values()
         .filter(|session| session.report.published.is_some());
     let held = text::scenes::held(lang, forum.standing().count(), published.count());
+    let held = (!held.is_empty()).then(|| view! { <p class="statement">{held}</p> });
     let proceedings = format!("{}{}", visit.backend.public_url, paths::proceedings(visit.code()));
     let (_, typed) = proceedings.split_once("://").unwrap_or(("", &proceedings));
     let typed = typed.to_owned();
@@ -19,7 +20,7 @@ pub fn closing(visit: &Visit) -> impl IntoView + use<> {
         <section class="scene closing">
             <div>
                 <h2>{text::scenes::closing(lang)}</h2>
-                <p class="statement">{held}</p>
+                {held}
                 <p class="plain">{text::scenes::finish_notes(lang)}</p>
                 <p class="plain">
                     {text::scenes::proceedings(lang)}

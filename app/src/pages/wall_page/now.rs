@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     crowds::{count, elsewhere},
-    pause::pause,
+    pause::{pause, then},
 };
 use crate::{components::Countdown, marks, places, text, visit::Visit};
 
@@ -15,7 +15,7 @@ const OUTCOME: i64 = 5 * 60;
 /// Between two slots it says what comes.
 pub fn now(visit: &Visit) -> AnyView {
     let Some((id, slot)) = running(visit) else {
-        return pause(visit).into_any();
+        return pause(visit);
     };
     let lang = visit.lang;
     let title = if slot.common {
@@ -24,9 +24,14 @@ pub fn now(visit: &Visit) -> AnyView {
         text::scenes::now(lang).to_owned()
     };
     let (start, end) = (places::instant(visit, slot.start), places::instant(visit, slot.end));
-    let sessions = (!slot.common).then(|| held(visit, id, true));
+    let (class, sessions) = if slot.common {
+        let next = coming(visit).map(|(id, next)| then(visit, id, &next));
+        ("scene pause", next.into_any())
+    } else {
+        ("scene now", held(visit, id, true))
+    };
     view! {
-        <section class="scene now" data-until=end.0.to_string()>
+        <section class=class data-until=end.0.to_string()>
             <header>
                 <div>
                     <h2>{title}</h2>
@@ -94,7 +99,7 @@ pub fn held(visit: &Visit, slot: SlotId, runs: bool) -> AnyView {
         }
     }
     if rows.is_empty() {
-        return view! { <p class="plain">{text::scenes::no_session(lang)}</p> }.into_any();
+        return view! { <p class="vacant">{text::scenes::no_session(lang)}</p> }.into_any();
     }
     view! { <ol class="rooms" data-paged>{rows}</ol> }.into_any()
 }

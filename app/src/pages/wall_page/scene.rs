@@ -81,7 +81,7 @@ fn scene(visit: &Visit, shows: Shows, news: &[News]) -> AnyView {
         Shows::Marketplace => band(visit).into_any(),
         Shows::Board => ().into_any(),
         Shows::Now => now(visit).into_any(),
-        Shows::Break => pause(visit).into_any(),
+        Shows::Break => pause(visit),
         Shows::News => reports(visit, news).into_any(),
         Shows::Closing => closing(visit).into_any(),
         Shows::Message => message(visit).into_any(),
@@ -91,7 +91,7 @@ fn scene(visit: &Visit, shows: Shows, news: &[News]) -> AnyView {
 fn reports(visit: &Visit, news: &[News]) -> impl IntoView + use<> {
     let lang = visit.lang;
     let list = if news.is_empty() {
-        view! { <p class="plain">{text::scenes::no_news(lang)}</p> }.into_any()
+        view! { <p class="vacant">{text::scenes::no_news(lang)}</p> }.into_any()
     } else {
         let cards = news.iter().map(|report| card(visit, report)).collect_view();
         view! { <ol class="news-cards" data-paged>{cards}</ol> }.into_any()
