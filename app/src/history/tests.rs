@@ -321,6 +321,16 @@ fn what_facilitators_do_to_the_day_is_told_as_theirs() {
             "Salle « Alcôve » modifiée, maintenant « Petite salle »",
         ),
         (
+            Change::SpaceEdited {
+                space: space_id,
+                details: SpaceDetails {
+                    places: 0,
+                    ..space("Petite salle")
+                },
+            },
+            "Salle « Petite salle » fermée : aucun autre atelier n’y sera placé",
+        ),
+        (
             Change::SpaceRemoved { space: space_id },
             "Salle « Petite salle » retirée",
         ),

@@ -222,6 +222,11 @@ pub fn line(lang: Lang, change: &Change, known: &Known<'_>) -> Option<Line> {
         }
         Change::SlotRemoved { slot: id } => thing(slot(*id), "retiré".into()),
         Change::SpaceAdded { details, .. } => thing(format!("Salle «\u{a0}{}\u{a0}»", details.name), "ajoutée".into()),
+        Change::SpaceEdited { space: id, details }
+            if details.places == 0 && known.space(*id).is_some_and(|before| before.places > 0) =>
+        {
+            thing(space(*id), "fermée\u{a0}: aucun autre atelier n’y sera placé".into())
+        }
         Change::SpaceEdited { space: id, details } => thing(
             space(*id),
             format!("modifiée, maintenant «\u{a0}{}\u{a0}»", details.name),

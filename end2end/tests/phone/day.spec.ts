@@ -2,6 +2,7 @@
 // from the remote, and one tap takes it back.
 import type { Locator, Page } from "@playwright/test";
 import { Person } from "../../fixtures/posted.ts";
+import { today } from "../../fixtures/server.ts";
 import { checkAccessibility, expect, test } from "../../fixtures/test.ts";
 import { at, card, cell, enter, hasScripts, join, live, look, place, propose, row, waiting } from "../../people.ts";
 
@@ -124,4 +125,42 @@ test("what a removal would do is said as it is now, also when someone else place
   await expect(zoe.getByText("1 atelier retourne en attente.")).toBeVisible();
   // What is being typed is left alone.
   await expect(zoe.getByLabel("Nom")).toHaveValue("Petit atelier");
+});
+
+test.describe("on the day itself", () => {
+  test.use({ newForum: { template: "empty", phase: "sessions", date: today() } });
+
+  test("a room in which something was held is closed: that stays where it was, and nothing more is placed there", async ({
+    page: zoe,
+    forum,
+    anotherPerson,
+  }) => {
+    const team = new Person(forum);
+    await team.enter("Max");
+    await team.post("/api/add_slot", { start: "0h", end: "0h01" });
+    await team.post("/api/add_slot", { start: "0h01", end: "23h59" });
+    await team.post("/api/add_space", { name: "Salle B", places: 1 });
+    await team.place(await team.propose("Du matin"), [1, 1]);
+    await team.place(await team.propose("De l’après-midi"), [2, 1]);
+    const [board, wall] = [await anotherPerson(), await anotherPerson("wall")];
+    await board.goto(at(forum));
+    await wall.goto(forum.wall);
+    for (const screen of [board, wall]) await live(screen);
+
+    await enter(zoe, forum, "Zoé");
+    await openRemote(zoe, at(forum, "/telecommande"));
+    await zoe.getByRole("link", { name: "Salle B 1 atelier" }).click();
+    await expect(zoe.getByText("Ce qui s’y est tenu y reste", { exact: false })).toBeVisible();
+    await zoe.getByRole("button", { name: "Oui, retirer" }).click();
+    await expect(zoe.getByRole("link", { name: "Salle B fermée" })).toBeVisible();
+    await expect(zoe.getByText(/Salle B.*fermée\s: aucun autre atelier n’y sera placé/)).toBeVisible();
+    for (const screen of [board, wall]) await look(screen);
+    await expect(card(cell(board, { slot: "0 h", room: "Salle B" }), "Du matin")).toHaveCount(1);
+    await expect(card(waiting(board), "De l’après-midi")).toBeVisible();
+    await expect(cell(board, { slot: "0 h 01", room: "Salle B" }).getByRole("link")).toHaveCount(0);
+    await expect(wall.getByRole("columnheader", { name: "Salle B fermée" })).toBeVisible();
+
+    await zoe.getByRole("button", { name: "Annuler" }).first().click();
+    await expect(zoe.getByRole("link", { name: "Salle B 1 atelier" })).toBeVisible();
+  });
 });
