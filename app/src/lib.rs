@@ -55,6 +55,8 @@ pub mod search;
 pub mod sharing;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(test)]
+mod story;
 #[cfg(feature = "ssr")]
 pub mod text;
 #[cfg(feature = "ssr")]
