@@ -77,3 +77,20 @@ test("a name that nobody has is refused beside its field, and what was typed sta
   await expect(page.getByLabel("Proposé par")).toHaveAccessibleDescription(/^Personne ne s’appelle ainsi ici\./);
   await expect(page.getByLabel("Sujet, en une phrase")).toHaveValue("Un sujet");
 });
+
+test.describe("with 60 topics, most of which wait", () => {
+  test.use({ newForum: { phase: "marketplace", demoTopics: 60 } });
+
+  test("the board is one sheet all the same, and says how many more wait", async ({ page, forum }) => {
+    for (const [name, size] of [["tableau-a3", A3_WIDE], ["tableau-a4", A4_WIDE]] as const) {
+      await page.goto(at(forum, `/papier/${name}`));
+      await expect(page.getByText(/^et \d+\sautres, sur la liste des annonces\.$/)).toBeVisible();
+      expect(pageSizes(await page.pdf({ preferCSSPageSize: true }))).toEqual([size]);
+      // Large enough for a phone: 25 millimetres at least, as printed.
+      await page.emulateMedia({ media: "print" });
+      const code = await page.getByRole("img", { name: /^Code QR/ }).first().boundingBox();
+      expect((code!.width * 25.4) / 96).toBeGreaterThanOrEqual(25);
+      await page.emulateMedia({ media: null });
+    }
+  });
+});

@@ -10,7 +10,6 @@ mod reserve;
 
 use domain::Needed;
 use leptos::prelude::*;
-use leptos_meta::Link;
 
 use self::reserve::Reserve;
 use self::{announcements::Announcements, blanks::Blanks, board::BoardSheets, cards::TopicCards, doors::Doors};
@@ -109,7 +108,8 @@ fn choice(visit: Visit) -> impl IntoView {
     let back = paths::facilitation(visit.code());
     let entry = paths::quick_entry(visit.code(), None);
     view! {
-        <Link rel="stylesheet" href=assets.paper.clone()/>
+        // In the body for the reason that `LivePage` says.
+        <link rel="stylesheet" href=assets.paper.clone()/>
         <ForumFrame visit title=text::paper::heading(lang) narrow=true focused=true>
             <p class="back">
                 <a href=back>{text::facilitation::heading(lang)}</a>
@@ -152,7 +152,8 @@ fn printed(visit: Visit, sheets: Sheets) -> impl IntoView {
         leaves.into_any()
     };
     view! {
-        <Link rel="stylesheet" href=assets.paper.clone()/>
+        // In the body for the reason that `LivePage` says.
+        <link rel="stylesheet" href=assets.paper.clone()/>
         <ForumFrame visit title focused=true>
             <div class="on-screen">
                 {back} <h1>{title}</h1> <p class="lede">{hint}</p> {plan} {reserve}

@@ -79,6 +79,14 @@ pub fn dated(lang: Lang, date: Date, day: Date, at: Minute) -> String {
     format!("{}, état {drawn}", long_date(lang, date))
 }
 
+/// « et 30 autres, sur la liste des annonces »
+#[must_use]
+pub fn others_wait(lang: Lang, count: usize) -> String {
+    let Lang::Fr = lang;
+    let others = if count == 1 { "autre" } else { "autres" };
+    format!("et {count}\u{a0}{others}, sur la liste des annonces.")
+}
+
 /// « nº 7 »
 #[must_use]
 pub fn number(lang: Lang, no: TopicNo) -> String {

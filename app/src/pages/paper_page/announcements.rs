@@ -47,6 +47,7 @@ pub fn Announcements(visit: Visit) -> impl IntoView {
             <header class="leaf-head">
                 <h2>{text::paper::to_announce(lang)}</h2>
                 <p>{forum.details.title.to_string()} " · " {dated(&visit)}</p>
+                {live(&visit)}
             </header>
             <table class="plan">
                 <thead>
@@ -59,7 +60,6 @@ pub fn Announcements(visit: Visit) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {live(&visit)}
         </section>
     }
     .into_any()

@@ -6,6 +6,14 @@ use leptos::prelude::*;
 use super::{dated, live};
 use crate::{places, text, visit::Visit};
 
+/// How many topics that wait are named on the board; the list of announcements has all of them.
+const NAMED: usize = 12;
+/// How many lines of letters all slots of a sheet may take together: in letters of the usual size, and in smaller ones.
+const LINES: usize = 15;
+const SMALL_LINES: usize = 22;
+/// How many letters stand on the lines of all rooms of a sheet together.
+const LETTERS: usize = 140;
+
 /// With more rooms than `columns` it takes several sheets. What waits for a cell stands below the last.
 #[component]
 pub fn BoardSheets(visit: Visit, columns: usize) -> impl IntoView {
@@ -53,7 +61,7 @@ fn leaf(visit: &Visit, rooms: &[(SpaceId, SpaceDetails)], last: bool) -> AnyView
         .collect_view();
     let waiting = last.then(|| waiting(visit));
     view! {
-        <section class="leaf wide">
+        <section class=density(visit, rooms)>
             <header class="leaf-head">
                 <h2>{forum.details.title.to_string()}</h2>
                 <p>{dated(visit)}</p>
@@ -72,6 +80,30 @@ fn leaf(visit: &Visit, rooms: &[(SpaceId, SpaceDetails)], last: bool) -> AnyView
         </section>
     }
     .into_any()
+}
+
+/// Smaller letters for a fuller board, so that a day stays one sheet.
+fn density(visit: &Visit, rooms: &[(SpaceId, SpaceDetails)]) -> &'static str {
+    let forum = &visit.seen.forum;
+    let letters = LETTERS / rooms.len().max(1);
+    let slots = forum.slots.iter().filter(|(_, slot)| !slot.common);
+    let lines: usize = slots
+        .map(|(slot, _)| {
+            let cells = rooms.iter().map(|(space, _)| Cell {
+                slot: *slot,
+                space: *space,
+            });
+            // Who proposes it takes a line more.
+            let topic = |topic| places::topic(visit, topic).chars().count().div_ceil(letters) + 1;
+            let taken = cells.map(|cell| forum.sessions_in(cell).map(|(_, held)| topic(held.topic)).sum());
+            taken.max().unwrap_or(0).max(3)
+        })
+        .sum();
+    match lines {
+        ..=LINES => "leaf wide",
+        lines if lines <= SMALL_LINES => "leaf wide tight",
+        _ => "leaf wide tight tightest",
+    }
 }
 
 fn row(visit: &Visit, id: SlotId, slot: &SlotDetails, rooms: &[(SpaceId, SpaceDetails)]) -> impl IntoView + use<> {
@@ -154,12 +186,18 @@ fn waiting(visit: &Visit) -> Option<AnyView> {
         .collect();
     let rows = names
         .iter()
+        .take(NAMED)
         .map(|name| view! { <li>{name.clone()}</li> })
         .collect_view();
+    let others = names.len().saturating_sub(NAMED);
+    let others = (others > 0).then(|| view! { <p>{text::paper::others_wait(visit.lang, others)}</p> });
     (!names.is_empty()).then(|| {
         view! {
-            <h3>{text::paper::waiting(visit.lang)}</h3>
-            <ul class="waiting">{rows}</ul>
+            <div class="waits">
+                <h3>{text::paper::waiting(visit.lang)}</h3>
+                <ul class="waiting">{rows}</ul>
+                {others}
+            </div>
         }
         .into_any()
     })
