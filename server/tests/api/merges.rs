@@ -133,7 +133,7 @@ async fn the_other_topic_and_its_card_lead_to_the_host_and_both_tell_where_they_
     // Bo leads the host as well now.
     assert_eq!(
         scene.bo.get(&card).await.location(),
-        format!("{}/placer", scene.topic(ADAS))
+        format!("{}/placer?carte=2", scene.topic(ADAS))
     );
     let list = scene.dan.open(&format!("/f/{}/sujets", scene.app.code)).await.text;
     assert!(!list.contains("Restaurer"), "{list}");

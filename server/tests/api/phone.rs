@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ::app::backend::Device;
 use domain::{Cell, ForumCode, SessionId, TopicId};
 use reqwest::{
-    Client, RequestBuilder, Response,
+    Client, ClientBuilder, RequestBuilder, Response,
     cookie::{CookieStore, Jar},
     header::{ACCEPT, HeaderMap},
     redirect::Policy,
@@ -63,17 +63,18 @@ pub fn text_of(cell: Cell) -> String {
     format!("{}-{}", cell.slot, cell.space)
 }
 
+/// Speaks to the server under test and to nobody else.
+pub fn client() -> ClientBuilder {
+    // As a server does that sends to others; only the first one counts.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder().no_proxy()
+}
+
 impl Phone {
     pub fn new(url: &str, code: &ForumCode) -> Self {
-        // As a server does that sends to others; only the first one counts.
-        let _ = rustls::crypto::ring::default_provider().install_default();
         let jar = Arc::new(Jar::default());
-        let client = Client::builder()
-            .cookie_provider(jar.clone())
-            .redirect(Policy::none())
-            .no_proxy()
-            .build()
-            .unwrap();
+        let client = client().cookie_provider(jar.clone()).redirect(Policy::none());
+        let client = client.build().unwrap();
         Self {
             client,
             jar,

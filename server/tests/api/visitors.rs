@@ -4,12 +4,12 @@ use reqwest::header::{ACCEPT, ACCEPT_ENCODING, COOKIE};
 
 use crate::{
     app::TestApp,
-    phone::{Answer, HTML, Phone},
+    phone::{Answer, HTML, Phone, client},
 };
 
 /// As a browser that was never here.
 async fn visit(app: &TestApp, page: &str, encodings: &str) -> (Answer, Vec<u8>) {
-    let request = reqwest::Client::builder().no_proxy().build().unwrap();
+    let request = client().build().unwrap();
     let request = request.get(format!("{}/f/{}{page}", app.url, app.code));
     let response = request.header(ACCEPT, HTML).header(ACCEPT_ENCODING, encodings).send();
     let response = response.await.unwrap();

@@ -8,7 +8,7 @@ use reqwest::{Client, Response, redirect::Policy};
 
 use crate::{
     app::op,
-    phone::ACCEPTED,
+    phone::{ACCEPTED, client},
     program::Program,
     stream::{Event, Screen},
 };
@@ -35,9 +35,8 @@ impl Crowd {
     /// Joined, and with the stream open.
     pub async fn gather(server: &Program) -> Self {
         let size = size();
-        let client = Client::builder()
+        let client = client()
             .redirect(Policy::none())
-            .no_proxy()
             // One line each, as phones have.
             .pool_max_idle_per_host(0)
             .build()

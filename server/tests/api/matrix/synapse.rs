@@ -12,6 +12,7 @@ use reqwest::{Client, Method};
 use serde_json::{Value, json};
 
 use super::said;
+use crate::phone::client;
 
 /// A homeserver that does not listen by then never will.
 const START: Duration = Duration::from_secs(240);
@@ -88,9 +89,7 @@ impl Synapse {
             }
             Err(log)
         });
-        // As a server does that sends to others; only the first one counts.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder().no_proxy().build().unwrap();
+        let client = client().build().unwrap();
         let mut started = Self {
             url: format!("http://127.0.0.1:{port}"),
             client,
