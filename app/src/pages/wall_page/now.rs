@@ -88,7 +88,7 @@ pub fn held(visit: &Visit, slot: SlotId, runs: bool) -> AnyView {
         for (topic, told) in marks::left(visit, cell) {
             rows.push(
                 view! {
-                    <li class="left">
+                    <li class="elsewhere">
                         <p class="room">{details.name.to_string()}</p>
                         <h3>{places::topic(visit, topic)}</h3>
                         <p class="mark">{told}</p>
