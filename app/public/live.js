@@ -131,8 +131,8 @@ function apply(event) {
   }
   const news = board.deltas(bytes(event.data));
   if (news === undefined) reload();
-  else {
-    if (news) tell(news.split("\n"));
+  else if (news) {
+    tell(news.split("\n").filter(Boolean));
     document.dispatchEvent(new Event("forum:changed"));
   }
 }
@@ -174,6 +174,7 @@ function reopen() {
 let gathered = [];
 
 function tell(news) {
+  if (news.length === 0) return;
   if (gathered.length === 0) {
     setTimeout(() => {
       status.textContent =

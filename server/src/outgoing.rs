@@ -35,7 +35,8 @@ const ANSWER: usize = 64 * 1024;
 /// Speaks to servers elsewhere.
 #[derive(Clone)]
 pub struct Outgoing {
-    /// Made when something leaves for the first time: the certificates it trusts take twelve MiB. `None`: there are none.
+    /// Made when something leaves for the first time, because it reads the certificates that this machine trusts. `None`:
+    /// there are none.
     client: Arc<OnceLock<Option<Client>>>,
     /// Private networks and plain HTTP too, for an instance that lives inside such a network.
     private: bool,

@@ -22,10 +22,10 @@ fn left(live: &Live, cell: Cell) -> Option<impl IntoView + use<>> {
     let board = live.board.read();
     let mut way = None;
     let mut said = String::new();
-    for session in &board.view.sessions {
+    for session in board.view.sessions.iter().filter(|session| session.was == Some(cell)) {
         let topic = board.view.topics.iter().find(|topic| topic.id == session.topic);
-        let no = topic.filter(|_| session.was == Some(cell)).and_then(|topic| topic.no);
-        if let Some((no, place)) = no.zip(live.words().place(&board.view, session.cell)) {
+        let place = live.words().place(&board.view, session.cell);
+        if let Some((no, place)) = topic.and_then(|topic| topic.no).zip(place) {
             if !said.is_empty() {
                 said.push_str(" · ");
             }

@@ -26,7 +26,7 @@ pub fn Headline() -> impl IntoView {
         Signal::derive(move || class().to_owned())
     };
     let time = Signal::derive(move || {
-        let today = clock.board.read().now.filter(|now| now.0 < domain::Minute::DAY);
+        let today = clock.board.read().now.filter(|now| now.0 < Minute::DAY);
         today.map_or_else(String::new, |now| clock.words().time(now))
     });
     view! {

@@ -76,9 +76,8 @@ fn possible(visit: &Visit, session: SessionId) -> Vec<SessionMark> {
 
 /// As soon as it is said to be over, for who writes it.
 fn report(visit: &Visit, id: SessionId, session: &Session) -> Option<impl IntoView + use<>> {
-    let over = session.mark().is_some_and(|marked| marked.mark == SessionMark::Ended);
     let wanted = session.report.visibility != Visibility::WithoutNotes && session.report.published.is_none();
-    (over && wanted && visit.may_write(id)).then(|| {
+    (session.ended_at().is_some() && wanted && visit.may_write(id)).then(|| {
         view! {
             <a class="button primary" href=visit.way_to_report(id)>
                 {text::marks::report(visit.lang)}

@@ -1,7 +1,7 @@
 //! « Il reste 5 minutes : que retient-on ? », for who takes notes just now. The server says when and what; `again.js`
 //! asks it when that time has come, so that a phone whose clock is wrong is told all the same.
 
-use domain::{Session, SessionMark, SlotDetails};
+use domain::{Session, SlotDetails};
 use leptos::prelude::*;
 
 use crate::{places, text, visit::Visit};
@@ -17,7 +17,7 @@ pub fn LastMinutes(visit: Visit) -> impl IntoView {
     let me = visit.person()?;
     let noted = forum.standing().filter(|(_, session)| session.scribes.contains(&me));
     // One that ended early has no minutes left.
-    let going = noted.filter(|(_, session)| !ended(session));
+    let going = noted.filter(|(_, session)| session.ended_at().is_none());
     let slots: Vec<&SlotDetails> = going.filter_map(|(_, session)| slot(&visit, session)).collect();
     if slots.is_empty() {
         return None;
@@ -47,8 +47,4 @@ pub fn LastMinutes(visit: Visit) -> impl IntoView {
 
 fn slot<'a>(visit: &'a Visit, session: &Session) -> Option<&'a SlotDetails> {
     visit.seen.forum.slots.get(&session.cell?.slot)
-}
-
-fn ended(session: &Session) -> bool {
-    session.mark().is_some_and(|marked| marked.mark == SessionMark::Ended)
 }

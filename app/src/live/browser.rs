@@ -28,8 +28,8 @@ pub fn hydrate(block: &[u8]) -> bool {
     page.is_some_and(|page| LIVE.with(|cell| cell.set(Live::new(page)).is_ok()))
 }
 
-/// The stream brought changes. What of them is said aloud, one sentence a line; nothing: the server speaks another
-/// version of the wire.
+/// The stream brought changes. Those that are more than counts, as [`news`] tells them; nothing: the server speaks
+/// another version of the wire.
 #[wasm_bindgen]
 pub fn deltas(bytes: &[u8]) -> Option<String> {
     let deltas = domain::wire::decode::<Vec<_>>(bytes).ok()?;

@@ -5,19 +5,16 @@ use leptos::prelude::*;
 
 use super::{Live, Word, Words};
 
-/// One sentence a line. Asked before the deltas are applied: what is on the board now tells a new topic from an edited
-/// one.
+/// A line for each change but counts, empty where it is not said. Asked before the deltas are applied: what is on the
+/// board now tells a new topic from an edited one.
 pub fn news(live: &Live, deltas: &[Delta]) -> String {
     let board = live.board.read_untracked();
     let mut said = String::new();
-    for sentence in deltas
-        .iter()
-        .filter_map(|delta| sentence(live.words(), &board.view, delta))
-    {
-        if !said.is_empty() {
+    for delta in deltas {
+        if !matches!(delta, Delta::Interest { .. } | Delta::Crowds(_)) {
             said.push('\n');
+            said.push_str(&sentence(live.words(), &board.view, delta).unwrap_or_default());
         }
-        said.push_str(&sentence);
     }
     said
 }

@@ -11,6 +11,13 @@ impl Session {
         self.marked.filter(here)
     }
 
+    /// When somebody said that it is over.
+    #[must_use]
+    pub fn ended_at(&self) -> Option<Minute> {
+        let ended = self.mark().filter(|marked| marked.mark == SessionMark::Ended);
+        ended.map(|marked| marked.at)
+    }
+
     /// « Déplacé »: where people may still look for it; nothing while it stands there.
     #[must_use]
     pub fn was(&self) -> Option<Cell> {
@@ -35,14 +42,8 @@ impl Forum {
     /// When a session that stands is over, on the day: when somebody said so, else with its slot.
     #[must_use]
     pub fn end_of(&self, session: &Session) -> Option<Minute> {
-        match session.mark() {
-            Some(Marked {
-                mark: SessionMark::Ended,
-                at,
-                ..
-            }) => Some(at),
-            _ => self.slots.get(&session.cell?.slot).map(|slot| slot.end),
-        }
+        let planned = self.slots.get(&session.cell?.slot);
+        session.ended_at().or(planned.map(|slot| slot.end))
     }
 
     /// Sessions that people may look for in this cell and that stand elsewhere now, by id, with where.

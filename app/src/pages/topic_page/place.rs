@@ -1,6 +1,6 @@
 //! When and where a topic is, or that it waits.
 
-use domain::{Cell, SessionId, SessionMark, TopicId};
+use domain::{Cell, SessionId, TopicId};
 use leptos::prelude::*;
 
 use crate::{
@@ -44,7 +44,7 @@ fn placed(visit: &Visit, (id, cell): (SessionId, Cell), several: bool) -> Option
     };
     let access = Some(space.accessibility.to_string()).filter(|text| !text.is_empty());
     let session = visit.seen.forum.sessions.get(&id)?;
-    let over = session.mark().is_some_and(|marked| marked.mark == SessionMark::Ended);
+    let over = session.ended_at().is_some();
     let now = now.filter(|_| !over);
     let marks = marks::of(visit, session)
         .into_iter()
